@@ -33,6 +33,7 @@ from .subjects.where.places import Place
 from .subjects.whose import subjects_of
 from .subjects.whose.companions import is_rise
 from .subjects.whose.parties import Whose
+from .text import in_one_spelling
 
 
 def extract(article: Article, packs: Packs, *, near: str | None = None, everything: bool = False) -> list[Figure]:
@@ -121,13 +122,13 @@ def _figure(article: Article, found: _Found, on_top: bool, sha256: str) -> Figur
         high=quantity.high,
         hedge=quantity.hedge,
         unit=quantity.unit,
-        subject=found.whose.name,
+        subject=in_one_spelling(found.whose.name),
         subject_id=found.whose.id,
-        place=place.name if place else None,
+        place=in_one_spelling(place.name) if place else None,
         place_id=place.id if place else None,
-        source=attribution.source,
-        via=attribution.via,
-        publisher=article.publisher,
+        source=in_one_spelling(attribution.source),
+        via=in_one_spelling(attribution.via),
+        publisher=in_one_spelling(article.publisher),
         date=dating.date,
         date_basis=dating.basis,
         period=dating.period,
@@ -288,7 +289,7 @@ def _other(reading: Reading, item: Counted, sha256: str) -> Figure:
         high=amount.high,
         hedge=Hedge(amount.hedge),
         unit=item.sentence.words(item.phrase.first, item.phrase.last),
-        publisher=article.publisher,
+        publisher=in_one_spelling(article.publisher),
         published=article.published,
         language=article.language,
         trace=item.amount.trace,

@@ -51,4 +51,4 @@ class Policy:
 
 def _check(name: str, value: str, known: Sequence[str]) -> None:
     if value not in known:
-        raise ValueError(f"no {name} {value!r}; there are {', '.join(known)}")
+        raise ValueError(f"{name} {value!r} is not known; known: {', '.join(known)}")

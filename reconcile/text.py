@@ -19,7 +19,8 @@ from .memo import Memo
 _W = r"[\w\u00ad\u0300-\u036f]"
 # Digits with every separator in use: 12.000  12 000 (also no-break, thin)  12'000  12’000  12‘000  12,000  1,2  1.2
 _GROUP = r"[.,'’‘\u0020\u00a0\u2009\u202f]"
-NUMBER = rf"\d{{1,3}}(?:({_GROUP})\d{{3}})(?:\1\d{{3}})*(?:[.,]\d{{1,9}})?(?!\d)|\d+(?:[.,]\d+)?"
+INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d{1,9})?(?!\d)"  # 12,34,567: lakhs and crores
+NUMBER = rf"{INDIAN}|\d{{1,3}}(?:({_GROUP})\d{{3}})(?:\1\d{{3}})*(?:[.,]\d{{1,9}})?(?!\d)|\d+(?:[.,]\d+)?"
 BROKEN = r"(?:-|(?<=\u00ad))\r?\n(?=[a-zß-öø-ÿ])"  # a word broken at the end of a line: "nord-\nkoreanische"
 # Words as they are joined: Elite-Soldaten, Leser:innen, PNP–NOC, magnitude-5.7, nachrichten-nord.de
 TOKEN = re.compile(
@@ -59,6 +60,14 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     return unicodedata.normalize("NFC", word.replace("\u00ad", "")).lower().replace("’", "'").replace("\u2011", "-")
+
+
+def in_one_spelling(name: str | None) -> str | None:
+    """A name as every text could print it: composed, with plain spaces, without soft hyphens."""
+    if name is None:
+        return None
+    spaced = " ".join(name.split())
+    return spaced if spaced.isascii() else unicodedata.normalize("NFC", spaced.replace("\u00ad", ""))
 
 
 def _token(printed: str, gap: int) -> Token:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from .articles import samples
 from .memo import once
@@ -103,9 +103,17 @@ class Shelf:
     def _among_named(self) -> Mapping[str, Article]:
         return {form: article for article in self._read(self._named) for form in _forms(article.id)}
 
+    @once
+    def _by_file(self) -> Mapping[str, list[Article]]:
+        found: dict[str, list[Article]] = {}
+        for article in dict.fromkeys(self._among_named.values()):
+            found.setdefault(PurePath(article.id).name, []).append(article)
+        return found
+
     def find(self, document: str) -> Article | None:
         if self._named:
-            return self._among_named.get(document)
+            alike = self._by_file.get(PurePath(document).name, [])  # the table may have been made in another folder
+            return self._among_named.get(document) or (alike[0] if len(alike) == 1 else None)
         match = _LINE.match(document)
         for name in filter(None, (document, match and match["file"])):
             for path in self._places(name):

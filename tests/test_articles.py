@@ -123,6 +123,7 @@ LANGUAGES = [
     (None, "De politie telde zaterdag ongeveer 300 mensen, terwijl de organisatoren van meer dan 800 spraken."),
     (None, "La policía contó el sábado unas 300 personas, mientras que los organizadores hablaron de más de 800."),
     (None, "Die polisie het Saterdag sowat 300 mense getel, terwyl die organiseerders van meer as 800 gepraat het."),
+    ("de", "In Molo starben 12 000 Menschen. In Lero starben 13 000 Menschen. In Sola und in Kamo starben 15 000 Menschen."),
     (None, "12 34 56"),
     (None, ""),
 ]

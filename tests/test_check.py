@@ -74,6 +74,11 @@ def test_a_number_dated_otherwise_than_in_the_articles_is_not_what_was_claimed_t
     assert found.outcome == Outcome.SUPPORTED and found.because.endswith("the draft dates it 2024-11-02")
 
 
+def test_a_number_of_a_source_that_gave_none_is_supported_and_the_reason_says_who_gave_it(packs: Packs) -> None:
+    found = only(packs, "About 10,000 North Korean soldiers are in Russia, the Red Cross said.")
+    assert found.because.endswith("; the draft names Red Cross"), found.because
+
+
 def test_a_number_nobody_gives_is_unsupported_and_shown_what_there_is(packs: Packs) -> None:
     found = only(packs, SAYS.format("22,000", "Kirby"))
     assert found.outcome == Outcome.UNSUPPORTED and "no article gives this number" in found.because and "10,000" in found.because

@@ -95,7 +95,7 @@ WRONG = [
     (["troops", "good", "--best", "newest"],              ["'newest'", "latest", "majority", "conservative"]),
     (["troops", "good", "--vague", "acle"],               ["'acle'", "acled"]),
     (["troops", "good", "--status", "denied", "--status", "x"], ["'x'", "reported", "expected", "denied"]),
-    (["troops", "good", "--as-of", "gestern"],            ["gestern", "2024-10-28"]),
+    (["troops", "good", "--as-of", "gestern"],            ["--as-of 'gestern'", "2024-10-28"]),
     (["troops", "good", "--since", "2024-13-01"],         ["2024-13-01"]),
     (["troops", "good", "--until", "28/10/2024"],         ["28/10/2024"]),
     (["extract", "good", "--jobs", "0"],                  ["--jobs '0'", "from 1 to"]),
@@ -110,6 +110,7 @@ WRONG = [
 UNREADABLE = [
     # what is named       what is said of it
     ("missing.md",        "missing.md: no such file or folder"),
+    ("",                  "'': no name of a file"),
     ("nothing",           "nothing: no article in this folder"),
     ("picture.png",       "picture.png: not text but a PNG image"),
     ("damaged.txt",       "damaged.txt: line 2: not UTF-8"),
@@ -151,7 +152,9 @@ def test_a_table_for_excel_is_verified_even_as_excel_saves_it(reconcile: Run, fo
 def test_nothing_found_ends_with_one_and_says_so(reconcile: Run, folder: Path) -> None:
     ended = reconcile("troops", "dull.txt")
     assert ended.status == 1 and ended.out.splitlines() == [",".join(CLAIM_COLUMNS)]
-    assert "nothing found" in ended.err
+    assert "nothing found: no figure on troops; articles read: 1" in ended.err
+    ended = reconcile("troops", "good", "--place", "Rom")
+    assert ended.status == 1 and "no figure on troops but the 2 the filters leave out" in ended.err
     assert reconcile("extract", "dull.txt") == (1, ",".join(FIGURE_COLUMNS) + "\n", "")
 
 

@@ -109,6 +109,10 @@ def test_the_command_gives_rows_to_scripts(folder: Path, capsys: pytest.CaptureF
     assert cli.run(["explain", figure["id"], "a.md", "--format", "csv"]) == 0
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
     assert (row["figure"], row["where"], row["verdict"], row["rule"]) == (figure["id"], "a.md:6", "first", "is_first")
+    assert cli.run(["explain", figure["id"], "a.md", "--output", "t.csv"]) == 0
+    assert (folder / "t.csv").read_text(encoding="utf-8").startswith("explains,figure,")
+    assert cli.run(["explain", figure["id"], "a.md", "--format", "table"]) == 0
+    assert "  rule is_first: " in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("asked", "status"), [(["c00000000", "."], 1), (["."], 2)])

@@ -523,6 +523,16 @@ def test_refugees_are_those_who_fled_unless_others_are_told_apart() -> None:
     assert told_of(fled, refugees, returnees) == {None, "refugees", "returnees"}
 
 
+def test_a_source_is_asked_for_in_any_language() -> None:
+    german = toll(12, 12, "a 2024-09-16", source="Polizei", language="de")
+    english = toll(30, 30, "b 2024-09-17", source="police", language="en")
+    found = [
+        reconcile([german, english], "test", KINDS, policy=Policy(sources=(asked,)), packs=PACKS).figures
+        for asked in ("Polizei", "police", "Feuerwehr")
+    ]
+    assert found == [2, 2, 0]
+
+
 def test_an_acronym_is_one_source_in_every_language() -> None:
     english = figure("crowd", 2_800_000, 2_800_000, "a 2023-02-01", source="CGT union", place="France")
     german = figure("crowd", 2_800_000, 2_800_000, "b 2023-02-01", source="Gewerkschaft CGT", place="France")

@@ -150,6 +150,8 @@ TOKENS = [
     ("12'000 Soldaten", ["12'000", "Soldaten"]),
     ("12’000 Soldaten", ["12’000", "Soldaten"]),
     ("1.250.000 people", ["1.250.000", "people"]),
+    ("12,34,567 or 1,20,000 people", ["12,34,567", "or", "1,20,000", "people"]),
+    ("2,10,15 points", ["2,10", ",", "15", "points"]),
     ("1,5 Millionen", ["1,5", "Millionen"]),
     ("im Jahr 2024 300 Tote", ["im", "Jahr", "2024", "300", "Tote"]),
     ("Elite-Soldaten und US-Truppen", ["Elite-Soldaten", "und", "US-Truppen"]),

@@ -133,6 +133,16 @@ def test_the_samples_are_found_from_any_folder(folder: Path, capsys: pytest.Capt
     capsys.readouterr()
 
 
+def test_articles_that_lie_elsewhere_now_are_known_by_their_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["extract", "in/a.md", "in/b.jsonl", "--output", "t.csv"]) == 0
+    (folder / "in").rename(folder / "moved")
+    assert cli.run(["verify", "t.csv", "moved"]) == 0
+    (folder / "moved" / "twin").mkdir()
+    (folder / "moved" / "twin" / "a.md").write_text("Another text.", encoding="utf-8")
+    assert cli.run(["verify", "t.csv", "moved"]) == 3  # which of the two it was nobody can say
+    capsys.readouterr()
+
+
 @pytest.mark.parametrize("name", ["missing.csv", "in", "in/a.md"])
 def test_what_cannot_be_verified_is_one_line(folder: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
     assert cli.run(["verify", name]) == 2

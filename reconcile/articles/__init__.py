@@ -160,6 +160,8 @@ def _places(paths: Iterable[str], report: Report) -> list[File]:
     for path in paths:
         if path == STANDARD_INPUT:
             found.setdefault(path, File("stdin", path))
+        elif not path:
+            report(Problem("''", "no name of a file", "name a file, a folder or -"))
         elif os.path.isdir(path):
             files = list(_files_below(path))
             if not files:

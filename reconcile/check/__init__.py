@@ -295,6 +295,8 @@ def is_given(case: Case) -> Ruling:
         drafted = _grouped(notation(figure.low, figure.high, figure.hedge))
         what = f"put as {_amount(claims[0])}, which the draft has as {drafted}: "
     found = _checked(case, Outcome.SUPPORTED, what, claims)
+    if figure.source and not any(case.same_source(claim.source, figure.source) for claim in claims):
+        found = replace(found, because=f"{found.because}; the draft names {figure.source}")
     is_misdated = figure.date_basis == DateBasis.STATED and not case.dated and figure.date != figure.published
     return replace(found, because=f"{found.because}; the draft dates it {figure.date}") if is_misdated else found
 

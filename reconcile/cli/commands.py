@@ -73,7 +73,8 @@ def topic(
     wanted = task.topic(context.info_name or "")
     account = task.reconciled(paths, wanted, policy)
     if not account.series and account.articles:
-        note(f"nothing found: no figure on {wanted.name}; articles read: {account.articles}")
+        but = f" but the {account.excluded} the filters leave out" if account.excluded else ""
+        note(f"nothing found: no figure on {wanted.name}{but}; articles read: {account.articles}")
     return task.finish(account, bool(account.series))
 
 
@@ -132,7 +133,7 @@ def explain(
 
     ID is what the other outputs call it: f… a figure, c… a claim, s… a series. Reads the same articles as they did. Prints
     the sentence with number, source and date marked, the phrases that were recognised, the rule that gave the verdict, and
-    every mention with file and line; with --format the same as rows.
+    every mention with file and line; in another format than table the same as rows.
     """
     from ..explain import explain as explained
     from ..explain import looks_like_id, wording
@@ -142,7 +143,7 @@ def explain(
     if not ids:
         raise UsageError("no id named; an id is what the outputs call a figure, claim or series, such as c1333cc48")
     policy = policy_of(as_of=as_of, since=since, until=until, vague=vague)
-    task = Task(format or "table", output, packs, keeps_texts=True, jobs=jobs, keeps=not no_cache)
+    task = Task(format or (None if output else "table"), output, packs, keeps_texts=True, jobs=jobs, keeps=not no_cache)
     asks_for_figures = any(name.startswith("f") for name in ids)  # claims have none of what no topic asks for
     figures = list(task.figures([name for name in names if name not in ids], everything=asks_for_figures))
     found = explained(ids, task.accounts(figures, policy), figures, task.texts)
@@ -150,7 +151,7 @@ def explain(
     if unknown:
         note(f"not in these articles: {', '.join(unknown)}; name the same files and options as the run that printed it")
         task.failed = task.failed or bool(found)
-    if not format:
+    if task.destination.format == "table":
         return task.print((line for one in found for line in wording.lines(one)), found)
     return task.finish(Sheet(wording.COLUMNS, [row for one in found for row in wording.rows(one)]), found)
 

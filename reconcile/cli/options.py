@@ -88,7 +88,7 @@ def policy_of(**asked: Any) -> Policy:
     try:
         return Policy(**asked)
     except ValueError as error:
-        raise UsageError(str(error)) from error
+        raise UsageError(f"--{str(error).replace('_', '-', 1)}") from error  # named as the option is
 
 
 def jobs_of(asked: str | None) -> int:

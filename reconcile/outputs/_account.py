@@ -50,8 +50,8 @@ def in_words(edtf: str) -> str:
     return f"from {first}" if last in OPEN else f"{first} to {last}"
 
 
-def counted(number: int, noun: str) -> str:
-    return f"{grouped(str(number))} {noun}{'' if number == 1 else 's'}"
+def counted(number: int, noun: str, plural: str = "s") -> str:
+    return f"{grouped(str(number))} {noun}{'' if number == 1 else plural}"
 
 
 def estimate(series: Series, claim: Claim) -> str:
@@ -128,7 +128,8 @@ def summary(series: Series) -> Iterator[str]:
         changed = f"from {told[0]} to {told[1]}" if len(told) == 2 else short_rise(ARROW.join(told))
         yield f"{one_line(source or 'the article')} changed its own number {changed}{unit}"
     for note in series.notes:
-        yield f"Note: {one_line(note)}"
+        counts, mark, what = one_line(note).partition(" figures: ")
+        yield f"Note: {grouped(counts) if mark else counts}{mark}{what}"
 
 
 def _is_of_another(revision: Revision, claims: Mapping[str, Claim]) -> bool:

@@ -48,7 +48,8 @@ def _account(account: Account, out: TextIO) -> None:
     of_claim = {figure.id: claim.id for claim in claims for figure in claim.mentions}
     title = f"{account.topic.capitalize()}: who put it at how much, when"
     counts = [words.counted(account.articles, "article"), words.counted(account.figures, "figure")]
-    parts = [_heading(title, " · ".join([*counts, f"{len(account.series)} series"])), *_list_of(account.series)]
+    counts.append(words.counted(len(account.series), "series", ""))
+    parts = [_heading(title, " · ".join(counts)), *_list_of(account.series)]
     parts += [part for series in account.series for part in _series(series, account.texts)]
     parts += [f'<p class="about">{_text(line)}</p>' for line in words.epilogue(account)]
     by_claim = {claim.id: [figure.id for figure in claim.mentions] for claim in claims}

@@ -117,7 +117,7 @@ def _reconcile(
     cut_shares(entries, languages)
     spell(entries, languages)
     entries = in_order(entries)
-    policy = in_every_language(policy, packs)
+    policy = in_every_language(policy, packs, speakers)
     scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days, lands(packs), sorts_of_places(packs), languages)
     groups: dict[Scope, list[Entry]] = defaultdict(list)
     for entry, scope in zip(entries, scopes, strict=True):

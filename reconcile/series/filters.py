@@ -10,6 +10,7 @@ from ..packs import Packs
 from ..policy import Policy
 from ..text import fold
 from .entry import NEVER, Entry, days
+from .sources import Speakers
 
 SHORT = 3  # a name this short must be a whole word: "US" is not in "Russland"
 WORD = re.compile(r"\w+")
@@ -55,8 +56,8 @@ def is_wanted(entry: Entry, policy: Policy, subject: str | None, place: str | No
     )
 
 
-def in_every_language(policy: Policy, packs: Packs | None) -> Policy:
-    """The policy with the codes of the countries it names: who asks for "Russland" gets what English articles call Russia."""
+def in_every_language(policy: Policy, packs: Packs | None, speakers: Speakers) -> Policy:
+    """The policy with the codes and keys of what it names: "Russland" is the Russia of English articles, "Polizei" the police."""
 
     def with_codes(names: tuple[str, ...]) -> tuple[str, ...]:
         codes = []
@@ -66,7 +67,8 @@ def in_every_language(policy: Policy, packs: Packs | None) -> Policy:
                 codes += [code for name in names if fold(name) in known]
         return (*names, *codes)
 
-    return replace(policy, subjects=with_codes(policy.subjects), places=with_codes(policy.places))
+    sources = (*policy.sources, *filter(None, map(speakers.key, policy.sources)))
+    return replace(policy, sources=sources, subjects=with_codes(policy.subjects), places=with_codes(policy.places))
 
 
 def named(wanted: Sequence[str], names: Sequence[str | None]) -> bool:
