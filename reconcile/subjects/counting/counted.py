@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...numerals import number_words
 from ...packs import Language, Mark
 from ...quantities import Amount
 from ...reading import Sentence
@@ -16,6 +17,7 @@ from .phrase import NOTHING, NOUN, PART, UNKNOWN, NounPhrase
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
 HARM = {"killed", "wounded", "missing"}  # counted together they are casualties: "12 Tote und Verletzte"
 DESCRIBED = 3  # tokens from "a" back to its noun: "ein israelischer Arzt"
+SINGLE = 7  # and from "a" to behind what follows it: "ein israelischer Arzt | und dann"
 WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
 FAR_COPULA = 6  # tokens from "waren es" to its number: "waren es nach Angaben der Polizei 2031"
 BRACKET = 25  # tokens that say in brackets who the counted are
@@ -262,7 +264,10 @@ def puts_right(sentence: Sentence, start: int, stop: int) -> bool:
 def before_singulars(sentence: Sentence, stop: int) -> int:
     """Where an enumeration goes on to the left of "a child and", "ein israelischer Arzt," and the like; `stop` itself where
     nothing such stands."""
-    people, language = ends_of_people(sentence), sentence.reading.language
+    language = sentence.reading.language
+    if number_words(language).singular.isdisjoint(sentence.folded[max(0, stop - SINGLE) : stop]):
+        return stop
+    people = ends_of_people(sentence)
     while True:
         end = next((at for at in range(stop - 2, stop - 5, -1) if at in people), None)
         if end is None and language.capital_nouns:  # "ein Polizist": packs know of nouns there what counts many

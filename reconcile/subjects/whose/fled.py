@@ -116,8 +116,9 @@ class Fled:
 
     def _are_plain(self, item: Counted) -> bool:
         """People who fled, of whom the number says no more: neither "900 students" nor "900 Binnenflüchtlinge"."""
-        vague = item.is_ellipsis or item.noun in self.language.lists("naming.generic_people", "naming.exiles")
-        return vague and item.kind == KIND
+        if item.kind != KIND:
+            return False
+        return item.is_ellipsis or item.noun in self.language.lists("naming.generic_people", "naming.exiles")
 
     @staticmethod
     def _own_clauses(item: Counted) -> set[int]:
