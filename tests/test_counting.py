@@ -9,10 +9,9 @@ import pytest
 
 from reconcile.model import Article
 from reconcile.packs import Packs
-from reconcile.reading import RARE, Reading, Rules
+from reconcile.reading import RARE, Reading, Rules, Sentence
 from reconcile.subjects import count_figures
-from reconcile.subjects.counting import ellipsis, no_counts, stage
-from reconcile.subjects.counting.context import Context
+from reconcile.subjects.counting import ellipsis, kinds, no_counts, stage
 from reconcile.subjects.counting.counted import Counted
 from reconcile.subjects.where import mere_names
 from reconcile.subjects.where import stage as where
@@ -1365,15 +1364,15 @@ def test_a_list_looked_for_in_each_sentence_is_one_of_the_packs(name: str, packs
 def test_no_rule_answers_without_what_it_needs(language: str, text: str, packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
     """Asked all the same, a rule has no answer where the sentence holds nothing it needs."""
 
-    def held(rule: Callable[[Counted, Context], str | None], needs: Sequence[str]) -> Callable[[Counted, Context], str | None]:
+    def held(rule: Callable[..., object], needs: Sequence[str]) -> Callable[..., object]:
         @functools.wraps(rule)
-        def ask(item: Counted, context: Context) -> str | None:
-            kind = rule(item, context)
-            assert not (kind and needs) or not item.sentence.holds.isdisjoint(needs), rule.__name__
-            return kind
+        def ask(told: Counted | Sentence, *others: object) -> object:
+            answer, sentence = rule(told, *others), told if isinstance(told, Sentence) else told.sentence
+            assert not (answer and needs) or not sentence.holds.isdisjoint(needs), rule.__name__
+            return answer
 
         return ask
 
-    for name in ("RULES", "PEOPLE_RULES"):
-        monkeypatch.setattr(ellipsis, name, Rules({held(rule, needs): () for rule, needs in getattr(ellipsis, name).items()}))
+    for module, name in ((ellipsis, "RULES"), (ellipsis, "PEOPLE_RULES"), (kinds, "NO_COUNT"), (stage, "NONE_OF_THEM")):
+        monkeypatch.setattr(module, name, Rules({held(rule, needs): () for rule, needs in getattr(module, name).items()}))
     counted(text, language, packs)

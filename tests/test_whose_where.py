@@ -14,8 +14,9 @@ from reconcile.reading import Reading, Rules
 from reconcile.subjects.counting.counted import Counted
 from reconcile.subjects.names.approach import Role
 from reconcile.subjects.names.evidence import Evidence
-from reconcile.subjects.names.naming import Naming
+from reconcile.subjects.names.naming import Named, Naming
 from reconcile.subjects.names.signs import Signs
+from reconcile.subjects.where import mere_names
 from reconcile.subjects.where import stage as where
 from reconcile.subjects.where.hints import Asked, Hints
 from reconcile.subjects.where.places import Scene
@@ -3539,10 +3540,10 @@ def test_where(row: tuple[str, ...], asked: Callable[[str, str, str], Figure]) -
 def test_no_rule_answers_without_what_it_needs(row: tuple[str, ...], packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
     """Asked all the same, a rule has no answer where the sentence holds nothing it needs."""
 
-    def held(rule: Callable[[Any, Counted], Any], needs: Sequence[str]) -> Callable[[Any, Counted], Any]:
-        def ask(finder: Any, item: Counted) -> Any:
-            answer = rule(finder, item)
-            assert answer in (None, NOBODY) or not needs or not item.sentence.holds.isdisjoint(needs), rule.__qualname__
+    def held(rule: Callable[[Any, Any], Any], needs: Sequence[str]) -> Callable[[Any, Any], Any]:
+        def ask(finder: Any, item: Counted | Named) -> Any:
+            answer, sentence = rule(finder, item), item.sentence if isinstance(item, Counted) else finder.sentence
+            assert answer in (None, NOBODY, False) or not needs or not sentence.holds.isdisjoint(needs), rule.__qualname__
             return answer
 
         return ask
@@ -3550,7 +3551,8 @@ def test_no_rule_answers_without_what_it_needs(row: tuple[str, ...], packs: Pack
     for name in WHOSE_RULES:
         rules = {(asker, held(rule, needs)): () for (asker, rule), needs in getattr(whose, name).items()}
         monkeypatch.setattr(whose, name, Rules(rules))
-    monkeypatch.setattr(where, "RULES", Rules({held(rule, needs): () for rule, needs in where.RULES.items()}))
+    for module, name in ((where, "RULES"), (mere_names, "NO_PLACE")):
+        monkeypatch.setattr(module, name, Rules({held(rule, needs): () for rule, needs in getattr(module, name).items()}))
     extract(Article("a", row[1], language=row[0], published="2024-10-28"), packs)
 
 

@@ -187,8 +187,8 @@ def _kind_of_whole(item: Counted) -> str | None:
     if not spans:
         return None
     told = (mark for section in ("nouns", "predicates", "attributes") for mark in item.sentence.marks(section))
-    named = {str(mark.value["kind"]) for mark in told if any(first <= mark.first and mark.last <= last for first, last in spans)}
-    kinds = named.intersection(FATES)  # "seven | police officers | are among the dead"
+    fates = [mark for mark in told if mark.value["kind"] in FATES]  # not "seven | police officers | are among the dead"
+    kinds = {str(mark.value["kind"]) for mark in fates if any(first <= mark.first and mark.last <= last for first, last in spans)}
     return kinds.pop() if len(kinds) == 1 else None
 
 

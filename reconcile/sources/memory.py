@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from ..memo import Memo
@@ -109,16 +109,12 @@ class Memory:
             return False
         return not view.has(index, "articles", "prepositions", "determiners", "adverbs")
 
-    def _before(
-        self, sentence: Sentence, at: int, reach: int, is_worth_reading: Callable[[Sentence], bool] = lambda _: True
-    ) -> Iterator[tuple[Sentence, Speaker]]:
-        """Speakers named before token `at` of a sentence, the latest first."""
-        latest = sentence.index + (at > 0)
-        for current in sentence.reading.sentences[max(0, sentence.index - reach) : latest][::-1]:
-            if is_worth_reading(current):
-                for speaker in reversed(self.speakers(current)):
-                    if current is not sentence or speaker.at < at:
-                        yield current, speaker
+    def _before(self, sentence: Sentence, at: int, near: Iterable[Sentence]) -> Iterator[tuple[Sentence, Speaker]]:
+        """Speakers that the sentences `near` name before token `at` of a sentence, the latest first."""
+        for current in near:
+            for speaker in reversed(self.speakers(current)):
+                if current is not sentence or speaker.at < at:
+                    yield current, speaker
 
     # ------------------------------------------------------------------------------------------------------------ pronouns
     def _meant(self, sentence: Sentence, pronoun: Name, depth: int) -> Name | None:
@@ -129,7 +125,7 @@ class Memory:
         if (issuer := self._issuer_of_paper(sentence, pronoun)) is not None:
             return self.resolve(issuer[0], issuer[1].name, depth + 1)
         led: tuple[Sentence, Speaker] | None = None
-        for where, speaker in self._before(sentence, at, REACH):
+        for where, speaker in self._before(sentence, at, _back(sentence, at, REACH)):
             if led is not None and led[0] is not where:
                 break
             if self._is_told(where, speaker) or (where is sentence and not self._is_apart(sentence, speaker.at, at)):
@@ -271,7 +267,8 @@ class Memory:
         if not stems:
             return None
         shortest = min(stems, key=len)  # all begin with it, and a word that ends in one of them holds it
-        for where, other in self._others(sentence, name, ROLE_REACH, lambda one: shortest in self._letters[one]):
+        near = [one for one in _back(sentence, name.span[0], ROLE_REACH) if shortest in self._letters[one]]
+        for where, other in self._others(sentence, name, near):
             if self._holds(other.text or "", stems):
                 return where, other
         return None
@@ -281,18 +278,16 @@ class Memory:
         first: tuple[Sentence, Name] | None = None
         if not self._has_kind(name):
             return None
-        for where, other in self._others(sentence, name, KIND_REACH, lambda one: one is not sentence):
+        for where, other in self._others(sentence, name, _back(sentence, 0, KIND_REACH)):
             if self._is_same_kind(name, other):
                 if other.what == name.what:
                     return where, other
                 first = first or (where, other)
         return first
 
-    def _others(
-        self, sentence: Sentence, name: Name, reach: int, is_worth_reading: Callable[[Sentence], bool]
-    ) -> Iterator[tuple[Sentence, Name]]:
+    def _others(self, sentence: Sentence, name: Name, near: Iterable[Sentence]) -> Iterator[tuple[Sentence, Name]]:
         """The speakers before a role noun that are named, by another word than itself: "Bauministerium" for "Ministerium"."""
-        for where, speaker in self._before(sentence, name.span[0], reach, is_worth_reading):
+        for where, speaker in self._before(sentence, name.span[0], near):
             other = speaker.name
             if other.text is None or other.text.lower() == (name.text or "").lower() or self._is_told(where, speaker):
                 continue
@@ -367,6 +362,11 @@ class Memory:
                     return printed
             return None
         return None
+
+
+def _back(sentence: Sentence, at: int, reach: int) -> list[Sentence]:
+    """The sentences before token `at` of one, the nearest first; its own is one of them, unless it has nothing before."""
+    return sentence.reading.sentences[max(0, sentence.index - reach) : sentence.index + (at > 0)][::-1]
 
 
 def _modifies(view: View, index: int) -> bool:

@@ -17,13 +17,15 @@ from .phrases import is_insertion, is_noun, phrase_from
 from .subject_first import SubjectFirst
 from .unlisted import unlisted_verbs
 from .verb_second import VerbSecond
-from .view import View
+from .view import QUOTES, View
 from .words import Words
 
 CLAIMANT = 7  # tokens from a denial to the claim: "denied | Norway's Coast Guard's claims"
 COUNTED = 2  # tokens behind a verb in which its number stands: "Es meldete | rund 498 Tote"
 NUMBER_NEAR = 3  # tokens behind "cited" in which its number stands: "cited at least | 40"
 REPORT_BACK = 8  # tokens from a report noun back to its preposition
+# Phrases, lists and marks of which every saying holds one.
+SPEECH = QUOTES | {"attributions", "reports", "speech.backward", "speech.indirect"}
 
 
 class Shape(StrEnum):
@@ -66,6 +68,8 @@ class Finder:
 
 
 def _sayings(view: View) -> list[Saying]:
+    if view.sentence.holds.isdisjoint(SPEECH):
+        return []
     found = [saying for saying in _read_all(view) if not _is_nobody(view, saying)]
     return _without_parts(sorted(found, key=lambda saying: (saying.first, -saying.last))) if len(found) > 1 else found
 

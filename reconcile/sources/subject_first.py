@@ -186,13 +186,13 @@ class SubjectFirst(Clause):
         """ "Residents who fled told", "who have left Molo said": what stands between "who" and the verb is no speaker, so the
         noun before "who" is."""
         view, opening = self.view, found[0]
+        if not view.has(start - 1, "relatives"):
+            return None
         small = view.is_word(opening) and not view.is_capital(opening) and not view.has(opening, "determiners")
         predicate = small and self._only_trailing(start, opening)
         name = describe(view, found)
         verb = predicate and not name.known and name.refers is None  # "a group that controls much of Molo | said"; not "that he"
-        if not view.has(start - 1, "relatives") or (self._is_named(found) and not verb):
-            return None
-        if view.tells(start - 1):
+        if (self._is_named(found) and not verb) or view.tells(start - 1):
             return None  # "Police said that | first estimates put it at 40"
         antecedent = self._antecedent(start - 1)
         return antecedent if antecedent is not None and describe(self.view, antecedent).known else None

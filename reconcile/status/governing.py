@@ -63,13 +63,15 @@ def _closes_list(mark: Mark, item: Counted) -> bool:
     """ "8,500 US, 2,000 Polish and 900 Danish troops | will go": nothing but others of a list between soldiers and what is to
     come of them all."""
     sentence, language = item.sentence, item.sentence.reading.language
-    between = sentence.tokens[item.amount.last + 1 : mark.first]
-    joined = any(token.lower in language.list("joiners") for token in between) and any(map(is_number, between))
-    if item.kind != "troops" or not joined or mark.first < item.index or between[-1].lower in language.list("joiners"):
+    if item.kind != "troops" or mark.first < item.index:
+        return False
+    between, joiners = sentence.tokens[item.amount.last + 1 : mark.first], language.list("joiners")
+    joined = not joiners.isdisjoint(sentence.folded[item.amount.last + 1 : mark.first]) and any(map(is_number, between))
+    if not joined or between[-1].lower in joiners:
         return False
     ends = language.lists("auxiliaries", "verbs", "prepositions", "subordinators", "complementisers", "relative")
     nouns = {noun.first for noun in sentence.marks("nouns")} | {name.last for name in sentence.marks("countries")}
-    listed = language.list("joiners") | {","}
+    listed = joiners | {","}
     for at, token in enumerate(between, item.amount.last + 1):
         known = at in nouns or token.lower in listed or is_number(token)
         if token.lower in ends or not known:
