@@ -30,6 +30,7 @@ Raw = tuple[str, str, int, tuple[str, ...], str]
 # then by the word right behind it the others, packed: the names, of sections in NAMING, and the rest.
 Part = tuple[list[Raw], dict[str, bytes], dict[str, bytes]]
 NO_PARTS: Mapping[str, Part] = {}
+Lookup = Callable[[str], tuple[Phrase, ...]]
 Page = dict[str, bytes]  # the parts of words that begin alike, packed by word
 Compiled = tuple[dict[str, bytes], list[str], dict[str, list[int]], list[Mapping[str, Any]]]  # see Draft.compiled
 ALIKE = 3  # letters a page's words begin with, and heads end with: a report of 1,000 characters opens some 70 of 1,700 pages
@@ -139,23 +140,14 @@ class Lexicon:
         self._gendered = re.compile(rf"[:*/_]?(?:{'|'.join(map(re.escape, gendered))})$") if gendered else None
         self._made: dict[Raw, Phrase] = {}
         self._found = Memo(self._find)
-        self._known = Memo(self._phrases)
-        self._known_names = Memo(self._names)
         self._opening = Memo(self._opened)
         self._opening_names = Memo(self._opened_names)
-        self._single = Memo(self._bare)
-
-    def lookup(self, word: str) -> tuple[Phrase, ...]:
-        """Phrases that begin with this (folded) word: as it stands, without genitive, without gender form, by its head."""
-        return self._known[word]
-
-    def names(self, word: str) -> tuple[Phrase, ...]:
-        """Of these phrases those of sections in NAMING; of most words that begin many phrases there are none."""
-        return self._known_names[word]
-
-    def single(self, word: str) -> tuple[Phrase, ...]:
-        """Of these phrases those that are nothing but the word."""
-        return self._single[word]
+        # Phrases that begin with a (folded) word: as it stands, without genitive, without gender form, by its head.
+        self.lookup: Lookup = Memo(self._phrases).__getitem__
+        # Of these those of sections in NAMING: of most words that begin many phrases there are none.
+        self.names: Lookup = Memo(self._names).__getitem__
+        # Of these those that are nothing but the word.
+        self.single: Lookup = Memo(self._bare).__getitem__
 
     def _bare(self, word: str) -> tuple[Phrase, ...]:
         return tuple(self.phrase(raw) for loose, _, _ in self._found[word] for raw in loose if len(raw[3]) == 1)

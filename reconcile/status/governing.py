@@ -19,6 +19,7 @@ from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_siz
 
 EXISTING = 6  # tokens from a word for what is there to its number
 LEAVING = 4  # tokens from a verb of leaving to those who leave: "pull out all of its"
+CHANGES = ("by", "change_from")  # lists of what leads to a number that is changed, or to the change
 CHANGED = 4  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
 RESULT = 3  # tokens in which a clause shows that it tells what comes of another: ", also dropping"
 UNDOING = 4  # tokens around a denial in which it is undone: "neither confirmed nor denied", "dementierte die Zahl nicht"
@@ -313,6 +314,8 @@ def _going_back(item: Counted, tokens: int) -> Sequence[Token]:
 def is_changed(item: Counted) -> bool:
     """ "will cut its force from 1,100 to 700 soldiers", "von derzeit 34.500 um 9.500": what the change begins from is a fact."""
     sentence, language = item.sentence, item.sentence.reading.language
+    if sentence.listed.isdisjoint(CHANGES):
+        return False
     first = sentence.back_over(language.lists("articles", "known_already", "already"), item.amount.begin - 1)
     behind = sentence.word_at(item.end + 1)
     whole = item.word_before in language.list("genitive_articles") and behind in language.list("by")  # "der 900 um | 40"
@@ -326,6 +329,8 @@ def _is_so_far(item: Counted) -> bool:
     """ "statt bisher | 1100", "auf 300 von bislang | 600", "mit derzeit | 115 Soldaten": what there is so far is a fact, whatever
     comes."""
     sentence, language = item.sentence, item.sentence.reading.language
+    if "already" not in sentence.listed:
+        return False
     at = sentence.back_over(language.list("change_from"), item.amount.begin - 1)
     contrast = language.lists("change_from", "contrasts", "loading")
     return sentence.word_at(at) in language.list("already") and sentence.word_at(at - 1) in contrast

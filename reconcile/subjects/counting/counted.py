@@ -69,7 +69,7 @@ class Counted:
     @property
     def word_before(self) -> str:
         """The word or mark before the number and its hedge, folded; "" where it opens the sentence."""
-        return self.sentence.word_at(self.amount.begin - 1)
+        return self.sentence.folded[self.amount.begin - 1] if self.amount.begin else ""
 
     @property
     def is_ellipsis(self) -> bool:

@@ -27,6 +27,7 @@ ATTACK = 9  # tokens from an attack to whom it hits: "der Angriff der Rebellen a
 FORERUNNERS = ("after", "citing")  # forms of attributions whose source stands behind them: "laut", "nach Angaben"
 COUNTED = 4  # tokens from a number to the office it counts
 SUBJECT = 2  # tokens between a name and its verb of saying
+LEFT = ("naming.leaving_verbs", "naming.left")  # lists of words on either side of a land that somebody leaves
 # Lists of words that make another name of a known one: "China Daily", "Hurricane Florence", "the South American country".
 OTHER_NAMES = ("naming.continental", "naming.half_continental", "naming.no_name_behind", "naming.storms")
 
@@ -357,6 +358,8 @@ class Naming:
     def is_left(self, sentence: Sentence, named: Named) -> bool:
         """ "withdraw 900 soldiers from Mali", "flown out of Mali", "verließen Mali": where somebody leaves, not who they are."""
         if named.role is BARE:
+            if sentence.listed.isdisjoint(LEFT):
+                return False
             before = sentence.word_at(sentence.back_over(self.articles, named.first - 1))
             left = before in self.language.list("naming.leaving_verbs")
             return left or sentence.word_at(named.last + 1) in self.language.list("naming.left")
