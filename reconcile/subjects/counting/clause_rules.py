@@ -218,8 +218,7 @@ def shares_noun(item: Counted, context: Context) -> str | None:
         return None
     if not all(token.kind == WORD_KIND for token in tokens[whole.end + 1 : joiner]):
         return None
-    item.antecedent = whole
-    return whole.kind
+    return item.lean_on(whole)
 
 
 def with_others(item: Counted, context: Context) -> str | None:
@@ -309,8 +308,7 @@ def known_by_name(item: Counted, context: Context) -> str | None:
         return None
     if not sentence.clause_holds(sentence.clauses[item.index], sentence.reading.language.list("identified")):
         return None
-    item.antecedent = whole
-    return whole.kind
+    return item.lean_on(whole)
 
 
 def left_out(item: Counted, context: Context) -> str | None:

@@ -427,5 +427,4 @@ def compared(item: Counted, context: Context) -> str | None:
     whole = context.previous(item)
     if pair not in language.list("comparisons") or whole is None or whole.kind == "area":
         return None
-    item.antecedent = whole
-    return whole.kind
+    return item.lean_on(whole)

@@ -71,6 +71,11 @@ class Counted:
         """The word or mark before the number and its hedge, folded; "" where it opens the sentence."""
         return self.sentence.folded[self.amount.begin - 1] if self.amount.begin else ""
 
+    def lean_on(self, other: Counted | None) -> str | None:
+        """Takes another figure, if there is one, for what this leans on; its kind is this one's."""
+        self.antecedent = other
+        return other.kind if other is not None else None
+
     @property
     def is_ellipsis(self) -> bool:
         return self.phrase.found in (NOTHING, PART)

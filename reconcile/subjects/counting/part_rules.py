@@ -34,8 +34,7 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     if whole and item.part and whole.amount.high is not None and whole.amount.value < item.amount.value:
         return None  # "Davon betroffen waren 25.000"
     if whole and whole.kind and item is not whole:
-        item.antecedent = whole
-        return whole.kind
+        return item.lean_on(whole)
     return None
 
 
@@ -73,8 +72,7 @@ def of_told_before(item: Counted, context: Context) -> str | None:
     """ "Four of the 58 were children": the whole is a number the article has told of; so is the 58."""
     if item.whole is not None and item.whole.is_ellipsis:
         told = context.by_value.get(item.whole.amount.value)
-        item.antecedent = told
-        return told.kind if told else None
+        return item.lean_on(told)
     part = next((other for other in context.earlier(item) if other.whole is item and other.kind), None)
     item.antecedent = part.antecedent if part else item.antecedent
     return part.kind if part else None
@@ -90,8 +88,7 @@ def those_told_before(item: Counted, context: Context) -> str | None:
     if whole.word_before not in language.list("naming.definite"):
         return None
     alike = (other for other in reversed(context.before) if other.amount.value == whole.amount.value)
-    item.antecedent = next((other for other in alike if other.kind in context.fates), None)
-    return item.antecedent.kind if item.antecedent is not None else None
+    return item.lean_on(next((other for other in alike if other.kind in context.fates), None))
 
 
 def part_of_unnumbered(item: Counted, context: Context) -> str | None:
@@ -125,8 +122,7 @@ def alone_of_whole(item: Counted, context: Context) -> str | None:
     set_off = item.amount.begin > 0 and tokens[item.amount.begin - 1].kind == MARK_KIND
     if not set_off or alone.isdisjoint(item.sentence.folded[item.end + 1 : end]):
         return None
-    item.antecedent = whole
-    return whole.kind
+    return item.lean_on(whole)
 
 
 def accompanied(item: Counted, context: Context) -> str | None:
@@ -144,8 +140,7 @@ def accompanied(item: Counted, context: Context) -> str | None:
     goes_on = sentence.word_at(behind) in counted or sentence.word_at(behind).endswith(language.endings("present_participles"))
     if sentence.word_at(behind + goes_on) not in language.lists("naming.within", "naming.from"):
         return None  # "with 28 | coming | from Molo"
-    item.antecedent = whole
-    return whole.kind
+    return item.lean_on(whole)
 
 
 def sum_of_told(item: Counted, context: Context) -> str | None:
@@ -176,8 +171,7 @@ def pointed_back(item: Counted, context: Context) -> str | None:
         return None
     if whole.amount.value <= item.amount.value:
         return None
-    item.antecedent = whole
-    return whole.kind
+    return item.lean_on(whole)
 
 
 def of_things_before(item: Counted, context: Context) -> bool:
@@ -233,8 +227,7 @@ def out_of_whole(item: Counted, context: Context) -> str | None:
         return None
     if item.sentence.clauses[whole.index] != item.sentence.clauses[item.index] and not _opens_clause(whole):
         return None  # "shelter for many of the 300 homeless, while the toll rose to 40"
-    item.antecedent = whole
-    return whole.kind
+    return item.lean_on(whole)
 
 
 def _opens_clause(whole: Counted) -> bool:

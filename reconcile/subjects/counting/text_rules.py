@@ -58,8 +58,7 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
         return None
     if not (_are_left(whole, item) or _looks_like_count(item, context, same_sentence)):
         return None
-    item.antecedent = whole
-    return whole.kind
+    return item.lean_on(whole)
 
 
 def _are_left(whole: Counted, item: Counted) -> bool:
@@ -78,8 +77,7 @@ def people_again(item: Counted, context: Context) -> str | None:
     clause = " ".join(token.lower for token in tokens[max(0, item.amount.begin - FAR_COPULA) : item.amount.begin])
     if not any(copula in clause for copula in language.list("plural_copulas")):
         return None
-    item.antecedent = whole
-    return whole.kind
+    return item.lean_on(whole)
 
 
 def changed_from(item: Counted, context: Context) -> str | None:
@@ -110,8 +108,7 @@ def changed_to(item: Counted, context: Context) -> str | None:
         return None
     starts = language.list("change_from")
     told = (other for other in context.earlier(item) if other.kind and other.amount.begin)
-    item.antecedent = next((other for other in told if tokens[other.amount.begin - 1].lower in starts), None)
-    return item.antecedent.kind if item.antecedent is not None else None
+    return item.lean_on(next((other for other in told if tokens[other.amount.begin - 1].lower in starts), None))
 
 
 def gapped(item: Counted, context: Context) -> str | None:
@@ -166,8 +163,7 @@ def in_order(item: Counted, context: Context) -> str | None:
         return None
     if not all(joined(item.sentence, one.end + 1, other.amount.begin) for one, other in itertools.pairwise(bare)):
         return None
-    item.antecedent = before[bare.index(item)]
-    return item.antecedent.kind
+    return item.lean_on(before[bare.index(item)])
 
 
 def _stands_for_clause(name: Sequence[Token], item: Counted, context: Context) -> bool:
@@ -256,8 +252,7 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
     unhurt = not item.sentence.reading.language.list("unhurt").isdisjoint(item.sentence.folded)
     if (not rest and not near) or ((rest or unhurt) and _does_otherwise(item)):
         return None
-    item.antecedent = whole
-    return whole.kind
+    return item.lean_on(whole)
 
 
 def _does_otherwise(item: Counted) -> bool:
@@ -521,8 +516,7 @@ def same_value(item: Counted, context: Context) -> str | None:
         return None
     if is_aboard(item):
         return None  # "Bis zu 700 Tote … Ein Kutter mit 700 Migranten an Bord"
-    item.antecedent = other
-    return other.kind
+    return item.lean_on(other)
 
 
 def same_large_value(item: Counted, context: Context) -> str | None:

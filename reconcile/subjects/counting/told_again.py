@@ -19,8 +19,7 @@ def told_again(item: Counted, context: Context) -> str | None:
     first = next((other for other in reversed(context.before) if _are_the_same(item, other)), None)
     if first is None or first.kind not in context.fates:
         return None
-    item.antecedent = first
-    return first.kind
+    return item.lean_on(first)
 
 
 def _are_the_same(item: Counted, other: Counted) -> bool:
