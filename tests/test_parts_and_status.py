@@ -896,6 +896,8 @@ STATUSES = [
     ("en", "One other is feared dead and 12 people are missing.", ["reported"], "another's fear before"),
     ("en", "The seven hikers still missing are feared dead.", ["reported"], "that they are missing is none of the fear"),
     ("en", "Forty people are feared dead.", ["expected"], "their own fear"),
+    ("de", "Statt der erwarteten 900 Demonstranten kamen 300 Menschen.", ["expected", "reported"], "told of the number behind it alone"),
+    ("de", "Drei der voraussichtlich vier Soldaten kamen.", ["reported", "expected"], "and of no part of it"),
 ]
 
 

@@ -727,6 +727,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("Interior Minister Paul Weber visited the site. He said [12] people had died.", ["Weber"]),
     ("Health Minister Ana Roca spoke to reporters. At least [12] patients died, she said.", ["Roca"]),
     ("The White Helmets ended their search. They said [2,166] people had died.", ["White Helmets"]),
+    ("The minister and the mayor spoke. They said [40] people had died.", ["minister and the mayor"]),
     ("Governor Ana Roca visited the site. The governor put the toll at [12].", ["Roca"]),
     (
         "The National Intelligence Service briefed lawmakers on Monday. The agency said [600] soldiers had died.",

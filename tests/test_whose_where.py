@@ -584,6 +584,9 @@ WHOSE = [
     ("en", "Norway has committed 800 soldiers, Sweden 600 and Finland 400.", "Sweden", "SE", "each its own", "600"),
     ("de", "Frankreich kündigte eine Reduzierung von 6.000 auf 4.000 Soldaten an.", "Frankreich", "FR", "eigene", "4.000"),
     ("de", "Norwegen sagte 800 Soldaten zu, Schweden 600.", "Schweden", "SE", "jeder seine", "600"),
+    ("de", "800 der 2.000 Soldaten in Mali kommen aus Kanada.", "Kanada", "CA", "some, by the verb behind all", "800"),
+    ("de", "Togo hat 800 Soldaten aufgenommen.", "Soldaten", None, "who takes men in has others' before him"),
+    ("de", "800 Soldaten aus Norwegen sind in die Türkei verlegt worden.", "Norwegen", "NO", "from where they have gone"),
     ("en", "Seven members of one family were killed.", "members of one family", None, "what they are members of"),
     ("en", "In May Ukraine put Russian troop deaths at 900.", "Russia", "RU", "before the word that announces a count"),
     # soldiers have a state
@@ -1233,6 +1236,7 @@ WHERE = [
         None,
         "the part before its number",
     ),
+    ("de", "Neun der 15 in Togo getöteten Menschen starben in Keldo.", "Keldo", None, "where all were stands within them"),
     (
         "de",
         "Neun der 15 Todesfälle in Togo ereigneten sich in Keldo.",

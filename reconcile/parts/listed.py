@@ -144,18 +144,11 @@ def _is_broken_down_by(items: Sequence[Counted], at: int, run: Sequence[int]) ->
     if not (first.is_ellipsis or first.phrase.noun_kind in (*PERSON_KINDS, first.kind) or first.noun == whole.noun):
         return False  # "53 rebels died. The army lost 19 soldiers in Molo and eleven in Leto"
     sentence = whole.sentence
-    everywhere = not language.list("naming.nationwide").isdisjoint(sentence.folded) or _names_whole_country(sentence)
+    everywhere = not language.list("naming.nationwide").isdisjoint(sentence.folded)
     if everywhere or sums_up(whole):
         return True
     counted = any(mark.last < whole.amount.begin for mark in sentence.marks("counts"))
     return whole.kind != "crowd" and (counted or at == 0)
-
-
-def _names_whole_country(sentence: Sentence) -> bool:
-    """ "across the country", "im ganzen Land"."""
-    language, words = sentence.reading.language, sentence.folded
-    lands, leads = language.list("naming.whole_lands"), language.list("naming.within")
-    return any(word in lands and not leads.isdisjoint(words[max(0, at - NAMED_WITHIN) : at]) for at, word in enumerate(words))
 
 
 def _is_of_other_time(part: Counted) -> bool:

@@ -134,8 +134,10 @@ class Commanders:
         return Whose(home.name, home.id) if home is not None and goes else NOBODY
 
     def _is_entered(self, sentence: Sentence, named: Named) -> bool:
-        """ "in den Irak": by the article's case, where they go; "im Irak", "in den USA" is where they are."""
+        """ "in den Irak", "in die Türkei": by the article's case, where they go; "im Irak", "in den USA" is where they are."""
         article = sentence.folded[named.first - 1] if named.role is WITHIN and named.start < named.first else ""
+        if article in self._list("accusatives"):
+            return True
         return article in self._list("oblique_articles") and named.name.lower() in self._list("masculine")
 
     def own_country(self, item: Counted) -> Whose:

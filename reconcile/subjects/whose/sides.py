@@ -157,10 +157,6 @@ class Sides:
         for at in range(item.amount.begin - 1, -1, -1):
             if sentence.clauses[at] != clause:
                 return NOBODY
-            named = next((one for one in self.parties.of(sentence) if one.last == at), None)
-            if named is not None:
-                admits = named.says or named.speaks or (named.role is BARE and not named.is_adjective)
-                return Whose(named.name, named.id) if admits else NOBODY
             if (leader := self._leaders.country_of(sentence.folded[at])) is not NOBODY:
                 return leader
         return NOBODY

@@ -29,7 +29,7 @@ from .commanders import Commanders, Leaders
 from .companions import Companions, counts_more
 from .fled import Fled
 from .forces import JointForces
-from .land import is_driven_off, is_won_back
+from .land import is_driven_off
 from .losers import Losers
 from .mentioned import Mentioned
 from .own_words import OwnWords
@@ -307,8 +307,6 @@ class Subjects:
 
     def spoken_of(self, item: Counted) -> Whose:
         """ "diese Truppen", "4.000 seien gefallen": the party of the last figure, or an army spoken of since."""
-        if is_won_back(self.naming, item) and (winner := self._winner_before(item)) is not NOBODY:
-            return winner
         before = self.companions.before(item)
         goes_on = before is not None and self._armed.holds(before) and not self._is_of_other_men(before, item)
         if before and goes_on and (whose := self.of(before)).name and self._may_own(item, whose):
@@ -328,15 +326,6 @@ class Subjects:
         """ "Der Dienst nennt Zahlen zu dänischen Soldaten. 600 wurden getötet": whose soldiers were told of right before."""
         named = self._armed.whose_soldiers(item)
         return Whose(named.name, named.id) if named is not None else NOBODY
-
-    def _winner_before(self, item: Counted) -> Whose:
-        """ "Kenia hält 900 km². Bei Gao seien sieben Quadratkilometer befreit worden": by whoever won land back before."""
-        before = (self.of(other) for other in reversed(self._won_back) if other.sentence.index < item.sentence.index)
-        return next((whose for whose in before if whose.name), NOBODY)
-
-    @once
-    def _won_back(self) -> list[Counted]:
-        return [item for item in self._items if is_won_back(self.naming, item)]
 
     def _is_of_other_men(self, before: Counted, item: Counted) -> bool:
         """ "30 Rebellen, 20 Regierungssoldaten und …": side by side in a list, each by a name of its own.
