@@ -825,6 +825,7 @@ STATUS = [
         "behind a list of who they are",
     ),
     ("en", "On Friday 900 teachers to strike.", "expected", "a headline"),
+    ("en", "The 40 deaths are set to fuel anger.", "reported", "what they will lead to"),
     ("de", "Der Einsatz mit derzeit 900 Soldaten soll verlängert werden.", "reported", "who is there now, whatever is planned"),
     ("de", "Der Einsatz mit künftig 900 Soldaten soll verlängert werden.", "expected", "but not who is to come"),
     ("en", "The mandate allows up to 900 soldiers.", "expected", "what a mandate allows"),
@@ -896,7 +897,12 @@ STATUSES = [
     ("en", "One other is feared dead and 12 people are missing.", ["reported"], "another's fear before"),
     ("en", "The seven hikers still missing are feared dead.", ["reported"], "that they are missing is none of the fear"),
     ("en", "Forty people are feared dead.", ["expected"], "their own fear"),
-    ("de", "Statt der erwarteten 900 Demonstranten kamen 300 Menschen.", ["expected", "reported"], "told of the number behind it alone"),
+    (
+        "de",
+        "Statt der erwarteten 900 Demonstranten kamen 300 Menschen.",
+        ["expected", "reported"],
+        "told of the number behind it alone",
+    ),
     ("de", "Drei der voraussichtlich vier Soldaten kamen.", ["reported", "expected"], "and of no part of it"),
 ]
 
