@@ -115,11 +115,7 @@ def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int], langu
 
 def mark_shares_of_days(entries: Sequence[Entry], wholes: dict[int, int], languages: Collection[Language]) -> None:
     """Marks as parts the dead of one day where their article tells how many there have been in all: "38 died on Tuesday … 412
-    since the war began". `wholes`: for the index of a part its whole's.
-
-    Of a total that says not since when only for one voice, since a rival may count more for that day; or where the totals grow
-    with the days from article to article.
-    """
+    since the war began". `wholes`: for the index of a part its whole's."""
     since = _find_any(languages, "shares.since")
     total = _find_any(languages, "shares.total")
     counts: dict[tuple[str, str | None], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -130,16 +126,21 @@ def mark_shares_of_days(entries: Sequence[Entry], wholes: dict[int, int], langua
         pairs = [pair for told in articles.values() if len(told) > 1 for pair in _days_and_wholes(entries, told)]
         grows = _grows_by_days([(entries[part], entries[whole]) for part, whole in pairs])
         for part, whole in pairs:
-            of_voice = entries[part].source in (None, entries[whole].source)
-            in_all = of_voice and total.search(entries[whole].own_words)
-            is_rival = not of_voice and entries[part].figure.period == entries[whole].figure.period
-            of_more = grows and not (is_rival and entries[whole].level <= RIVAL * entries[part].level)
-            if part not in wholes and (of_more or in_all or since.search(entries[whole].own_words)):
+            lasts = since.search(entries[whole].own_words) is not None
+            if part not in wholes and (lasts or _is_of_days_before(entries[part], entries[whole], total, grows)):
                 wholes[part], entries[part].part = whole, True
                 entries[part].notes.append("of one day of all the time its article counts for")
     for part, whole in wholes.items():
         lasts = since.search(entries[whole].own_words) is not None
         entries[part].is_of_day = lasts and _is_share_of_day(entries[part], entries[whole])
+
+
+def _is_of_days_before(part: Entry, whole: Entry, total: re.Pattern[str], grows: bool) -> bool:
+    """The same of a total that says not since when: of one voice, or where totals grow with the days from article to article;
+    a rival may count more for that day."""
+    if part.source in (None, whole.source):
+        return grows or total.search(whole.own_words) is not None
+    return grows and (part.figure.period != whole.figure.period or whole.level > RIVAL * part.level)
 
 
 def _days_and_wholes(entries: Sequence[Entry], told: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -30,24 +30,24 @@ class Announced:
 
     def people(self, item: Counted) -> Whose:
         """ "Die Zahl der getöteten Kinder stieg auf 35", and no soldiers: they are somebody's, whom another word may name."""
-        return self._whom(item, somebodys_too=False)
+        return self._whom(item, of_somebody_too=False)
 
-    def somebodys(self, item: Counted) -> Whose:
+    def of_somebody(self, item: Counted) -> Whose:
         """ "Die Zahl der getöteten Soldaten stieg auf 35", "die Zahl der Flüchtlinge": men and refugees, too, where nothing tells
         whose they are."""
-        return self._whom(item, somebodys_too=True)
+        return self._whom(item, of_somebody_too=True)
 
     def counts_soldiers(self, item: Counted) -> bool:
         """ "Die Zahl der gefallenen Soldaten stieg auf 35": the army's, like "35 Soldaten"."""
         if item.kind not in LOSSES or item.phrase.noun is not None or "counts" not in item.sentence.holds:
             return False
-        return self.somebodys(item) is not NOBODY and self.people(item) is NOBODY
+        return self.of_somebody(item) is not NOBODY and self.people(item) is NOBODY
 
-    def _whom(self, item: Counted, somebodys_too: bool) -> Whose:
+    def _whom(self, item: Counted, of_somebody_too: bool) -> Whose:
         behind = item.sentence.folded[item.amount.last + 1 : item.amount.last + 2]
         if item.phrase.noun is not None or not self.language.list("naming.others").isdisjoint(behind):
             return NOBODY  # "killing the mayor and | eight others"
-        if (told := self._behind(item, somebodys_too)) is not NOBODY:
+        if (told := self._behind(item, of_somebody_too)) is not NOBODY:
             return told
         sentence = item.sentence
         head = self._head(item)
@@ -57,7 +57,7 @@ class Announced:
             return party
         if (before := self._group_before(sentence, head, item)) is not NOBODY:
             return before
-        return self._ahead(item, head, somebodys_too)
+        return self._ahead(item, head, of_somebody_too)
 
     def _head(self, item: Counted) -> Mark | None:
         """What announces the number: a word for a count, else a noun of harm in its clause: "die Verluste belaufen sich"."""
@@ -69,7 +69,7 @@ class Announced:
         harms = (mark for mark in sentence.marks("nouns") if mark.last < item.amount.begin and mark.value["kind"] in LOSSES)
         return next((mark for mark in harms if sentence.clauses[mark.last] == clause), None)
 
-    def _ahead(self, item: Counted, head: Mark, somebodys_too: bool) -> Whose:
+    def _ahead(self, item: Counted, head: Mark, of_somebody_too: bool) -> Whose:
         """ "die Zahl der getöteten Kinder", "die Zahl der gefallenen Bundeswehrsoldaten": behind the word, before the number."""
         sentence = item.sentence
         first = self._behind_agent(sentence, head.last + 1, item.amount.begin)
@@ -83,7 +83,7 @@ class Announced:
                 return party
             if self._is_noun(sentence, index):
                 army = self.own.compound(sentence, index)
-                return army if army is not NOBODY else self._group_at(item, index, somebodys_too)
+                return army if army is not NOBODY else self._group_at(item, index, of_somebody_too)
             mark = self.own.noun_at(sentence, index)
             if mark is not None and mark.value["kind"] in LOSSES:
                 told = self.own.told_by_adjective(sentence, index)
@@ -109,7 +109,7 @@ class Announced:
         following = self.own.noun_at(sentence, index + 1)
         return following is None or following.value["kind"] in BEFALLEN  # "the number of civilians displaced"
 
-    def _behind(self, item: Counted, somebodys_too: bool) -> Whose:
+    def _behind(self, item: Counted, of_somebody_too: bool) -> Whose:
         """ "brought to 40 the count of allied soldiers": the word that announces a count right behind the number."""
         sentence = item.sentence
         head = next((mark for mark in sentence.marks("counts") if 0 < mark.first - item.end <= 2), None)
@@ -121,10 +121,10 @@ class Announced:
                 return Whose(named.name, named.id)
             mark = self.own.noun_at(sentence, index)
             if mark is not None and mark.value["kind"] != "thing":
-                return self._group_at(item, index, somebodys_too)
+                return self._group_at(item, index, of_somebody_too)
         return NOBODY
 
-    def _group_at(self, item: Counted, index: int, somebodys_too: bool) -> Whose:
+    def _group_at(self, item: Counted, index: int, of_somebody_too: bool) -> Whose:
         """The group a noun names; nobody where it is soldiers, or refugees, that are not asked for."""
         mark = self.own.noun_at(item.sentence, index)
         if mark is None or not self.own.is_group(mark, item):
@@ -132,7 +132,7 @@ class Announced:
         exiles = item.kind == "displaced" and item.sentence.folded[mark.last] in self.language.list("naming.exiles")
         if exiles and (home := self._home_behind(item.sentence, mark)) is not NOBODY:
             return home
-        if (mark.value["kind"] == "troops" or exiles) and not somebodys_too:
+        if (mark.value["kind"] == "troops" or exiles) and not of_somebody_too:
             return NOBODY
         first = mark.first
         while not self.naming.large_nouns and (before := self.own.noun_at(item.sentence, first - 1)) is not None:

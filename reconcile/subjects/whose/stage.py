@@ -388,7 +388,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     JointForces.serving: ("naming.joint_forces",),
     OwnWords.of_the_world: ("naming.world_forces",),
     Announced.people: ("counts", "nouns"),
-    Announced.somebodys: ("counts", "nouns"),
+    Announced.of_somebody: ("counts", "nouns"),
     Companions.others: ("additions", "naming.others"),
     Sides.of_group: ("naming.side_words", "naming.sides"),
     Losers.bereft: ("naming.bereft_verbs", "naming.lost", "perfect"),
@@ -443,7 +443,7 @@ UNARMED_RULES = _with_needs(
     Companions.told_before,
     Companions.of_neighbour,
     Fled.left_home,
-    Announced.somebodys,
+    Announced.of_somebody,
     OwnWords.as_counted,
     Companions.carried,
     Mentioned.of_mentioned,
@@ -486,7 +486,7 @@ NEAR_RULES = (
     Companions.told_before,
 )
 # What follows would name those who struck.
-STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.of_soldiers, Subjects.spoken_of, Announced.somebodys)
+STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.of_soldiers, Subjects.spoken_of, Announced.of_somebody)
 ARMED_RULES = _with_needs(
     *NEAR_RULES,
     Subjects.body,
@@ -497,7 +497,7 @@ ARMED_RULES = _with_needs(
     Commanders.speaker,
     Commanders.origin,
     Commanders.opener,
-    Announced.somebodys,
+    Announced.of_somebody,
     OwnWords.printed,
     OwnWords.as_counted,
 )
