@@ -204,7 +204,8 @@ def find_numerals(sentence: Sentence) -> list[Numeral]:
 
 
 def _vague(mark: Mark) -> Numeral:
-    low, high = mark.value.get("low"), mark.value.get("high")
+    bounds = (mark.value.get("low"), mark.value.get("high"))
+    low, high = (None if bound is None else float(bound) for bound in bounds)  # as every number, lest ids differ
     return Numeral(mark.first, mark.last, 0.0, low=low, high=high, phrase=mark.phrase.printed)
 
 

@@ -523,6 +523,22 @@ def test_refugees_are_those_who_fled_unless_others_are_told_apart() -> None:
     assert told_of(fled, refugees, returnees) == {None, "refugees", "returnees"}
 
 
+@pytest.mark.parametrize(
+    ("other", "number", "events"),
+    [
+        ("2007-02-01", 11, 2),  # fewer after a year in which nobody counted
+        ("2006-11-01", 11, 1),  # within the year it may be a correction
+        ("2007-02-01", 90, 1),  # a war that goes on
+        ("2009-02-01", 90, 2),
+    ],
+)
+def test_the_dead_become_no_fewer_after_a_year_of_silence(other: str, number: int, events: int) -> None:
+    tolls = [toll(40, 40, "a 2006-01-05"), toll(52, 52, "b 2006-01-07"), toll(number, number, f"c {other}")]
+    assert len({*scopes(*tolls)}) == events
+    standing = [dataclasses.replace(one, kind="troops") for one in tolls]
+    assert len({*scopes(*standing)}) == 1  # soldiers come and go
+
+
 def test_a_source_is_asked_for_in_any_language() -> None:
     german = toll(12, 12, "a 2024-09-16", source="Polizei", language="de")
     english = toll(30, 30, "b 2024-09-17", source="police", language="en")

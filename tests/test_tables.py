@@ -139,6 +139,12 @@ def test_a_topic_of_a_table_is_that_of_its_articles(told: Told, name: str) -> No
     assert expected[1].count("\n") > 10 and told("troops", "table") == expected
 
 
+def test_a_vague_claim_has_the_same_id_out_of_a_table(told: Told, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Hunderte Menschen starben bei dem Beben in Molo, sagte die Polizei.", encoding="utf-8")
+    told("extract", "a.txt", "-o", "t.csv")
+    assert told("casualties", "t.csv") == told("casualties", "a.txt")
+
+
 def test_a_figure_that_is_in_a_table_and_in_an_article_counts_once(told: Told) -> None:
     told("extract", samples(), "--all", "-o", "all.jsonl")
     told("extract", samples() / "07-2024-10-25-kursk.md", "-o", "some.csv")

@@ -20,6 +20,7 @@ from .known import BY_COMPANY, BY_NUMBER, PROOF, Known, disjoint, fill_by, settl
 from .marches import OCCASION, tell_marches_apart
 from .periods import WEEK, is_running, join_periods
 
+YEAR = 366  # days without a claim
 LONG_BEFORE = 45  # days between the end of an earlier event and the first article
 OTHER_START = 180  # days between two beginnings: "since October", "since early autumn" are one, "since 2022" is not
 HELD_AGAINST = 50  # the highest numbers of an article a smaller one beside them is held against
@@ -38,6 +39,44 @@ def befalls(entries: Sequence[Entry]) -> bool:
 
 def set_events(entries: Sequence[Entry], near_days: int) -> None:
     """Sets change and event of each entry of one subject in one place."""
+    apart = years_apart(entries)
+    for told in apart:
+        _set_events(told, near_days)
+        if len(apart) > 1:
+            begin = min((entry.first for entry in told if entry.first is not None), default=None)
+            for entry in told:
+                entry.event = entry.event or span(begin, begin)
+
+
+def years_apart(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """The entries apart where nobody counted for a year, and then to fewer: the dead become no fewer, so they are of another
+    event ("a landslide killed 40" in 2006, "a landslide killed 11" in 2019). After three years it is another one in any case.
+    """
+    if entries[0].figure.kind in MOVING | CROWDS | FLOWS or _are_mostly_stock(entries):
+        return [list(entries)]
+    found: list[list[Entry]] = []
+    for group in clusters((entry for entry in entries if entry.first is not None), first_day, YEAR):
+        silence = first_day(group[0]) - max(map(first_day, found[-1])) if found else 0
+        if found and silence <= 3 * YEAR and not 0 < _highest(group) < _highest(found[-1]):
+            found[-1] += group
+        else:
+            found.append(group)
+    if len(found) < 2:
+        return [list(entries)]
+    undated = [entry for entry in entries if entry.first is None]
+    return [*found, undated] if undated else found
+
+
+def _are_mostly_stock(entries: Sequence[Entry]) -> bool:
+    return 2 * sum(entry.is_stock for entry in entries) > len(entries)
+
+
+def _highest(entries: Iterable[Entry]) -> float:
+    counts = (entry.level for entry in entries if entry.status == Status.REPORTED and not entry.part)
+    return max((level or 0 for level in counts), default=0)
+
+
+def _set_events(entries: Sequence[Entry], near_days: int) -> None:
     totals = []
     amounts = []
     for entry in entries:
@@ -262,7 +301,7 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
     """The event the articles are about; several where they tell of several occasions or of two beginnings."""
     for entry in entries:
         entry.event = ""
-    if not entries or entries[0].figure.kind in MOVING or 2 * sum(entry.is_stock for entry in entries) > len(entries):
+    if not entries or entries[0].figure.kind in MOVING or _are_mostly_stock(entries):
         return
     kind = entries[0].figure.kind
     ongoing = [entry for entry in entries if periods[id(entry)][0] is not None and not _is_occasion(periods[id(entry)])]
