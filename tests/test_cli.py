@@ -158,6 +158,14 @@ def test_nothing_found_ends_with_one_and_says_so(reconcile: Run, folder: Path) -
     assert reconcile("extract", "dull.txt") == (1, ",".join(FIGURE_COLUMNS) + "\n", "")
 
 
+def test_a_folder_may_hold_what_an_earlier_run_wrote(reconcile: Run, folder: Path) -> None:
+    first = reconcile("troops", "good")
+    assert reconcile("troops", "good", "--format", "package", "--output", "good/made").status == 0
+    again = reconcile("troops", "good")
+    assert (again.status, again.out) == (0, first.out) and "left out" in again.err
+    assert reconcile("troops", "good/made/datapackage.json").status == 2  # named, it was meant to be read
+
+
 def test_an_article_in_another_language_is_named_and_no_error(reconcile: Run, folder: Path) -> None:
     ended = reconcile("extract", "french.txt", "good")
     assert ended.status == 0 and "french.txt: in no language of a pack" in ended.err

@@ -9,7 +9,7 @@ from typing import Any
 from ..model import Article
 from ._meta import article
 from ._records import in_contract
-from ._source import BYTE_ORDER_MARKS, LARGEST, Source, Unreadable
+from ._source import BYTE_ORDER_MARKS, LARGEST, NoArticle, Source, Unreadable
 
 MOST_VALUES = 2_000_000  # of one object or file; each takes a hundred times the memory of the bracket it is written with
 MEND = "mend or delete that line"
@@ -56,7 +56,10 @@ def from_object(source: Source, known: Any, name: str, line: int | None) -> Iter
     number = name.removeprefix(source.name).removeprefix("#")  # of several in a file: "news.json#2"
     where = f"article {number}: " if number and not line else ""
     if not isinstance(text, str):
-        source.warn(f'{where}no "text" in it', 'an article is an object like {"text": "…", "published": "2024-10-28"}', line)
+        wrong = (f'{where}no "text" in it', 'an article is an object like {"text": "…", "published": "2024-10-28"}')
+        if name == source.name:
+            raise NoArticle(*wrong)  # a file of settings, a datapackage.json
+        source.warn(*wrong, line)
     elif not text.strip():
         source.warn(f'{where}its "text" is empty', "left out", line, lost=False)
     else:
