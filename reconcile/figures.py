@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from . import dates, sources
 from .memo import Memo
-from .model import Article, Change, Figure, Hedge, Quantity, Span, text_hash
+from .model import Article, Change, DateBasis, Figure, Hedge, Quantity, Span, text_hash
 from .packs import Packs
 from .parts import wholes_of
 from .reading import Mention, Reading
@@ -290,6 +290,8 @@ def _other(reading: Reading, item: Counted, sha256: str) -> Figure:
         hedge=Hedge(amount.hedge),
         unit=item.sentence.words(item.phrase.first, item.phrase.last),
         publisher=in_one_spelling(article.publisher),
+        date=article.published,
+        date_basis=DateBasis.PUBLISHED if article.published else DateBasis.NONE,
         published=article.published,
         language=article.language,
         trace=item.amount.trace,

@@ -91,6 +91,17 @@ def test_a_topic_is_ten_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert ",tents," in rows[1] and ",1200,at_most," in rows[1]
 
 
+def test_numbers_of_no_topic_are_of_the_day_of_their_article() -> None:
+    dated = [
+        extract(Article("a", "Beside the road stood 40 tents.", "en", day), load_packs(), everything=True)[0]
+        for day in ("2024-05-03", None)
+    ]
+    assert [(one.kind, one.date, one.date_basis) for one in dated] == [
+        ("other", "2024-05-03", "published"),
+        ("other", None, "none"),
+    ]
+
+
 def test_a_users_file_adds_words_to_a_language(tmp_path: Path) -> None:
     (tmp_path / "mine.toml").write_text('code = "de"\n[[nouns]]\nkind = "crowd"\nwords = ["Jecken"]\n', encoding="utf-8")
     packs = load_packs([tmp_path])
