@@ -19,20 +19,21 @@ from .model import Article, Quantity, Span
 from .packs import NAMING, Language, Mark
 from .text import WORD_KIND, Token, clause_numbers, ends_of, marks_of, tokenise
 
-# Lists of the packs of which few sentences hold a word: where none stands, the rules that need one are not asked at all.
+# Lists of the packs of which most sentences hold no word: where none stands, the rules that need one are not asked at all.
 RARE = (
     "accompanying age_degrees ages alone already arrival_verbs averages besides by capacities change_from circumstances "
-    "comparison comparisons contrast_adverbs contrasting contrasts copulas counting_verbs currencies dates.elsewhere "
-    "dates.now dates.since dates.stretch dates.then deployed differences done_to_things exceptions exceptions_of_all "
-    "expletives fighting_verbs fights fractions gathering_verbs genitive_numbers hit_by identified in_all in_general "
-    "indefinite into_pieces left_out lives members_of men naming.admissions naming.alike naming.armies naming.attack_verbs "
-    "naming.attempts naming.based naming.bereft_verbs naming.bordering naming.coming naming.communities naming.conquests "
-    "naming.continental naming.dealings_with naming.deciding naming.driving naming.felt naming.fleeing naming.former "
-    "naming.half_continental naming.having naming.held_against naming.hit_before naming.holdings naming.homecomings "
-    "naming.homes naming.hometowns naming.hospitals naming.joint_forces naming.lands naming.leaving_verbs naming.left "
-    "naming.legations naming.lost naming.name_particles naming.name_tails naming.negotiating naming.neighbours "
-    "naming.no_name_behind naming.openers_of_wholes naming.others naming.own_reports naming.populated naming.reached "
-    "naming.regains naming.remains naming.remembering naming.residences naming.seated naming.side_leads naming.side_words "
+    "comparison comparisons contrast_adverbs contrasting contrasts copulas counting_verbs currencies dates.as_of "
+    "dates.counted dates.elsewhere dates.now dates.since dates.stretch dates.talk dates.then deployed differences "
+    "done_to_things exceptions exceptions_of_all expletives fighting_verbs fights fractions gathering_verbs "
+    "genitive_numbers hit_by identified in_all in_general indefinite into_pieces left_out lives members_of men "
+    "naming.admissions naming.alike naming.armies naming.attack_verbs naming.attempts naming.based naming.bereft_verbs "
+    "naming.bordering naming.coming naming.communities naming.conquests naming.continental naming.dealings_with "
+    "naming.deciding naming.driving naming.felt naming.fleeing naming.former naming.half_continental naming.having "
+    "naming.held_against naming.helping naming.hit_before naming.holdings naming.homecomings naming.homes naming.hometowns "
+    "naming.hospitals naming.joint_forces naming.lands naming.leaving_verbs naming.left naming.legations naming.lost "
+    "naming.name_particles naming.name_tails naming.negotiating naming.neighbours naming.no_name_behind "
+    "naming.openers_of_wholes naming.others naming.own_reports naming.populated naming.reached naming.regains "
+    "naming.relations naming.remains naming.remembering naming.residences naming.seated naming.side_leads naming.side_words "
     "naming.sides naming.sizes naming.state_verbs naming.storms naming.street_heads naming.streets naming.topics "
     "naming.war_losses naming.wards naming.where naming.world_forces nearly negations nobody number_endings number_signs "
     "numbered numbered_areas on_the_spot one_in parents passive_agents per_head perfect populations ratio_signs recovering "

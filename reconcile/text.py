@@ -62,12 +62,15 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", word.replace("\u00ad", "")).lower().replace("’", "'").replace("\u2011", "-")
 
 
-def in_one_spelling(name: str | None) -> str | None:
-    """A name as every text could print it: composed, with plain spaces, without soft hyphens."""
+def _in_one_spelling(name: str | None) -> str | None:
     if name is None:
         return None
     spaced = " ".join(name.split())
     return spaced if spaced.isascii() else unicodedata.normalize("NFC", spaced.replace("\u00ad", ""))
+
+
+# A name as every text could print it: composed, with plain spaces, without soft hyphens.
+in_one_spelling = Memo(_in_one_spelling).__getitem__
 
 
 def _token(printed: str, gap: int) -> Token:

@@ -29,6 +29,7 @@ BEGINNING = 7  # tokens between "seit" and the day of what began: "seit Beginn d
 HAPPENING = 2  # tokens from a day to what happened then: "the 12 October suicide bombing"
 FRESH = 7  # days: an older time is an earlier statement's, and does not carry over to the next sentence
 NEAR_SENTENCES = 3  # how far a source's time carries
+BOOKS = ("dates.counted", "dates.talk")  # lists of words with which figures are on record
 
 
 class Dating(NamedTuple):
@@ -260,6 +261,8 @@ def _counted_until(scene: Scene) -> Timed | None:
 
 def _is_as_of(sentence: Sentence, timed: Timed) -> bool:
     """ "Stand Donnerstag, 9. Mai", "so der Stand am Mittwoch": the day on which it was counted."""
+    if "dates.as_of" not in sentence.listed:
+        return False
     at = timed.match.first - 1
     at -= at > 0 and sentence.folded[at] in sentence.reading.language.list("prepositions")
     return sentence.word_at(at) in words_of(sentence, "as_of")
@@ -274,9 +277,9 @@ def _names_a_day(match: Match) -> bool:
 
 def _in_the_books(scene: Scene) -> Timed | None:
     """The day on which a figure was on record, or the time, however long, at which there was talk of it."""
-    if not scene.times:
-        return None
     sentence = scene.mention.sentence
+    if not scene.times or sentence.listed.isdisjoint(BOOKS):
+        return None
     clauses = clauses_of(sentence)
     books = not clauses[sentence.clauses[scene.mention.first]].words.isdisjoint(words_of(sentence, "counted"))
     talking = words_of(sentence, "talk")

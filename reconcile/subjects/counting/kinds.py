@@ -77,7 +77,8 @@ class KindReader:
         if len(items) > 1:
             self._share_nouns(items)
             read_parts(items)
-        mark_parts(items)
+        if items and "parts" in self.sentence.holds:
+            mark_parts(items)
         for index in range(len(items)):
             self._decide(items, index)
             self._take_fate_of_list(items, index)
@@ -246,7 +247,8 @@ class KindReader:
             self._read_whole(item)
         if phrase.found is NOTHING and self._is_of_collective(item):
             phrase.found = NOUN
-        self._take_in_pair(phrase)
+        if phrase.found is NOUN:
+            self._take_in_pair(phrase)
 
     def _decide_of_people(self, items: Sequence[Counted], index: int) -> None:
         """By the participle before the noun, by the noun where it says what happened, else by the predicate."""
@@ -324,12 +326,7 @@ class KindReader:
     def _take_in_pair(self, phrase: NounPhrase) -> None:
         """ "70 Frauen und Mädchen", "70 Soldaten und andere Kämpfer": a second noun without a number belongs to the phrase."""
         index = phrase.last + 1
-        if (
-            phrase.found is NOUN
-            and index + 1 < len(self.tokens)
-            and self.tokens[index].lower in self.joiners
-            and phrase.end < index
-        ):
+        if index + 1 < len(self.tokens) and self.tokens[index].lower in self.joiners and phrase.end < index:
             others = self.tokens[index + 1].lower in self.sentence.reading.language.list("someone_else")
             noun = self.phrases.at["nouns"].get(index + 1 + others)
             if noun and str(noun.value["kind"]) in (*PERSON_KINDS, phrase.noun_kind):

@@ -78,8 +78,6 @@ def _is_object(sentence: Sentence, mark: Mark) -> bool:
 
 def mark_parts(items: Sequence[Counted]) -> None:
     """Gives each part its marker; one marker serves all it is coordinated with: "including 12 children and four soldiers"."""
-    if not items or "parts" not in items[0].sentence.holds:
-        return
     marks = [mark for mark in items[0].sentence.marks("parts") if not _is_object(items[0].sentence, mark)]
     for item in items:
         item.part = _part_marker(item, marks)

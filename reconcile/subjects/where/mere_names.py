@@ -136,8 +136,10 @@ class MereNames:
     def _is_holder(self, named: Named) -> bool:
         """ "im von Indien kontrollierten Teil Kaschmirs", "in bislang von Russland besetzten Gebieten": who holds a place,
         before its participle, behind what leads to it."""
+        if not self.naming.large_nouns:
+            return False
         tokens, behind, agent = self.sentence.tokens, named.last + 1, self._agent_before(named)
-        if not self.naming.large_nouns or agent < 1 or behind + 1 >= len(tokens):
+        if agent < 1 or behind + 1 >= len(tokens):
             return False
         leading = self.naming.language.lists("articles", "naming.with_article", "prepositions", "adverbs")
         led = tokens[agent - 1].lower in leading

@@ -69,8 +69,9 @@ class PlacesOfParts:
 
     def is_one_of_many(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "allein in Molo waren es 40": a place told out of many is not what the article is about."""
-        alone = sentence.word_at(candidate.start - 1) in self._language.list("alone")
-        return alone or self.is_of_one(sentence, candidate)
+        if "alone" in sentence.listed and sentence.word_at(candidate.start - 1) in self._language.list("alone"):
+            return True
+        return self.is_of_one(sentence, candidate)
 
     def _is_uncounted(self, sentence: Sentence, candidate: Candidate, told: Counted | None) -> bool:
         """ "700 km² und 29 Dörfer, darunter sechs in Molo", "40 Tote, die meisten davon in Molo": no figure counts the part."""

@@ -138,6 +138,8 @@ class Parties:
 
     def _is_related(self, sentence: Sentence, named: Named) -> bool:
         """ "Norway, an ally of Sweden, sent 900 soldiers": whose friend or neighbour somebody is who acts."""
+        if "naming.relations" not in sentence.listed:
+            return False
         before = sentence.back_over(self.naming.articles, (named.start if named.role is OF else named.first) - 1)
         if sentence.word_at(before) not in self._list("relations"):
             return False
@@ -204,6 +206,8 @@ class Parties:
 
     def _is_helped(self, sentence: Sentence, named: Named) -> bool:
         """ "to help the Malian army", "will train Togo's soldiers": for whom somebody does something."""
+        if "naming.helping" not in sentence.listed:
+            return False
         return sentence.word_at(sentence.back_over(self.naming.articles, named.start - 1)) in self._list("helping")
 
     def is_agent(self, sentence: Sentence, named: Named) -> bool:
