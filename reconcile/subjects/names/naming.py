@@ -233,6 +233,8 @@ class Naming:
         if role is BARE and form in ("unknown", "places"):
             before = sentence.tokens[first - 1] if first and self.large_nouns else None
             of_body = before is not None and self.is_office(before)  # "vom Polizeipräsidium | Koblenz"
+            if lead.region and lead.start and sentence.folded[lead.start - 1] in self.language.list("naming.dwellers"):
+                of_body = self.is_office(sentence.tokens[lead.start - 1])  # "der Gouverneur | der Provinz Molo", no "Bewohner"
             named.speaks = named.speaks or of_body or self.place_names.has_body(sentence, last)  # "Molo's mayor said"
         named.says = self._is_subject_of_saying(sentence, named)
         return named

@@ -11,12 +11,12 @@ from typing import Protocol
 
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from ..names.approach import WITHIN, Role
+from ..names.approach import OF, WITHIN, Role
 from ..names.naming import Naming
 
 OPENING = {",": ",.;:", "(": ")", "–": "–,.", "—": "—,.", "-": "-,."}  # what sets a description off, and what may close it
 BUILDING = 3  # tokens of what bears the name of the second: "the Molo | nuclear power plant,"
-LONGEST = 12  # tokens of it up to the name: ", some 70 kilometers (43 miles) east of the capital"
+LONGEST = 15  # tokens of it up to the name: ", some 70 kilometers (43 miles) to the east of the regional capital"
 
 
 class Led(Protocol):
@@ -33,7 +33,7 @@ def descriptions_among(
 ) -> Iterator[int]:
     """Which of the places of a sentence, in order, only tell where the one before lies."""
     for at, (before, one) in enumerate(itertools.pairwise(places), start=1):
-        placed = before.role is WITHIN and not figures_between(before.last, one.first)
+        placed = before.role in (WITHIN, OF) and not figures_between(before.last, one.first)
         if placed and tells_where_it_lies(naming, sentence, before.last, one.start, one.first, one.last):
             yield at
 

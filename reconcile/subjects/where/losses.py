@@ -9,7 +9,7 @@ from ..names.place_words import Words
 
 ARMY = 2  # tokens from a country to its army or its losses: "Russia's military losses"
 ALL, PEOPLE = 10_000, 1_000_000  # dead, and displaced, that no town has
-VERB = 3  # tokens from a war to its auxiliary: "The war | has", "In dem Krieg | sind"
+WAR = 3  # tokens from its article to a war: "the decade-long civil war"
 HARMED = {*HARM, "casualties"}  # kinds of what befalls soldiers and others alike
 
 
@@ -25,19 +25,15 @@ def tells_losses(naming: Naming, item: Counted) -> bool:
 
 
 def of_all_the_war(item: Counted) -> bool:
-    """ "The war has killed 9,000 people", "In dem Konflikt sind 9000 Menschen gestorben": as long as it has lasted."""
+    """ "The war has killed 9,000 people", "Since the long war began …", in the perfect: as long as it has lasted; so are "40,000
+    have been killed" more than a town has."""
     sentence, language = item.sentence, item.sentence.reading.language
     words, wars, definite = sentence.folded, language.list("naming.wars"), language.list("naming.definite")
-    for at in range(1, item.index):
-        if words[at] in wars and words[at - 1] in definite:
-            return not language.list("naming.so_far").isdisjoint(words[at + 1 : at + 1 + VERB])
-    goes_on = not language.list("naming.so_far").isdisjoint(words)
-    if item.kind == "displaced" and item.amount.value >= PEOPLE:
-        return goes_on  # "12 million have been displaced"
-    before = sentence.previous
-    if before is None or sentence.opens_paragraph or item.amount.value < ALL or len(before.tokens) < 2:
-        return False  # "The war began in 2023. | Some 40,000 have been killed"
-    return goes_on and before.folded[1] in wars and before.folded[0] in definite
+    if language.list("naming.so_far").isdisjoint(words):
+        return False
+    if item.amount.value >= (PEOPLE if item.kind == "displaced" else ALL):
+        return True
+    return any(words[at] in wars and not definite.isdisjoint(words[max(0, at - WAR) : at]) for at in range(1, len(words)))
 
 
 def loser_of(naming: Naming, item: Counted) -> str | None:

@@ -26,6 +26,7 @@ OPENING_PHRASE = 6  # tokens before the place in what a sentence opens with: "In
 RELATIVE = 3  # what a place costs whose relative clause tells of a figure: only one right behind the figure is nearer
 FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei Salzburg, starben …"
 NEAR = 8  # names before and behind a figure that are weighed against each other
+GOVERNED = 6  # tokens from who governs a place to what leads to its name: "the mayor of the historic hill | town of Molo"
 AUTHORITY = 7  # tokens of a body called after its country
 STRICKEN = {*HARM, "captured"}  # kinds told together of one place: "20 starben, 30 wurden gefangen"
 TURNS = ("circumstances", "contrasting")  # lists of what opens another clause between a place and its figure
@@ -75,9 +76,7 @@ class Prices:
         if self._parts.is_behind(item, candidate) or self._is_right_before_next(item, candidate):
             return price + Price.OTHER
         otherwise, own = price + self._by_role(item, candidate), price + Price.WEAK - Price.SPEAKER
-        subject = candidate.is_land and candidate.speaks and candidate.role is BARE
-        told_at_once = subject and self._is_authority(item.sentence, candidate)
-        if told_at_once and not scene.figures_between(candidate.last, item.index):
+        if self._is_subject(item.sentence, candidate) and not scene.figures_between(candidate.last, item.index):
             own = candidate.price + Price.WEAK - Price.SPEAKER  # "Togos Polizei bestätigte, die Zahl der Toten sei auf | 12 …"
         if candidate.price < Price.SPEAKER or min(otherwise, own) > Price.LIMIT:  # it is not taken, whoever speaks
             return otherwise
@@ -388,9 +387,7 @@ class Prices:
         """ "die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters, a
         town or a region, too: "the governor of Molo said"."""
         led = candidate.role is BARE or sentence.folded[candidate.start] in self.naming.links  # "Molo's mayor", "mayor of Molo"
-        before = sentence.word_at(candidate.start - 1)
-        governed = before in self.naming.language.list("naming.dwellers")  # "the governor | of the Togo region"
-        if candidate.speaks and led and (not candidate.place.id or governed):
+        if self._is_governed(sentence, candidate) or (candidate.speaks and led and not candidate.place.id):
             return True
         if candidate.place.id and self._topic.happened_in(candidate.place.id):
             return True
@@ -398,10 +395,23 @@ class Prices:
             return False
         return self._is_authority(sentence, candidate)
 
+    def _is_subject(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "Togo's police", "the governor | of Molo": what speaks is called after its place, however far its number stands."""
+        if self._is_governed(sentence, candidate) or not candidate.speaks or candidate.role is WITHIN:
+            return self._is_governed(sentence, candidate)
+        return self._is_authority(sentence, candidate) if candidate.is_land else candidate.role is BARE
+
+    def _is_governed(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "the governor | of the Togo region", "the mayor of the old hill | town of Molo"."""
+        before, list_of = sentence.folded[max(0, candidate.start - GOVERNED) : candidate.start], self.naming.language.list
+        pairs = itertools.pairwise((*before, *self.naming.links & {sentence.folded[candidate.start]}))
+        led = any(office in list_of("naming.dwellers") and link in self.naming.links for office, link in pairs)
+        return led or not list_of("naming.dwellers").isdisjoint(before[-1:])
+
     def _is_authority(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "die türkische | Katastrophenschutzbehörde", "Myanmar's | government"; no foreign ministry."""
         authorities = self.naming.language.endings("naming.authorities")
-        if candidate.role is WITHIN:  # "die Polizei in | Mali sprach von 71 Toten"
+        if candidate.role in (WITHIN, OF):  # "die Polizei in | Mali sprach von 71 Toten", "the government of | Mali"
             return candidate.is_land and sentence.folded[candidate.start - 1].endswith(authorities)
         behind = sentence.tokens[candidate.last + 1 : candidate.last + 1 + AUTHORITY]
         capitals = list(

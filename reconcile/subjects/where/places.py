@@ -147,7 +147,7 @@ class Scene:
             land = Place(named.name, named.id) if leads_on and named.id else None
         ordered = sorted(self._without_events(joined) if events else joined, key=lambda candidate: candidate.first)
         for at in descriptions_among(self.naming, self.sentence, ordered, self.figures_between):
-            if ordered[at - 1].price <= Price.TOWN:  # not "on its way home from Molo, crashed near Leto"
+            if not Price.FROM <= ordered[at - 1].price < Price.SPEAKER:  # not "on its way home from Molo, crashed near Leto"
                 ordered[at] = replace(ordered[at], price=max(ordered[at].price, Price.OTHER))
         return ordered
 
@@ -320,14 +320,14 @@ class Scene:
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
         elif attacks or self._mere.acts(named) or self._asked.holds(named) or (named.speaks and named.form != "town"):
-            price = max(price, Price.WEAK) if self._is_of_local_body(named) else price + Price.SPEAKER
+            price = max(price, Price.WEAK) if self._is_of_local_body(named) else min(price, Price.WEAK) + Price.SPEAKER
         elif self.naming.presents_report(self.sentence, named):
             price = max(price, Price.OTHER)
         if self._mere.is_fled(named) or (not self.items and self._mere.is_only_left(named)):
             price = max(price, Price.OTHER)
         manned = self.naming.is_left(self.sentence, named) or self._is_neighbour(named)
         seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
-        speaks = named.speaks or named.says
+        speaks = (named.speaks or named.says) and not (named.form == "town" and price >= Price.SPEAKER)
         phrase, asked = (named.start, named.first, named.last), self._asked.may_be_only_said_there(named)
         return Candidate(*phrase, place, price, named.role, manned, seat, cause, speaks, attacks, asked=asked)
 

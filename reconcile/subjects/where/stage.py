@@ -282,14 +282,14 @@ class Whereabouts:
     def _over_long_time(self, item: Counted) -> Place | None:
         """ "A bomb killed nine in Molo, Togo. Since 2009 40,000 have died in the war": told of years, it is of the country; not
         of that whose people they are, where all is told to have happened elsewhere."""
-        if item.kind not in BEFALLEN or item.amount.value < MANY:
+        if item.kind not in BEFALLEN or item.amount.value < MANY or self._prices.has_sides(item):
             return None
         if not (self._covers_long_time(item.sentence, item.index) or of_all_the_war(item)):
             return None
         setting = self._of_paragraph(item) or self._of_article(item)
         if setting is None or setting.id is not None:
             return None
-        land, home = self._topic.land(), self._homes.get(item)
+        land, home = self._topic.land() or self._topic.land_spoken_of, self._homes.get(item)
         if land is None or home is None or self._topic.lies_in(setting, land):
             return land
         elsewhere = not self._topic.happened_in(home) if land.id == home else self._only_tells(land, item, home)
@@ -368,13 +368,20 @@ class Whereabouts:
             return None, False
         found = self._topic.certain_within(sentence, sides)
         if not found:  # "48 people died in the village. Crews went on searching for 39 others."
-            place = self._pointers.setting(self._topic.scene(sentence))
+            place = self._pointers.setting(self._topic.scene(sentence)) or self._counted_in(sentence)
             return place, place is not None
         if all(candidate.asked for candidate in found) or self._is_another_story(sentence, era):
             return None, False
         if self._only_names(sentence, found):
             return None, False
         return next((candidate.place for candidate in reversed(found) if self._is_setting(sentence, candidate)), None), True
+
+    def _counted_in(self, sentence: Sentence) -> Place | None:
+        """ "Officials in Mali said nine had died. | 900 fled": where all the figures of a sentence are by what it says itself."""
+        named = self._topic.scene(sentence).candidates if self._topic.counts_in(sentence) else []
+        known = {one.place for one in named if one.speaks or one.price <= Price.TOWN}
+        places = {self._in_sentence(figure) for figure in self._topic.items_in(sentence) if known}
+        return places.pop() if len(places) == 1 and places <= known else None
 
     def _only_tells_parts(self, sentence: Sentence) -> bool:
         """ "240 died in Mali. 190 of them were found in Molo. 300 fled": what follows a part is of all of them again."""
