@@ -3589,6 +3589,34 @@ WHERE = [
         "all of a war since it began",
         "4000",
     ),
+    (
+        "en",
+        "A quake hit Norway.\n\nThe mayor of the old hill town of Molo, 50 kilometres west of Leto, said 37 had died.",
+        "Molo",
+        None,
+        "what lies near the place of who speaks is no place",
+    ),
+    (
+        "en",
+        "A quake hit Norway.\n\nPolice in Molo, near Leto, said 37 people had died.",
+        "Norway",
+        "NO",
+        "nor near a town's police",
+    ),
+    (
+        "de",
+        "In Destrin wurde geräumt. 37 Bewohner der Kleinstadt Molo mussten fliehen.",
+        "Molo",
+        None,
+        "who lives there governs not",
+    ),
+    (
+        "de",
+        "In Destrin wurde geräumt. Destrin liegt in der Nähe des Badeorts Molo, wo 2023 bei einem Brand 37 Menschen starben.",
+        "Molo",
+        None,
+        "words of place in the genitive",
+    ),
 ]
 
 

@@ -454,23 +454,10 @@ class Scene:
         elif before is not None and cheap and self._linked(before, candidate):
             both = Place(f"{before.place.name}, {candidate.place.name}")
             joined[-1] = replace(before, last=candidate.last, place=both, alone=before.alone or before.place)
-        elif before is not None and self._is_landmark(before, candidate):
-            joined.append(replace(candidate, price=Price.OTHER))
         elif before is not None and self._is_land_of_dateline(before, candidate):
             joined.append(replace(candidate, price=Price.DATELINE))
         else:
             joined.append(candidate)
-
-    def _is_landmark(self, before: Candidate, candidate: Candidate) -> bool:
-        """ "in Molo, just east of | Leto, ", "in Molo near the Chadian border": what follows says where the first lies."""
-        bordering = candidate.price == Price.ANOTHER and candidate.role is WITHIN
-        if not (bordering or candidate.price == Price.ORIENTED) or before.role is not WITHIN or before.price > Price.AT_ONCE:
-            return False
-        between = self.sentence.tokens[before.last + 1 : candidate.start]
-        if between and self.naming.regions.holds(between[0].lower):  # "in Kachin state, near …"
-            between = between[1:]
-        plain = all(token.kind == WORD_KIND for token in between[1:])
-        return (bordering and not between) or (bool(between) and between[0].text == "," and len(between) <= LINK and plain)
 
     def _is_land_of_dateline(self, before: Candidate, candidate: Candidate) -> bool:
         """ "NAIROBI, | Kenya —", "Oslo/| Norwegen (dpa) –": where the capital lies in which the text was written."""
