@@ -3617,6 +3617,22 @@ WHERE = [
         None,
         "words of place in the genitive",
     ),
+    ("en", "A ship sank off Molo, Togo.\n\nOfficials spoke of 37 victims from Leto.", "Molo", None, "where the dead are from"),
+    (
+        "en",
+        "A storm hit Togo.\n\nOfficials spoke of 37 deaths from Leto.",
+        "Leto",
+        None,
+        "but deaths are told from where they were",
+    ),
+    ("de", "In Togo sank ein Schiff.\n\nUnter den Toten sind 37 Opfer aus Leto.", "Togo", "TG", "where the dead are from"),
+    (
+        "de",
+        "In Togo gab es eine Flut.\n\nGezählt wurden 37 Todesopfer aus dem Lurtal.",
+        "Lurtal",
+        None,
+        "but not from a landscape",
+    ),
 ]
 
 

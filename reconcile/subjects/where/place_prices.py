@@ -223,7 +223,7 @@ class Prices:
             return Price.OTHER
         if item.kind == "troops":
             return Price.FROM  # "900 soldiers of a division | from Leto": where they leave is told otherwise
-        if item.kind not in COMING and candidate.place.id and self._says_whose(item, candidate):
+        if item.kind not in COMING and self._says_whose(item, candidate):
             return Price.OTHER
         if item.kind not in COMING:
             return Price.FROM if self._topic.scene(item.sentence).is_origin(candidate) else 0
@@ -236,13 +236,19 @@ class Prices:
             return Price.OTHER  # "900 refugees from Togo" are elsewhere
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
 
-    def _says_whose(self, item: Counted, land: Candidate) -> bool:
-        """ "drei Tote aus Polen | und Ungarn": right behind who is counted stands of which country they are, wherever it was."""
-        joiners = self.naming.language.lists("joiners", "articles")
-        between = item.sentence.tokens[item.end + 2 : land.first]
-        led = item.sentence.folded[item.end + 1 : item.end + 2]
-        is_led = bool(led) and led[0] in self.naming.language.list("naming.from") and item.end + 1 <= land.start
-        return is_led and all(token.is_capital or token.text == "," or token.lower in joiners for token in between)
+    def _says_whose(self, item: Counted, origin: Candidate) -> bool:
+        """ "drei Tote aus Polen | und Ungarn", "three victims from Molo": right behind who is counted stands where they are from,
+        wherever it was; not "three deaths from Molo", "drei Opfer aus dem Lurtal", "nine were arrested from Molo"."""
+        list_of, articles = self.naming.language.list, self.naming.articles
+        led = item.sentence.word_at(item.end + 1) in list_of("naming.from")
+        between = item.sentence.tokens[item.end + 2 : origin.first]
+        named = origin.place.id is not None or (
+            item.kind in HARMED and not any(token.lower in articles for token in between[-1:])
+        )
+        if not led or not named or item.noun in list_of("naming.events_of_people"):
+            return False
+        joining = {",", *self.naming.joiners, *articles}
+        return all(token.is_capital or token.lower in joining for token in between)
 
     def _is_origin_of_other(self, item: Counted, candidate: Candidate) -> bool:
         """ "900 from Molo, | 300 from Leto and 90 from Kamen": each of a list has its own right behind it."""
