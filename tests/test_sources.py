@@ -40,6 +40,7 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    ("Der Behörde für Wanderung (BFW) zufolge sind seit Mai [2300] Menschen geflohen.", ["Behörde für Wanderung (BFW)"]),
     # whoever is named beside "demnach" is meant rather than whoever spoke before
     ("Das Haus sei alt, sagte Lena Holt. [12] Menschen wurden demnach verletzt, teilte die Gemeinde mit.", ["Gemeinde"]),
     ("Das Haus sei alt, sagte Lena Holt. Demnach wurden [12] Menschen verletzt.", ["Holt"]),

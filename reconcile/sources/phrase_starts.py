@@ -43,7 +43,9 @@ def phrase_back(view: View, index: int, low: int = 0) -> Span | None:
 
 
 def _name_start(view: View, index: int, low: int) -> int | None:
-    """The noun a phrase's last token belongs to: over a name in quotes, the dot in "ndr.de"."""
+    """The noun a phrase's last token belongs to: over a bracket, a name in quotes, the dot in "ndr.de"."""
+    if view.is_text(index, ")"):
+        return index - 3 if index - 3 >= low else None
     if view.is_quote(index):
         return next((i for i in range(index - 2, max(low, index - QUOTED) - 1, -1) if view.is_quote(i)), None)
     return index - 2 if view.is_glued(index - 1) else index
