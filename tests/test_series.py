@@ -16,7 +16,7 @@ from spoken import forms
 from reconcile.model import Account, Claim, Figure, Series, Span
 from reconcile.outputs._account import summary
 from reconcile.packs import Packs, load_packs
-from reconcile.series import Policy, reconcile
+from reconcile.series import Policy, notes, reconcile, shown
 from reconcile.series.claims import by_days, gather, name_sources
 from reconcile.series.comparisons import Comparer, Phrases, words_in
 from reconcile.series.entry import Entry, days_apart, entries_of, entry_of
@@ -74,6 +74,18 @@ def crowd(number: float, document: str, source: str | None, **fields: object) ->
 
 
 # ---------------------------------------------------------------------------------------------------------------- claims
+
+
+def test_a_series_is_shown_under_a_name_its_articles_print() -> None:
+    usual = {"florida": ("Florida", None), "BY": ("Belarus", "BY")}
+    assert shown([("Haiti", "HT"), ("Cabaret", None), ("Haiti", "HT")], "florida", usual, is_place=True) == ("Haiti", "HT")
+    assert shown([("Minsk", None)], "BY", usual, is_place=True) == ("Belarus", "BY")  # told of a town, counted for its country
+
+
+def test_a_note_counts_each_figure_once() -> None:
+    one = entry_of(toll(1, 1, "a 2024-05-03"), Speakers())
+    one.notes += ["told twice", "told twice"]
+    assert notes([one]) == ("1 of 1 figures: told twice",)
 
 
 def test_a_place_filled_in_from_other_articles_is_shown_by_its_name() -> None:
@@ -1386,8 +1398,8 @@ def test_a_source_is_shown_under_its_usual_name_in_the_claims_language() -> None
     assert [c.source for c in only_series(told(figures)).claims] == ["Erdogan"] * 3
     figures = [toll(n + 1, n + 1, f"{n} 2023-02-0{n + 1}", source=name, language="en") for n, name in enumerate(english)]
     figures += [toll(9, 9, "z 2023-02-09", source="türkische Regierung")]
-    shown = only_series(reconcile(figures, "test", KINDS, packs=PACKS)).claims
-    assert [c.source for c in shown] == ["Turkey", "government", "türkische Regierung"]
+    claims = only_series(reconcile(figures, "test", KINDS, packs=PACKS)).claims
+    assert [c.source for c in claims] == ["Turkey", "government", "türkische Regierung"]
 
 
 def test_a_ministry_and_its_minister_are_one_source_in_any_language() -> None:

@@ -186,7 +186,7 @@ def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples:
     count_holders(drafts, now)
     low, high = span(now)
     subject, subject_id = shown([(e.figure.subject, e.figure.subject_id) for e in entries], scope.subject, usual)
-    place, place_id = shown([(e.figure.place, e.figure.place_id) for e in entries], scope.place, usual)
+    place, place_id = shown([(e.figure.place, e.figure.place_id) for e in entries], scope.place, usual, is_place=True)
     return Series(
         id=made,
         kind=scope.kind,
@@ -208,15 +208,16 @@ def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples:
     )
 
 
-def shown(names: Sequence[Printed], key: str | None, usual: Names) -> Printed:
+def shown(names: Sequence[Printed], key: str | None, usual: Names, is_place: bool = False) -> Printed:
     """The name under which a scope is shown: the one printed most often for its key, of equals the shortest.
 
-    A key filled in from other articles has no name here: then the `usual` one they have for it, never a bare "BY".
+    A key filled in from other articles has no name here: then the `usual` one they have for it, never a bare "BY". Of a town
+    these articles know only the other name ("Haiti" of what elsewhere is told of Florida, too): then they are shown that.
     """
     if key is None:
         return None, None
     printed = Counter((name, code) for name, code in names if key in (code, place_name(name)))
-    if not printed and key not in usual and JOINED not in key:
+    if not printed and JOINED not in key and (key not in usual or (is_place and not key.isupper())):
         printed = Counter((name, code) for name, code in names if name or code)
     several = ", ".join(usual.get(part, (part, None))[0] or part for part in key.split(JOINED))  # "Kenya, Chad"
     found = usual.get(key, (several, None))
@@ -254,6 +255,6 @@ def claim_of(draft: Draft) -> Claim:
 
 def notes(entries: Sequence[Entry]) -> tuple[str, ...]:
     """What the rules inferred, each kind of inference once: nothing is merged in silence."""
-    counts = Counter(note for entry in entries for note in entry.notes)
+    counts = Counter(note for entry in entries for note in dict.fromkeys(entry.notes))
     often = sorted(counts, key=lambda note: (-counts[note], note))
     return tuple(f"{counts[note]} of {len(entries)} figures: {note}" for note in often)
