@@ -22,10 +22,23 @@ def marker_behind(item: Counted) -> bool:
         said = item.sentence.reading.language.lists("auxiliaries", "infinitive_marks", "reported_to_be")
         while at > item.end + 1 and item.sentence.tokens[at - 1].lower in said:
             at -= 1  # "two children | are | among the dead", "… | were reported to be | among the dead"
-        if at in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
+        if _are_among(item, mark) or at in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
             numbered = any(other.kind == NUMBER_KIND for other in item.sentence.tokens[mark.last + 1 : mark.last + 4])
             return not numbered or mark.section == "partitives" or is_said_of_number(item.sentence, mark)
     return False
+
+
+def _are_among(item: Counted, mark: Mark) -> bool:
+    """ "Twelve children | were on Friday also among the dead", "Zwölf Kinder | befanden sich laut Polizei unter den Toten"."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    between = sentence.folded[item.end + 1 : mark.first]
+    told = any(noun.last == mark.last and noun.value["kind"] in FATES for noun in sentence.marks("nouns"))
+    return (
+        told
+        and mark.section == "parts"
+        and _is_told_of(item, mark)
+        and not language.lists("auxiliaries", "reported_to_be").isdisjoint(between)
+    )
 
 
 def _is_told_of(item: Counted, mark: Mark) -> bool:
@@ -33,8 +46,11 @@ def _is_told_of(item: Counted, mark: Mark) -> bool:
     sentence, between = item.sentence, item.sentence.tokens[item.end + 1 : mark.first]
     if mark.first <= item.end or sentence.clauses[mark.first] != sentence.clauses[item.end]:
         return False
-    negations = sentence.reading.language.list("negations")
-    return not any(token.kind == NUMBER_KIND or token.lower in negations for token in between)
+    language = sentence.reading.language
+    negations, singular = language.list("negations"), language.section("numbers").get("singular", ())
+    return not any(
+        (token.kind == NUMBER_KIND and token.lower not in singular) or token.lower in negations for token in between
+    )  # "Two Danes and | a | Swede were among the injured"
 
 
 def stands_alone(item: Counted) -> bool:
@@ -63,12 +79,15 @@ def stands_alone(item: Counted) -> bool:
 
 
 def _is_alone_in_place(item: Counted) -> bool:
-    """ "60 deaths | in Molo alone": behind the number a place, and the word."""
-    folded, language, at = item.sentence.folded, item.sentence.reading.language, item.end + 1
-    if at + 2 >= len(folded) or folded[at] not in language.list("place_prepositions"):
-        return False
-    named = next((i for i in range(at + 1, len(folded)) if not item.sentence.tokens[i].is_capital), at + 1)
-    return at + 1 < named < len(folded) and folded[named] in language.list("alone")
+    """ "60 deaths | in Molo alone", "60 people died | on Monday alone": behind the number a place or day, and the word."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    at = next((at for at in range(item.end + 1, len(sentence.folded)) if sentence.folded[at] in language.list("alone")), -1)
+    named = at - 1
+    while named > item.end and sentence.tokens[named].is_capital:
+        named -= 1
+    led = item.end < named < at - 1 and sentence.folded[named] in language.list("prepositions")
+    counts = any(token.kind == NUMBER_KIND for token in sentence.tokens[item.end + 1 : at])
+    return led and not counts and sentence.clauses[at] == sentence.clauses[item.end]
 
 
 def is_of_fate(item: Counted) -> bool:

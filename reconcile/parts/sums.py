@@ -50,8 +50,8 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
     whole, may_be = items[index], False
     if len(items) < 2 or not whole.kind or whole.amount.value < 3:
         return False
-    large = whole.amount.value >= LARGE  # "at least 906": a large total is met by chance by nothing
-    firm = large or whole.amount.low == whole.amount.high
+    large = whole.amount.value >= LARGE
+    firm = whole.amount.value >= CHAINED or whole.amount.low == whole.amount.high
     # sentences: those told before stand in its own, or right before one that sums up
     for step, far in ((1, LARGE_FAR if large else 1), (-1, SUMMED_FAR if index > 1 and sums_up(whole) else 0)):
         parts = _parts_told(items, index, wholes, step, far)
@@ -151,11 +151,11 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
 
 
 def _was_before(item: Counted) -> bool:
-    """ "has grown to 1,000 hectares, | from | around 200 on Friday": what there was once is no part of what there is."""
-    if "change_from" not in item.sentence.listed:
-        return False
+    """ "has grown to 1,000 hectares, | from | around 200 on Friday", "in Molo it rose | by | 12 to 110": what there was once,
+    and by how much it grew, is no part of what there is."""
     language, begin = item.sentence.reading.language, item.amount.begin
-    led = item.sentence.word_at(begin - 1) in language.list("change_from")
+    first = begin - is_added(item)  # "by | another 12"
+    led = item.sentence.word_at(first - 1) in language.lists("change_from", "by")
     return led and not language.list("change_verbs").isdisjoint(item.sentence.folded[:begin])
 
 

@@ -25,7 +25,7 @@ from .markers import (
 )
 from .pairs import BORDERS, FATES, contains, coordinated
 from .risen import brought_to, risen_upon
-from .sums import sums_up
+from .sums import kinds_add_up, sums_up
 
 LOOK_BACK = 6  # counted items a part marker may reach back over
 OPENING = 3  # tokens before a whole that opens its sentence
@@ -338,8 +338,9 @@ def _told_behind_colon(items: Sequence[Counted], index: int) -> Counted | None:
         if ":" in [token.text for token in between]:
             end = next((at for at in range(index, len(items)) if items[at].sentence is not item.sentence), len(items))
             told = (other for other in items[max(0, index - MOST_PARTS) : end] if other.sentence is item.sentence)
-            parts = [other for other in told if other.index > before.end and other.kind == before.kind]
-            fits = before.kind == item.kind and sum(other.amount.value for other in parts) <= before.amount.value
+            parts = [other for other in told if other.index > before.end and kinds_add_up(before, other)]
+            fits = (before.kind == item.kind or between[0].text == ":") and item in parts  # "900 casualties: | 200 dead and …"
+            fits = fits and sum(other.amount.value for other in parts) <= before.amount.value
             return before if fits and contains(before, item) else None
     return None
 
