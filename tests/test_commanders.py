@@ -105,6 +105,7 @@ SENDERS = [
         None,
         "the alliance",
     ),
+    ("de", "Die Nato tagt. Es geht um die Ausbildung der chilenischen Armee. 640 Soldaten sollen hin.", "NATO", None, "helped"),
     ("de", "Das Bündnis aus drei Parteien will 640 Soldaten nach Peru schicken.", "Soldaten", None, "no alliance was named"),
     (
         "en",
@@ -121,6 +122,7 @@ SENDERS = [
         "in it",
     ),
     ("en", "Chile gives 300 men to an EU force of 640 soldiers.", "EU", None, "of the force, not of who gives"),
+    ("en", "Chile wants a 640-strong force", "Chile", "CL", "nothing behind the force"),
     ("en", "Chile is in the NATO mission with 640 soldiers.", "Chile", "CL", "its own men in the force"),
     ("en", "NATO looks on. Chile will send a force of 640 soldiers to Peru.", "Chile", "CL", "a force of its own"),
     ("en", "NATO looks on. Chile has troops in Peru. The Chilean mission has 640 soldiers.", "Chile", "CL", "a country's force"),

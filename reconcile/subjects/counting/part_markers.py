@@ -42,8 +42,10 @@ def read_parts(items: Sequence[Counted]) -> None:
         elif following.phrase.noun or following.phrase.unit:
             item.phrase = replace(following.phrase, added=False, reason=None, modifiers=[])
             item.whole = following
+        elif following.phrase.found is UNKNOWN:
+            item.phrase = replace(following.phrase, modifiers=[])  # "12 of the 90 seats", "drei der fünf Tourengänger"
         else:
-            item.phrase.found = UNKNOWN  # "12 of the 90 seats"
+            item.phrase.found = UNKNOWN
 
 
 def _has_whole_of_its_own(item: Counted, following: Counted) -> bool:

@@ -9,7 +9,7 @@ from ...reading import Sentence
 from ..counting.counted import HARM, Counted
 from ..counting.glances import may_tell, of_losses
 from ..names.evidence import naming_lists
-from ..names.naming import Named, Naming
+from ..names.naming import Naming
 from .announced import Announced
 from .land import holds, is_taken
 from .parties import Parties
@@ -46,7 +46,6 @@ class Armed:
             follows = before is not None and before in armed and item.sentence.index - before.sentence.index <= NEAR
             gapped = item.verb_of is not None and item.verb_of in armed  # "Kenia verlor 40 Soldaten, Uganda | 30"
             of_army = gapped or self._are_troops(item) or (follows and self._goes_on(item, before))
-            of_army = of_army or self.whose_soldiers(item) is not None
             if of_army or self._are_losses(item, follows) or self._are_owned(item) or self._were_lost(item):
                 armed.add(item)
             before = item
@@ -54,39 +53,6 @@ class Armed:
 
     def _are_troops(self, item: Counted) -> bool:
         return "troops" in (item.kind, item.phrase.noun_kind) or self._announced.counts_soldiers(item)
-
-    def whose_soldiers(self, item: Counted) -> Named | None:
-        """ "Der Dienst nennt Zahlen zu dänischen Soldaten. | 600 wurden getötet", "Danish troops hit: | 100 dead": those the
-        sentence before, or the clause before a colon, tells of without a number; so of prisoners."""
-        if item.kind == "captured":
-            return self._prisoners_before(item)
-        if item.kind not in HARM or item.phrase.noun_kind not in (None, *HARM):
-            return None
-        sentence, border = item.sentence, item.amount.begin - 1
-        if sentence.is_heading and border > 0 and sentence.tokens[border].text == ":":
-            return self._with_soldiers(sentence, border)
-        before = sentence.previous
-        if before is None or sentence.opens_paragraph or before.index in self._by_sentence or item.phrase.noun is not None:
-            return None
-        if any(other.phrase.noun is not None and other.end < item.amount.begin for other in self._by_sentence[sentence.index]):
-            return None  # "Dabei starben vier Zivilisten, | elf wurden verletzt"
-        return self._with_soldiers(before, len(before.tokens))
-
-    def _prisoners_before(self, item: Counted) -> Named | None:
-        """ "Er sprach von den dänischen Gefangenen. Frei sind | 40 Soldaten", if no number and no other prisoners stand there."""
-        before = item.sentence.previous
-        if before is None or item.sentence.opens_paragraph or before.index in self._by_sentence:
-            return None
-        held = {noun.first - 1 for noun in before.marks("nouns") if noun.value["kind"] == "captured"}
-        named = [one for one in self._parties.of(before) if one.last in held]
-        return named[0] if len(named) == len(held) == 1 else None
-
-    def _with_soldiers(self, sentence: Sentence, end: int) -> Named | None:
-        """The party of soldiers that a sentence names before a token."""
-        parties = self._parties.of(sentence)
-        if not parties or not any(noun.value["kind"] == "troops" and noun.last < end for noun in sentence.marks("nouns")):
-            return None
-        return next((named for named in parties if self._parties.is_with_army(sentence, named)), None)
 
     def _are_owned(self, item: Counted) -> bool:
         """ "40 dead on our side": losses of a side, war or not."""

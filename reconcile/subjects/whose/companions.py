@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from ...memo import once
 from ...numerals import number_words
 from ...packs import Mark
 from ...quantities import is_risen_to
@@ -27,6 +28,7 @@ TRADE = 5  # tokens from "ein" to what one does: "ein 21 Jahre alter | Feuerwehr
 NEXT_HARM = 3  # tokens between two harms: "eight villagers | dead and | 25 wounded"
 FARTHEST_OTHERS = 16  # and from him to "sieben weitere"
 OTHERS = 8  # tokens from "a soldier" to "two others"
+ON_DUTY = ("staff", "troops")  # kinds of nouns of people who are there for others
 UNTOLD = Whose()  # an answer, unlike NOBODY: no further rule is asked
 
 
@@ -142,6 +144,23 @@ class Companions:
             return NOBODY  # "four bodies were found, two of them children's. The dead now total 34"
         return self._of(last) if last is not None and goes_on and item.kind != "area" else NOBODY
 
+    def of_only_group(self, item: Counted) -> Whose:
+        """ "A truck ran over 18 sleeping miners; three miners died. … Ten of the injured are in Molo": where all the harmed of an
+        article that are told of by a noun are of one group, so are those told of without."""
+        bare = item.phrase.noun_kind in (None, *HARM) and item.phrase.found is not UNKNOWN and not is_added(item)
+        bare = bare and BY_COUNT not in item.trace
+        return self._only_group if item.kind in HARM and bare else NOBODY
+
+    @once
+    def _only_group(self) -> Whose:
+        """The people all the harmed are, in no war; of parts nothing follows for others: "40 died, four of them miners", nor of
+        whoever was on duty: "nine officers were hurt; protesters spoke of 40 injured"."""
+        harmed = (other for other, whole in self._wholes.items() if other.kind in HARM and whole is None and not _is_part(other))
+        told = [other for other in harmed if other.phrase.found is UNKNOWN or other.phrase.noun_kind not in (None, *HARM)]
+        groups = {self.own.printed(other) for other in told if other.noun not in self._list("others")}
+        on_duty = any(other.phrase.noun_kind in ON_DUTY for other in told)
+        return groups.pop() if len(groups) == 1 and not (on_duty or self.naming.tells_of_war) else NOBODY
+
     def _stands_behind_number(self, item: Counted) -> bool:
         number = any(token.kind == NUMBER_KIND for token in item.sentence.tokens[: item.amount.begin])
         return number or self.before(item) is not None
@@ -171,17 +190,6 @@ class Companions:
         """ "14 Danes and | seven others": joined under one verb, where "others" are no more of the same ("sieben weitere")."""
         others = not self.naming.large_nouns and item.sentence.word_at(item.amount.last + 1) in self._list("others")
         return others and before.kind == item.kind and joined(item.sentence, before.end + 1, item.amount.begin)
-
-    def like_one(self, item: Counted) -> Whose:
-        """ "a Danish soldier was killed and | 18 were hurt": who goes on with one, be it counted ("ein Soldat") or not, in a
-        number without a noun right behind a joiner."""
-        led = item.word_before in self.naming.joiners
-        if not led or item.phrase.noun is not None or item.phrase.found is UNKNOWN or item.kind not in HARM:
-            return NOBODY  # "a Danish soldier and two interpreters"
-        before = self.before(item)
-        if before is None:
-            return self._one_before(item, None)
-        return self._of(before) if before.amount.singular else NOBODY
 
     def _one_before(self, item: Counted, before: Counted | None) -> Whose:
         """ "killed a French nurse and wounded five others": like the one told of without a number."""

@@ -37,8 +37,17 @@ class JointForces:
         if self._is_told_again(sentence, at, min(at, item.amount.begin)):
             told = self._told_before(sentence, at)
         near = 0 < item.amount.begin - at <= MEASURED
-        led_on = sentence.folded[at + 1] in self._naming.language.list("prepositions")
+        led_on = sentence.word_at(at + 1) in self._naming.language.list("prepositions")
         return Whose(sentence.tokens[at].text, None) if told is NOBODY and near and not led_on else told
+
+    def of_several(self, item: Counted) -> Whose:
+        """ "900 soldiers | from eleven NATO countries": of none of them alone, nor of where they are."""
+        sentence, at, states = item.sentence, item.end + 1, self._naming.language.endings("naming.states")
+        if item.kind != "troops" or sentence.word_at(at) not in self._list("from"):
+            return NOBODY
+        near = range(at + 1, min(at + 2 + LED, len(sentence.tokens)))
+        told = next((i for i in near if sentence.folded[i].endswith(states)), -1)
+        return Whose(sentence.words(told, told), None) if told >= 0 else NOBODY
 
     def serving(self, item: Counted) -> Whose:
         """ "900 soldiers serve | in the mission", "the commander | of the force expects 900", where no country is named."""
@@ -98,15 +107,15 @@ class JointForces:
         return named.role if named is not None and named.last <= at else self._naming.approach(sentence, at).role
 
     def _told_before(self, sentence: Sentence, at: int) -> Whose:
-        """Whose force was told of last, or the last alliance or army."""
-        for other in (sentence, *back_from(sentence)):
-            stop = at if other is sentence else len(other.tokens)
-            owners = (self._beside(other, force) for force in self._named_in(other) if force < stop)
-            told = [one for one in owners if one is not None]
-            told = told or [one for one in self._parties.of(other) if self._is_no_band(one) and one.last < stop]
-            if told:
-                return Whose(told[-1].name, told[-1].id)
-        return NOBODY
+        """Whose force was told of last; where none was, the last alliance or army."""
+        told = [(sentence, at), *((other, len(other.tokens)) for other in back_from(sentence))]
+        for other, stop in told:
+            owners = [self._beside(other, force) for force in self._named_in(other) if force < stop]
+            owner = next((one for one in reversed(owners) if one is not None), None)
+            if owner is not None:
+                return Whose(owner.name, owner.id)
+        armies = (one for other, stop in told for one in reversed(self._parties.of(other)) if one.last < stop)
+        return next((Whose(one.name, one.id) for one in armies if self._is_no_band(one)), NOBODY)
 
     def _beside(self, sentence: Sentence, at: int) -> Named | None:
         """Whose force it is: "the UN peace | force", "the | force of the UN", "die | Truppe der Nato", "the Danish | force"."""

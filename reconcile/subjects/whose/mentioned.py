@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from ...reading import Sentence
 from ..counting.counted import HARM, Counted, is_added
 from ..counting.phrase import NOUN, UNKNOWN
 from .own_words import OwnWords
 from .parties import NOBODY, Whose
 
+DOER = 2  # tokens from those who do it to the verb: "soldiers | later killed 11"
 PEOPLE = ("person", "displaced")  # kinds of nouns of people; who is on duty may only have come to help
 
 
@@ -34,6 +36,34 @@ class Mentioned:
             return NOBODY
         told = self._by_sentence.get(item.sentence.index - 1, ())
         return self._said_of(told[-1]) if told else NOBODY
+
+    def pointed_at(self, item: Counted) -> Whose:
+        """ "A truck ran over workers, killing | 12 of them", "The guards had light injuries. | Two of them …": the last people
+        told of, in its sentence or the one before; not who did it: "and soldiers | killed eleven of them"."""
+        if item.phrase.reason != "pronoun" or item.antecedent is not None or item.kind not in HARM:
+            return NOBODY
+        told = any(other.index < item.index for other in self._by_sentence[item.sentence.index])
+        if told or item.sentence.folded[item.end] in self.language.list("demonstratives"):
+            return NOBODY  # "40 people were hurt and | nine of them", "nine of those | who died"
+        before = item.sentence.previous
+        whose = self._last_people(item, item.sentence, item.amount.begin)
+        return self._last_people(item, before, len(before.tokens)) if whose is NOBODY and before is not None else whose
+
+    def _last_people(self, item: Counted, sentence: Sentence, stop: int) -> Whose:
+        """The last noun for several people before a token of a sentence that counts nobody."""
+        plurals, verb = self.language.endings("naming.plurals"), item.predicate
+        if any(other.index < stop for other in self._by_sentence.get(sentence.index, ())):
+            return NOBODY
+        for at in range(stop - 1, -1, -1):
+            noun = self.own.noun_at(sentence, at)
+            if noun is None or noun.value["kind"] not in (*PEOPLE, "staff") or not sentence.folded[noun.last].endswith(plurals):
+                continue
+            if sentence.folded[noun.last] in self.language.list("naming.generic_people"):
+                return NOBODY
+            does_it = verb is not None and sentence is item.sentence and 0 < verb.first - noun.last <= DOER
+            if not does_it or sentence.word_at(noun.last + 1) == ",":
+                return Whose(sentence.words(noun.first, noun.last), None)
+        return NOBODY
 
     def _goes_on(self, item: Counted) -> bool:
         """A part, more of them, or a number without a noun behind a joiner; not "questioned 40 guests after | 12 were killed"."""

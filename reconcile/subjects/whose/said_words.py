@@ -84,6 +84,8 @@ class SaidWords:
         tokens, behind = item.sentence.tokens, item.end + 1
         verb = tokens[behind].lower if behind < len(tokens) else ""
         comes, are = verb in self._list("coming"), verb in self.language.list("auxiliaries")
+        if (home := self._hails_from(item, behind + (comes or are))) is not NOBODY:
+            return home
         if not (comes or are or verb in self._list("belonging")):
             return whose if (whose := self._come_from(item)) is not NOBODY else self._some_come_from(item)
         named = next((one for one in self.own.parties_from(item, behind) if one.first - behind < OWNER), None)
@@ -95,6 +97,18 @@ class SaidWords:
         if named is None or (comes and not (named.role is FROM and named.id)) or self.naming.is_left(item.sentence, named):
             return NOBODY  # "came home from Mali"
         return Whose(named.name, named.id)
+
+    def _hails_from(self, item: Counted, at: int) -> Whose:
+        """ "21 der Toten stammen | aus Ulm, zehn | aus Bayern", "nine of the dead were | from Molo": a town or region; not
+        "nine deaths | from malaria" or "from Molo", where they were."""
+        bare = item.is_ellipsis or item.phrase.noun_kind in HARM
+        some = at > item.end + 1 and (item.phrase.found is PART or self._is_out_of_fate(item))
+        if item.kind not in HARM or not bare or not (some or self.naming.large_nouns):
+            return NOBODY
+        named = next((one for one in self.naming.names(item.sentence) if one.start == at and one.role is FROM), None)
+        if named is None or named.id or self._verb_follows(item.sentence, named):
+            return NOBODY
+        return Whose(named.name, None)
 
     def _verb_follows(self, sentence: Sentence, named: Named) -> bool:
         """ "wurden aus Mali | ausgeflogen", "aus russischer | Gefangenschaft": where the verb stands last, more behind the name

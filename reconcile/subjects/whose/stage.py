@@ -322,11 +322,6 @@ class Subjects:
                 return told
         return self._main_party if self._may_own(item, self._main_party) else NOBODY
 
-    def of_soldiers(self, item: Counted) -> Whose:
-        """ "Der Dienst nennt Zahlen zu dänischen Soldaten. 600 wurden getötet": whose soldiers were told of right before."""
-        named = self._armed.whose_soldiers(item)
-        return Whose(named.name, named.id) if named is not None else NOBODY
-
     def _is_of_other_men(self, before: Counted, item: Counted) -> bool:
         """ "30 Rebellen, 20 Regierungssoldaten und …": side by side in a list, each by a name of its own.
 
@@ -428,7 +423,6 @@ UNARMED_RULES = _with_needs(
     *OWN_RULES,
     OwnWords.in_line,
     Companions.others,
-    Companions.like_one,
     Sides.of_group,
     Losers.bereft,
     Sides.topic,
@@ -449,6 +443,8 @@ UNARMED_RULES = _with_needs(
     Mentioned.of_mentioned,
     Victims.aboard,
     Victims.fired_at,
+    Mentioned.pointed_at,
+    Companions.of_only_group,
 )
 NEAR_RULES = (
     *OWN_RULES,
@@ -469,7 +465,6 @@ NEAR_RULES = (
     Sides.returned,
     OwnWords.in_line,
     Companions.others,
-    Companions.like_one,
     Sides.pronoun,
     Senders.sender,
     Companions.alongside,
@@ -486,13 +481,13 @@ NEAR_RULES = (
     Companions.told_before,
 )
 # What follows would name those who struck.
-STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.of_soldiers, Subjects.spoken_of, Announced.of_somebody)
+STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.spoken_of, Announced.of_somebody)
 ARMED_RULES = _with_needs(
     *NEAR_RULES,
     Subjects.body,
     JointForces.serving,
     Subjects.in_sentence,
-    Subjects.of_soldiers,
+    JointForces.of_several,
     Subjects.spoken_of,
     Commanders.speaker,
     Commanders.origin,
