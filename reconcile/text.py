@@ -297,6 +297,7 @@ def _is_blank_line(text: str, position: int) -> bool:
 
 
 CLAUSE_MARKS = frozenset(",;:–—()|")
+BULLETS = frozenset("-–—•*·+")  # before a line of a list
 BORDERS = CLAUSE_MARKS | {"-"}
 ENUMERATION = 4  # tokens after a comma within which "und" shows that it only enumerates: "Männer, Frauen und Kinder"
 

@@ -460,6 +460,9 @@ def dated(read: Read, text: str, language: str, published: str | None = WEDNESDA
 
 # language, text, [(date of the claim, period)] for each figure; the article is of Wednesday, 30 October 2024
 CLAIMS = [
+    ("de", "{Das Amt registrierte im vergangenen Jahr} [900] Tote.", [("2024-10-30", "2023")]),
+    ("en", "{The office recorded} [900] deaths {last year}.", [("2024-10-30", "2023")]),
+    ("de", "{Das Amt registrierte am Montag} [900] Tote.", [("2024-10-28", None)]),
     ("de", "In Molo kamen {laut Polizei am Samstag} [900] Menschen zur Messe.", [("2024-10-30", "2024-10-26")]),
     ("de", "[123] Tote, so der Stand am Montag, hat die Flut gefordert.", [("2024-10-28", None)]),
     ("de", "Im Mai verloren sie ein Fünftel ihres Gebietes und halten jetzt [900] km².", [("2024-10-30", None)]),

@@ -1147,6 +1147,11 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "Bei dem Anschlag starben 90 Menschen, mehr als 2015 in Rolo.", None, None, "a place of another year"),
+    ("de", "Bei dem Brand starben 90 Menschen, so viele wie bei dem Unglück in Rolo.", None, None, "a place of another event"),
+    ("de", "Bei dem Brand starben mehr als 90 Menschen in Rolo.", "Rolo", None, "what is held against is a number"),
+    ("de", "Mehr als 90 starben, wie am Montag in Rolo bekannt wurde.", "Rolo", None, "nothing is held against behind a comma"),
+    ("en", "The fire killed 90 people, more than in the attack in Rolo.", None, None, "a place of another attack"),
     ("en", "Seventy people died, 31 in Rolo and 20 in Tavi.", None, None, "where parts were is not where all were"),
     ("en", "Seventy people died, police said. 31 people drowned in Rolo, 20 in Tavi.", None, None, "nor in the next sentence"),
     ("de", "70 Menschen sind geflohen. Davon kamen 31 nach Mali und 20 nach Togo.", None, None, "nor where parts went"),

@@ -109,6 +109,13 @@ def _is_now(scene: Scene) -> bool:
     return not words.isdisjoint(words_of(sentence, "now"))
 
 
+def _is_counted_over(scene: Scene, timed: Timed) -> bool:
+    """ "zählte | in diesem Jahr | 900 Tote", "recorded 900 deaths | last year": the time of what was counted, no day."""
+    sentence, clause = scene.mention.sentence, scene.mention.sentence.clauses[scene.mention.first]
+    over = not is_day(timed.days) and sentence.clauses[timed.match.first] == clause
+    return over and sentence.clause_holds(clause, sentence.reading.language.list("registering_verbs"))
+
+
 def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Timed | None:
     """Steps 1 to 3, in the sentence in which the attribution stands."""
     own = sentence is scene.mention.sentence
@@ -120,7 +127,7 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
         if not (_is_of_the_claim(sentence, timed) or _is_of_an_event(sentence, timed) or _is_of_a_beginning(sentence, timed))
     ]
     if own:
-        able = [timed for timed in able if not _is_told_now(scene, timed)]
+        able = [timed for timed in able if not (_is_told_now(scene, timed) or _is_counted_over(scene, timed))]
     if not able:
         return None
     said = [timed for timed in able if is_said_at(sentence, timed.match, scene.mention)]

@@ -73,7 +73,7 @@ def indirect_speech(article: Article, mention: Mention) -> Attribution | None:
     sign = _sign(view, mention.first)
     if sign is None:
         return None
-    sentence = mention.sentence.previous
+    sentence = _told_before(mention.sentence)
     introduced = _before_colon(article, view, mention.first)
     if introduced is not None or (sign == PERHAPS and not _goes_on(article, mention.sentence)):
         return introduced
@@ -83,8 +83,14 @@ def indirect_speech(article: Article, mention: Mention) -> Attribution | None:
         found = _last_of(article, sentence) or _speaker_before_actor(article, sentence) or _subject_of(article, sentence)
         if found is not None or not (_is_indirect(article, sentence) or _goes_on(article, sentence)):
             return found
-        sentence = sentence.previous
+        sentence = _told_before(sentence)
     return None
+
+
+def _told_before(sentence: Sentence) -> Sentence | None:
+    """The sentence before, over a subhead: speech runs on below it."""
+    before = sentence.previous
+    return before.previous if before is not None and before.is_heading and before.previous is not None else before
 
 
 def _sign(view: View, at: int) -> str | None:
@@ -113,8 +119,8 @@ def _end_behind_insertion(view: View, end: int) -> int:
 
 def _goes_on(article: Article, sentence: Sentence) -> bool:
     """Whether a form that need not be indirect speech ("würden") is: the sentence before is, or says who speaks."""
-    before = sentence.previous
-    if before is None or sentence.opens_paragraph:
+    before = _told_before(sentence)
+    if before is None:
         return False
     return any(map(_may_run_on, article.finder.sayings(before))) or _is_indirect(article, before)
 
@@ -172,7 +178,7 @@ def _from_name(article: Article, view: View, name: Name, basis: str) -> Attribut
 def announced_after(article: Article, mention: Mention) -> Attribution | None:
     """ "… 65 Tote. Dies bestätigte der Premierminister.": the next sentence says who said it."""
     following = _behind_indirect(article, mention.sentence)
-    if following is None or following.opens_paragraph or not _points_back(article, following):
+    if following is None or not _points_back(article, following):
         return None
     sayings = article.finder.sayings(following)
     for saying in sayings:

@@ -9,7 +9,7 @@ from typing import Any
 from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
-from ..text import CLAUSE_MARKS, NUMBER_KIND, WORD_KIND
+from ..text import BULLETS, CLAUSE_MARKS, NUMBER_KIND, WORD_KIND
 from .name import Name
 from .words import BREAKERS, IN_NO_LIST, NAMING, Words
 
@@ -243,6 +243,8 @@ class View:
         mark = self.tokens[index].text
         if mark in CLAUSE_MARKS:
             return not self.holds_acronym(index)
+        if not index and mark in BULLETS:
+            return True
         return (mark in ENDS and (mark != "." or self._ends_here(index))) or self._is_dash(index)
 
     def _is_dash(self, index: int) -> bool:

@@ -66,9 +66,16 @@ def are_lives_saved(item: Counted) -> bool:
 
 
 def is_no_crowd(item: Counted) -> bool:
-    """ "900 voters turned out", "900 Wähler": who votes is no crowd."""
-    noun, voters = item.phrase.noun, item.sentence.reading.language.list("voters")
-    return item.kind == "crowd" and noun is not None and item.sentence.folded[noun.last] in voters
+    """ "900 voters turned out", "900 Wähler", "900 people took part in the drill": who votes or helps is no crowd."""
+    if item.kind != "crowd":
+        return False
+    noun, sentence, language = item.phrase.noun, item.sentence, item.sentence.reading.language
+    if noun is not None and sentence.folded[noun.last] in language.list("voters"):
+        return True
+    own, shared = sentence.clauses[item.index], zip(sentence.folded, sentence.clauses, strict=True)
+    if not sentence.clause_holds(own, language.list("taking_part")) or sentence.marks("events"):
+        return False
+    return any(clause == own and word.endswith(language.endings("no_gatherings")) for word, clause in shared)
 
 
 def is_size_of_any(item: Counted) -> bool:

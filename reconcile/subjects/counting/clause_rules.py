@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence, Set
 
 from ...packs import Mark
-from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
+from ...text import BULLETS, MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .apposed import COUNTED, noun_before_comma
 from .beside_places import in_list_of_places
 from .context import REACH, Context, befalls
@@ -32,7 +32,6 @@ from .put_right import number_instead
 
 ORIGIN = 5  # tokens that say where those counted are from: "aus den Niederlanden | und 500"
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
-BULLETS = frozenset("-–—•*·")  # before a line of a list
 UNFRAMED = 9  # tokens between a number and the verb it is the subject of
 FRAMED = 30  # … where an auxiliary behind the number opens what the verb closes: "weitere 12 wurden nach Angaben … verletzt"
 RELATIVE = 14  # tokens of a relative clause between the two halves of a verb

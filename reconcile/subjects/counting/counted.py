@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...model import Hedge
 from ...numerals import number_words
 from ...packs import Language, Mark
 from ...quantities import Amount
@@ -15,6 +16,7 @@ from ...text import MARK_KIND, NUMBER_KIND, fold
 from .phrase import NOTHING, NOUN, PART, UNKNOWN, NounPhrase
 
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
+COMPARED = (Hedge.MORE_THAN, Hedge.LESS_THAN)
 HARM = {"killed", "wounded", "missing"}  # counted together they are casualties: "12 Tote und Verletzte"
 DESCRIBED = 3  # tokens from "a" back to its noun: "ein israelischer Arzt"
 SINGLE = 7  # and from "a" to behind what follows it: "ein israelischer Arzt | und dann"
@@ -143,7 +145,7 @@ def may_be_year(item: Counted) -> bool:
     """
     amount, tokens, language = item.amount, item.sentence.tokens, item.sentence.reading.language
     if not amount.is_year_like:
-        return False
+        return _is_compared_year(item)
     before = tokens[amount.begin - 1] if amount.begin else None
     if before is None or before.kind == MARK_KIND:
         return item.phrase.found is not NOUN and not _is_subject(item)
@@ -154,6 +156,19 @@ def may_be_year(item: Counted) -> bool:
         return False
     plain = amount.value % 100 == 0 and bool(language.section("text").get("plain_thousands"))
     return not (plain and (item.part or _stands_like_count(item)))
+
+
+def _is_compared_year(item: Counted) -> bool:
+    """ "die Rekordzahl von | 2016 | übertroffen", "900 flohen, mehr als | 2015": who hedges a count gives round numbers."""
+    sentence, amount, language = item.sentence, item.amount, item.sentence.reading.language
+    if not (amount.bare and 1900 <= amount.value <= 2100 and amount.value % 100) or amount.hedge not in COMPARED:
+        return False
+    before = sentence.tokens[amount.begin - 1] if amount.begin else None
+    if before is None or amount.begin == amount.first:  # the hedge stands behind it
+        return before is not None and before.lower in language.list("links")
+    behind = sentence.tokens[amount.last + 1] if amount.last + 1 < len(sentence.tokens) else None
+    ends = behind is None or behind.kind == MARK_KIND or behind.lower in language.lists("joiners", "prepositions")
+    return ends and (before.kind == MARK_KIND or before.lower in language.lists("auxiliaries", "adverbs", "inferring"))
 
 
 def _is_subject(item: Counted) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from ...quantities import RANGE, VAGUE
 from ...reading import ANY, Rules, Sentence
-from ...text import MARK_KIND
+from ...text import BULLETS, MARK_KIND
 from . import clause_rules, count_rules, part_rules, text_rules
 from .ages import is_age
 from .beside_places import is_of_its_own_place
@@ -165,7 +165,7 @@ RULES = Rules[AnyRule](
 PEOPLE_RULES = Rules[AnyRule](
     {
         clause_rules.labelled: ":",
-        clause_rules.led_by_colon: tuple(clause_rules.BULLETS),
+        clause_rules.led_by_colon: tuple(BULLETS),
         text_rules.contrasted: ("contrasts",),
         clause_rules.identified: ("identities",),
         clause_rules.told_to_be: ("identities",),
@@ -236,8 +236,24 @@ def _find_kind(item: Counted, context: Context) -> None:
             dead = kind == "casualties" and rule in OF_VICTIMS and _are_dead(item, context)
             item.kind, item.antecedent = "killed" if dead else kind, item.antecedent or _unnumbered_whole(item, context)
             item.trace.append(rule.__name__.replace("_", " "))
+            if rule is clause_rules.participle_follows:
+                _hand_to_part(item, context)
         if item.kind or item.settled:
             return
+
+
+def _hand_to_part(whole: Counted, context: Context) -> None:
+    """ "Five of the | 80 | were hurt": what follows a bare number that only tells of how many is said of the part; of the whole
+    is what the article told of as many before."""
+    part = next((item for item in context.items if item.whole is whole), None)
+    if part is None or whole.phrase.found is not NOTHING:
+        return
+    if part.kind is None:
+        part.kind, part.predicate, part.antecedent, part.settled = whole.kind, whole.predicate, whole.antecedent, False
+        part.trace += whole.trace
+    told = context.by_value.get(whole.amount.value)
+    whole.kind = whole.lean_on(told if told is not whole else None)
+    whole.predicate, whole.settled = None, whole.kind is None
 
 
 def _take_what_befell(item: Counted, context: Context) -> None:

@@ -262,10 +262,13 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
         return True  # "call 800 555 1234"
     if is_listed_day(sentence, amount, phrase):
         return True
-    if not amount.bare or amount.hedged or amount.value >= 1000:
+    before, language = sentence.tokens[amount.begin - 1], sentence.reading.language
+    if not amount.bare or amount.hedged:
         return False
-    before = sentence.tokens[amount.begin - 1]
-    language = sentence.reading.language
+    if sentence.tokens[amount.first].text.isdigit() and before.lower.endswith(language.endings("numbered_roads")):
+        return True  # "auf der Landstraße | 3451": no thousands are set apart
+    if amount.value >= 1000:
+        return False
     if amount.digits and (before.lower in language.list("numbered_things") or _is_of_channel(sentence, amount)):
         return True  # "in ward 9"
     if amount.digits and before.is_capital and before.lower.endswith(language.endings("numbered_bodies")):

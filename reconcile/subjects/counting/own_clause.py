@@ -37,13 +37,15 @@ def is_told_apart(item: Counted, whole: Counted | None) -> bool:
     if whole is None or item.amount.value <= whole.amount.value or behind >= len(sentence.tokens):
         return False
     verb, last = sentence.folded[behind], sentence.last_word_of(sentence.clauses[item.index])
+    small = language.lists("articles", "expletives", "pronouns", "counting_verbs", "identified", "elsewhere")
+    if language.capital_nouns and (told := _end_of_frame(item, last)) and sentence.folded[told] not in small:
+        return sentence.tokens[told].text.islower()
     joining = language.lists("joiners", "conjunctions")
     if not sentence.tokens[behind].text.islower() or verb in joining or not _heads_clause(item):
         return False
     told, adverbs = behind, language.lists("adverbs", "fillers", "auxiliaries")
     while told < last and sentence.folded[told] in adverbs:
         told += 1
-    small = language.lists("articles", "expletives", "pronouns", "counting_verbs", "identified", "elsewhere")
     if not language.capital_nouns:
         small, last = small | language.list("prepositions"), told
     elif verb not in language.list("auxiliaries"):  # a participle may stand there, or where they are
@@ -51,6 +53,23 @@ def is_told_apart(item: Counted, whole: Counted | None) -> bool:
     words = {sentence.folded[told], sentence.folded[last]}
     plain = words.isdisjoint(small | language.lists("age_words", "age_degrees"))
     return plain and last >= behind and sentence.tokens[last].text.islower()
+
+
+def _end_of_frame(item: Counted, last: int) -> int:
+    """ "Dort | seien 4000 | eingeschlossen", "dass 4000 in der Stadt | eingeschlossen | seien": the word that tells of them, at
+    the end of what a German auxiliary frames; 0 where none does, or of "es waren 4000 in der Stadt"."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    first = bisect_left(sentence.clauses, sentence.clauses[item.index])
+    first += sentence.tokens[first].kind == MARK_KIND
+    auxiliaries, before = language.list("auxiliaries"), sentence.folded[first : item.amount.begin]
+    if not before or not language.list("expletives").isdisjoint(before):
+        return 0
+    opens = before[0] in language.list("complementisers") and language.lists("adverbs", "fillers").issuperset(before[1:])
+    if not opens and before[-1] not in auxiliaries:
+        return 0
+    while last > item.end and sentence.folded[last] in auxiliaries:
+        last -= 1
+    return last if last > item.end else 0
 
 
 def _heads_clause(item: Counted) -> bool:

@@ -37,15 +37,12 @@ def read_parts(items: Sequence[Counted]) -> None:
         if tokens[following.index].lower in language.list("ratio_wholes") and item.amount.value < following.amount.value:
             item.phrase.found = following.phrase.found = MEASURE
             continue
-        if following.phrase.found is NOTHING and _is_told(item, following):
-            item.whole = following  # "four of the 58 have been identified"
-        elif following.phrase.noun or following.phrase.unit:
+        if following.phrase.found is not NOTHING:  # be its noun one no pack knows: "drei der fünf Freitaucher"
             item.phrase = replace(following.phrase, added=False, reason=None, modifiers=[])
-            item.whole = following
-        elif following.phrase.found is UNKNOWN:
-            item.phrase = replace(following.phrase, modifiers=[])  # "12 of the 90 seats", "drei der fünf Tourengänger"
-        else:
+        elif item.amount.singular and not _is_told(item, following):
             item.phrase.found = UNKNOWN
+            continue
+        item.whole = following  # "four of the 58 have been identified"
 
 
 def _has_whole_of_its_own(item: Counted, following: Counted) -> bool:

@@ -74,8 +74,9 @@ def of_told_before(item: Counted, context: Context) -> str | None:
         told = context.by_value.get(item.whole.amount.value)
         return item.lean_on(told)
     part = next((other for other in context.earlier(item) if other.whole is item and other.kind), None)
-    item.antecedent = part.antecedent if part else item.antecedent
-    return part.kind if part else None
+    if part is None or part.antecedent is None or part.antecedent.amount.value != item.amount.value:
+        return None
+    return item.lean_on(part.antecedent)  # "a bus with 80 pupils … Five of the | 80 | died": of all it tells nothing
 
 
 def those_told_before(item: Counted, context: Context) -> str | None:

@@ -33,7 +33,7 @@ NONE_OF_THEM = Rules[Callable[[Counted], bool]](
         are_all_there_were: ("whole_leads",),
         are_those_there: ANY,
         is_size_of_any: ("in_general",),
-        is_no_crowd: ("voters",),
+        is_no_crowd: ANY,
     }
 )
 

@@ -14,6 +14,7 @@ from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
 from .counted import (
     FAR_COPULA,
     FIXED,
+    HARM,
     PERSON_KINDS,
     Counted,
     is_added,
@@ -25,7 +26,7 @@ from .counted import (
 )
 from .glances import may_tell, of_counts, of_flight, of_gatherings
 from .next_speakers import is_next_speakers
-from .own_clause import is_aboard
+from .own_clause import has_own_auxiliary, is_aboard
 from .part_rules import of_blocks_before
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
 from .things import of_things
@@ -68,14 +69,17 @@ def _are_left(whole: Counted, item: Counted) -> bool:
 
 
 def people_again(item: Counted, context: Context) -> str | None:
-    """ "30 Menschen starben. Am Vortag waren es 80 Menschen": people said of the count told last."""
-    whole, language, tokens = context.previous(item), item.sentence.reading.language, item.sentence.tokens
-    if whole is None or not whole.kind or item.sentence.index - whole.sentence.index > AGAIN:
-        return None
+    """ "30 Menschen starben. Am Vortag waren es 80 Menschen": people said of the count told last, or of what is counted."""
+    language, tokens = item.sentence.reading.language, item.sentence.tokens
     if item.noun not in language.list("naming.generic_people"):
         return None
     clause = " ".join(token.lower for token in tokens[max(0, item.amount.begin - FAR_COPULA) : item.amount.begin])
     if not any(copula in clause for copula in language.list("plural_copulas")):
+        return None
+    if kind := _topic_before(item):
+        return kind
+    whole = context.previous(item)
+    if whole is None or not whole.kind or item.sentence.index - whole.sentence.index > AGAIN:
         return None
     return item.lean_on(whole)
 
@@ -250,23 +254,29 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
         return None
     near = whole.sentence is item.sentence or (whole.sentence is item.sentence.previous and item.amount.begin <= 1)
     unhurt = not item.sentence.reading.language.list("unhurt").isdisjoint(item.sentence.folded)
-    if (not rest and not near) or ((rest or unhurt) and _does_otherwise(item)):
+    told = has_own_auxiliary(item) and not _is_copula(item, item.end + 1)  # no "weitere 16 | sind im Lager"
+    apart = rest or unhurt or (told and whole.kind in HARM)
+    item.settled = apart and (item.phrase.found is NOUN or whole.kind in HARM) and _does_otherwise(item)
+    if item.settled or not (rest or near):
         return None
     return item.lean_on(whole)
 
 
 def _does_otherwise(item: Counted) -> bool:
-    """ "Die übrigen 40 Fahrgäste | blieben unverletzt", "the other nine workers | left": the rest has a verb of its own; not
+    """ "Die übrigen 40 Fahrgäste | blieben unverletzt", "weitere 16 | mussten befreit werden": they have a verb of their own; not
     so in "die übrigen acht | in Molo", "die übrigen acht | waren Frauen"."""
     sentence, language, behind = item.sentence, item.sentence.reading.language, item.end + 1
-    if item.phrase.found is not NOUN or behind + 1 >= len(sentence.tokens):
+    if item.phrase.found not in (NOUN, NOTHING) or behind + 1 >= len(sentence.tokens):
         return False
     verb, following = sentence.tokens[behind], sentence.tokens[behind + 1]
     small = language.lists("prepositions", "adverbs", "joiners", "conjunctions", "relative", "articles")
     if verb.kind != WORD_KIND or verb.is_capital or verb.lower in small:
         return False
-    is_copula = any(mark.first == behind for mark in sentence.marks("identities"))
-    return not (is_copula and (following.is_capital or following.lower in language.list("articles")))
+    return not (_is_copula(item, behind) and (following.is_capital or following.lower in language.list("articles")))
+
+
+def _is_copula(item: Counted, at: int) -> bool:
+    return any(mark.first == at for mark in item.sentence.marks("identities"))
 
 
 def on_top(item: Counted, context: Context) -> str | None:
@@ -328,12 +338,15 @@ def may_lean(item: Counted) -> bool:
 
 def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
     """ "Bodies are still being found. 213 had been registered by Sunday": the sentence before names what is being counted."""
+    if item.place or item.amount.value < 2 or not goes_on(item, context):
+        return None
+    return _topic_before(item) if _looks_like_count(item, context, False) else None
+
+
+def _topic_before(item: Counted) -> str | None:
+    """What the sentence before names as counted, if it gives no number of it."""
     before = item.sentence.previous
-    if before is None or item.place or item.amount.value < 2 or not goes_on(item, context):
-        return None
-    if not _looks_like_count(item, context, False):
-        return None
-    if not may_tell(before, of_counts) or any(token.kind == NUMBER_KIND for token in before.tokens):
+    if before is None or not may_tell(before, of_counts) or any(token.kind == NUMBER_KIND for token in before.tokens):
         return None
     for mark in reversed(before.marks("nouns")):
         kind = str(mark.value["kind"])
@@ -412,12 +425,17 @@ def _lately(sentence: Sentence) -> Sequence[Sentence]:
 
 
 def arrived_in_flight(item: Counted, context: Context) -> str | None:
-    """ "Refugees keep coming. On Friday 1,300 Sudanese entered Uganda": who arrives where refugees are told of is one of them."""
-    if item.amount.value < SAME_VALUE or item.phrase.noun_kind not in ("person", None) or not has_verb(item, "arrival_verbs"):
+    """ "Refugees keep coming. On Friday 1,300 Sudanese entered Uganda", "1,300 migrants landed": who arrives, or is registered,
+    where refugees or migrants are told of is one of them."""
+    if item.amount.value < SAME_VALUE or item.phrase.noun_kind not in ("person", None) or is_traveller(item):
         return None
-    if is_traveller(item):
+    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    people = item.noun in language.lists("naming.generic_people", "men") or _are_migrants(item.noun, language)
+    verbs = language.list("arrival_verbs")
+    if not people and not item.phrase.country:
+        verbs -= language.list("registering_verbs")  # "registrierten 900 Wähler"
+    if not item.sentence.clause_holds(item.sentence.clauses[item.index], verbs):
         return None
-    verbs, tokens = item.sentence.reading.language.list("arrival_verbs"), item.sentence.tokens
     named = item.phrase.found is NOUN or item.phrase.country
     last = item.sentence.last_word_of(item.sentence.clauses[item.index])  # "wobei 500 von Togo aus nach Mali | gelangten"
     if not named and not any(token.lower in verbs for token in (*tokens[item.end + 1 : item.end + 3], tokens[last])):
@@ -426,14 +444,21 @@ def arrived_in_flight(item: Counted, context: Context) -> str | None:
     lately = itertools.takewhile(lambda other: other.sentence.index >= recent, reversed(context.before))
     if any(other.kind == "displaced" for other in lately):
         return "displaced"
-    for sentence in _lately(item.sentence):
-        if not may_tell(sentence, of_flight):
-            continue
-        told = (mark for section in ("nouns", "predicates") for mark in sentence.marks(section))
-        # "hat 300 Mitglieder aufgenommen", "300 Pilger sind unterwegs": what is flight only of some people tells of none
-        if any(mark.value["kind"] == "displaced" and "nationals" not in mark.value and "whom" not in mark.value for mark in told):
-            return "displaced"
-    return None
+    return "displaced" if any(map(_tells_of_flight, _lately(item.sentence))) else None
+
+
+def _are_migrants(word: str, language: Language) -> bool:
+    return word.endswith(language.endings("migrants"))
+
+
+def _tells_of_flight(sentence: Sentence) -> bool:
+    """Not "hat 300 Mitglieder aufgenommen", "300 Pilger sind unterwegs": what is flight only of some people tells of none."""
+    if any(_are_migrants(word, sentence.reading.language) for word in sentence.folded):
+        return True
+    if not may_tell(sentence, of_flight):
+        return False
+    told = (mark for section in ("nouns", "predicates") for mark in sentence.marks(section))
+    return any(mark.value["kind"] == "displaced" and "nationals" not in mark.value and "whom" not in mark.value for mark in told)
 
 
 def gathered_at_event(item: Counted, context: Context) -> str | None:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...reading import Sentence
-from ...text import NUMBER_KIND
-from ..counting.clause_rules import BULLETS
+from ...text import BULLETS, NUMBER_KIND
 from ..counting.counted import Counted
 from ..names.placenames import PlaceNames
 from .places import Place

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable
 
 from ...reading import ANY, Rules, Sentence
-from ...text import MARK_KIND
+from ...text import MARK_KIND, WORD_KIND
 from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
 from ..names.attackers import ABROAD, attacks
 from ..names.naming import Named, Naming
@@ -21,7 +22,9 @@ EMPLOYER = 3  # tokens to the end of whom people work for: "a Greek mountain res
 RANKED = 5  # tokens from what a rank follows to the rank: "nach den USA und Kanada | drittgrößter"
 DEGREE = 8  # tokens from "so" or "mehr" to "wie" or "als"
 FELT_BEHIND, FELT_BEFORE = 4, 5  # tokens from a place to the word that a quake was felt there, behind it and before
-STAND_IN = 4  # tokens before a place that may stand for a noun: "the one"
+STAND_IN = 7  # tokens before a place that may stand for a noun: "the one", "2015", "at the rally"
+YEAR = re.compile("(19|20)(?!00)[0-9]{2}")
+BORDERS = frozenset(",;:–—")
 SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
 ARRIVING = 4  # tokens from there to the verb of where they arrive
 FLED = 5  # tokens from "fled" to the place of what is fled from
@@ -80,7 +83,7 @@ class MereNames:
         """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""
         if is_yardstick(self.naming, self.sentence, named):
             return True
-        return named.role is WITHIN and self._is_held_against(named.start) and not self._is_told_of_on(named)
+        return named.role in (WITHIN, OF) and self._is_held_against(named.start) and not self._is_told_of_on(named)
 
     def _is_foremost_of(self, named: Named) -> bool:
         """ "das schlimmste Massaker in Europa", "Africa's oldest army": the continent something is the foremost of."""
@@ -103,15 +106,21 @@ class MereNames:
         return not relative.isdisjoint(opener) and self.sentence.tokens[comma].text == ","
 
     def _is_held_against(self, start: int) -> bool:
-        """ "mehr Tote als | in Molo", "nicht so stark wie der | in Molo", "as strong as the one | in Molo": another place."""
-        folded, language, at = self.sentence.folded, self.naming.language, start - 1
-        small = language.lists("naming.standing_for_nouns", "articles")
-        while at > max(0, start - STAND_IN) and folded[at] in small:
-            at -= 1
-        if at < 1 or folded[at] not in language.list("naming.held_against"):
+        """ "mehr Tote als | in Molo", "as strong as the one | in Molo", "mehr als 2015 | in Molo", "more than at the rally | in
+        Molo": another place. A number is hedged so: "mehr als 900 Menschen | in Molo"."""
+        folded, language, tokens = self.sentence.folded, self.naming.language, self.sentence.tokens
+        held = language.list("naming.held_against")
+        at = next((at for at in range(start - 1, max(0, start - STAND_IN), -1) if folded[at] in held), 0)
+        if at < 1:
             return False
-        degrees, before = language.list("naming.degrees"), folded[max(0, at - DEGREE) : at]
-        return not degrees.isdisjoint(before)
+        small, between = language.lists("naming.standing_for_nouns", "articles"), tokens[at + 1 : start]
+        if not all(token.lower in small for token in between):
+            leads = language.lists("prepositions", "adverbs")
+            led = between[0].lower in leads or YEAR.fullmatch(between[0].text) is not None
+            if not led or any(token.kind != WORD_KIND for token in between[1:]):
+                return False
+        before = itertools.takewhile(lambda word: word not in BORDERS, folded[at - 1 : max(0, at - DEGREE) or None : -1])
+        return not language.list("naming.degrees").isdisjoint(before)
 
     def _is_ranked(self, named: Named) -> bool:
         """ "nach den USA drittgrößter Truppensteller", "nach Indien das größte Kontingent": what a rank follows."""
