@@ -273,7 +273,7 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
     if (
         not pattern.prefix
         and pattern.value.get("unless") is None
-        and sentence.word_at(low.first - 1) in sentence.reading.language.list("from")
+        and sentence.word_at(_behind_from(sentence, low.first)) in sentence.reading.language.list("from")
     ):
         return not _is_change(sentence, low.first)
     may_be_year = low.bare and 1500 < low.value < 2100 <= high.value
@@ -281,6 +281,11 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
         return False  # "Anfang 2022 bis zu 175.000": the year is a date
     dashed = sentence.tokens[low.last + 1].text in DASHES
     return not (dashed and low.bare and high.bare and 1500 < low.value < high.value < 2100)
+
+
+def _behind_from(sentence: Sentence, first: int) -> int:
+    """The token before a number that says no more than that it is known: "from | the current | 12 to 20"."""
+    return sentence.back_over(sentence.reading.language.lists("articles", "known_already", "already"), first - 1)
 
 
 def _is_article(sentence: Sentence, low: Numeral, high: Numeral) -> bool:

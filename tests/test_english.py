@@ -274,6 +274,7 @@ MIXED = [
     ("Gunmen kidnapped 80 pupils in Molo. Fourteen pupils were released on Friday.", "80 captured pupils @Molo; 14 captured pupils @Molo"),
     ("Pirates seized a trawler off Molo and asked for a ransom. Later they let 14 sailors go.", "14 captured sailors @Molo"),
     ("A school in Molo was raided and its pupils abducted. A total of 14 girls have regained their freedom.", "14 captured girls @Molo"),
+    ("Gunmen kidnapped 80 pupils in Molo. They have released 14 pupils.", "80 captured pupils @Molo; 14 captured pupils @Molo"),
     ("A lift in Molo broke down. Firefighters freed 14 people.", ""),
     # one person named before the others
     ("Nine people died in Molo. The victims were a baby and eight men.", "9 killed @Molo; 8 killed men @Molo"),
@@ -290,7 +291,38 @@ MIXED = [
     ("Gunmen killed nine people in Niger state.", "9 killed @Niger state"),
     ("Niger state television said nine people died in Leto.", "9 killed @Leto <Niger state television"),
     ("A storm killed nine people 20 miles north of Oklahoma City.", "9 killed @Oklahoma City"),
+    # a count that is announced anew takes over from the last number
+    ("Forty people are missing in Molo. The death toll is being checked. The figure had stood at 236.", "40 missing @Molo; 236 killed @Molo"),
+    ("Forty people are missing in Molo. The figure had stood at 236.", "40 missing @Molo; 236 missing @Molo"),
+    ("Nine people died in Molo. The toll may rise because only 33 of 48 mayors have reported.", "9 killed @Molo"),
+    # who is the head of a place tells of it; what lies there
+    ("Gov. Ann Berg of Molo province in northern Togo said nine people died there.", "9 killed @Molo <Gov. Ann Berg of Molo province in northern Togo"),
+    ("A storm hit Togo, killing 90 people. Officials in Molo province reported nine deaths.", "90 killed @Togo; 9 killed @Molo <Officials in Molo province"),
+    ("A storm hit Togo, killing 90 people. Officials in Leto reported nine deaths.", "90 killed @Togo; 9 killed @Togo <Officials in Leto"),
+    ("Deaths reported in the southern Molo region, where the towns of Leto and Haro are located, were at nine.", "9 killed @Molo"),
+    ("Gunmen killed nine people in northern Togo, in the town of Molo.", "9 killed @Molo"),
+    ("Nine people were hurt in protests in Togo, in Molo and in Leto.", "9 wounded @Togo"),
+    # from and to in either order, of what is to come
+    ("Norway will cut its force in Mali to 700 soldiers from 1,100.", "700 troops Norway @Mali expected; 1100 troops Norway @Mali"),
+    ("Norway will raise the strength of its force (NORMA) to 1,100 soldiers.", "1100 troops Norway expected"),
+    ("The envoy will visit the mission in Mali (NORMA) which has 1,100 soldiers.", "1100 troops soldiers @Mali"),
+    ("Norway will raise its force in Mali from the current 700 to 1,100 soldiers.", "700 troops Norway @Mali; 1100 troops Norway @Mali expected"),
+    # what is told of a whole behind the aside of its part
+    ("A raid on Leto killed nine people. At least 19 people, including six women, were killed in Molo.", "9 killed @Leto; ≥19 killed @Molo; 6 killed women @Molo"),
+    ("A raid on Leto killed nine people. A bomb killed 19 people, among them six women, in Molo.", "9 killed @Leto; 19 killed @Molo; 6 killed women @Molo"),
+    ("A raid on Leto killed nine people. In all 19 people were killed, including six in Molo.", "9 killed @Leto; 19 killed @Leto; 6 killed @Molo"),
+    # the victims are those who died, whoever was counted since
+    ("The death toll in Molo rose to 121. Some 250,000 people had attended the festival. The victims included 108 women.", "121 killed @Molo; ~250000 crowd @Molo; 108 killed women @Molo"),
+    ("The death toll in Molo rose to 121. Police arrested 300 people. Seven children were among the victims.", "121 killed @Molo; 300 captured @Molo; 7 killed children @Molo"),
+    # others beside one person, elsewhere
+    ("Gunmen killed a man in Molo and two others in Leto.", "2 killed @Leto"),
+    ("A woman was hurt in Molo and two others in Leto.", "2 wounded @Leto"),
+    ("A bomb killed a teacher in Molo and two others in the car were unhurt.", ""),
+    # where somebody is only asked, and the bracket of a list
+    ("At least 40 people have been killed, the minister told reporters in Oslo.", "≥40 killed <minister"),
+    ("The highest number of deaths was recorded in Togo (30), followed by Mali (14).", "30 killed @Togo; 14 killed @Mali"),
     # lands called after their part of the world, distances
+    ("OSLO (AP) — Divers recovered nine bodies after a boat sank in a storm about 50 kilometers (30 miles) south of the island of Molo.", "9 killed @Molo"),
     ("Six people died in Molo, a town in Togo. Some 900 NATO troops will stay in the Central African country.", "6 killed @Molo; ~900 troops NATO @Togo expected"),
     ("The Central African government said six people had died in Bangui.", "6 killed @Bangui <Central African government"),
     ("Trains collided in Togo. More than 800 people were hurt, a medic said. It happened some 90 km (56 miles) south of Leto.", ">800 wounded @Togo <medic"),

@@ -17,10 +17,11 @@ from .leaning import has_verb_behind
 from .pointed import are_definite
 from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body, tells_who_was_expected
 
+OPENING = ("relative", "naming.where", "subordinators", "clause_openers")  # lists of what opens another clause
 EXISTING = 6  # tokens from a word for what is there to its number
 LEAVING = 4  # tokens from a verb of leaving to those who leave: "pull out all of its"
 CHANGES = ("by", "change_from")  # lists of what leads to a number that is changed, or to the change
-CHANGED = 4  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
+CHANGED = 5  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
 RESULT = 3  # tokens in which a clause shows that it tells what comes of another: ", also dropping"
 UNDOING = 4  # tokens around a denial in which it is undone: "neither confirmed nor denied", "dementierte die Zahl nicht"
 SOUGHT = 4  # tokens from a search to the number of the missing: "suchen am Morgen weiter nach den | 12 Vermissten"
@@ -53,11 +54,18 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return True
     if item.end < mark.first and tells_who_was_expected(mark, item):
         return True
-    if here == there:
+    if here == there or (there == here - 2 and _is_bracket_between(sentence, mark, item)):
         return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
     if mark.value["status"] == "denied":
         return _denies_beside(sentence, mark, item)
     return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
+
+
+def _is_bracket_between(sentence: Sentence, mark: Mark, item: Counted) -> bool:
+    """ "will cut its force (UNATO) | to 900": of the borders between, a bracket around one word is all."""
+    words = sentence.folded[mark.last + 1 : item.index]
+    at, opens = words.index("(") if "(" in words else len(words), sentence.reading.language.lists(*OPENING)
+    return list(words[at + 2 : at + 3]) == [")"] and words[at + 1].isalpha() and opens.isdisjoint(words[at + 3 :])
 
 
 def _closes_list(mark: Mark, item: Counted) -> bool:
@@ -320,8 +328,11 @@ def is_changed(item: Counted) -> bool:
     whole = item.word_before in language.list("genitive_articles") and behind in language.list("by")  # "der 900 um | 40"
     if not whole and sentence.word_at(first) not in language.list("change_from"):
         return False
-    changes = behind in language.lists("change_to", "by")
-    return changes and any(map(is_number, sentence.tokens[item.end + 1 : item.end + 1 + CHANGED]))
+    if behind in language.lists("change_to", "by"):
+        return any(map(is_number, sentence.tokens[item.end + 1 : item.end + 1 + CHANGED]))
+    before = sentence.tokens[max(0, first - CHANGED) : max(0, first)]  # "to 700 soldiers | from 1,100"
+    goal = next((at for at, token in enumerate(before) if token.lower in language.list("change_to")), len(before))
+    return any(map(is_number, before[goal:]))
 
 
 def _is_so_far(item: Counted) -> bool:

@@ -32,7 +32,7 @@ class Captives:
         returns = value.get("returns") or (active and freed.first < item.index)  # "Norway released 40 Canadian soldiers"
         if of_a_side and ((value.get("soldiers_too") and not active) or (returns and self._words_of_captivity)):
             return replace(freed, kind="captured")
-        held = self._tells_of_swap if returns else self._are_captives(freed)
+        held = self._tells_of_swap if value.get("returns") else self._are_captives(freed)
         if held and item.phrase.noun_kind in PERSON_KINDS:
             return replace(freed, kind="captured")  # "begannen den Gefangenenaustausch und ließen je 390 Menschen frei"
         return next((fate for fate in told if fate.kind == "captured"), None)

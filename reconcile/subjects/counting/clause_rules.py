@@ -234,7 +234,12 @@ def with_others(item: Counted, context: Context) -> str | None:
         return None
     between = range(fate.last + 1, joiner)
     passive = item.sentence.word_at(fate.first - 1) in language.list("auxiliaries")
-    bars = language.lists("auxiliaries", "prepositions", "relative")
+    bars, places = language.lists("auxiliaries", "prepositions", "relative"), language.list("place_prepositions")
+    there = tokens[behind + 1 : behind + 3]  # "killed a man in Leto and two others | in Molo"
+    if len(there) > 1 and there[0].lower in places and there[1].is_capital:
+        between = range(fate.last + 1, next((at for at in between if tokens[at].lower in places), joiner))
+        if passive and not between and fate.last + 1 < joiner:
+            return fate.kind  # "A man was killed in Leto and | two others in Molo"
     if passive or not 1 <= len(between) <= BEFALLEN or any(tokens[at].lower in bars for at in between):
         return None
     nouns, speakers = context.reader.phrases.at["nouns"], {mark.last for mark in item.sentence.marks("speakers")}

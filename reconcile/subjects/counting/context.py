@@ -9,6 +9,7 @@ from ..names.evidence import Regions
 from .counted import Counted
 from .kinds import KindReader
 
+VICTIMS = ("killed", "wounded", "casualties")  # kinds that "the victims" may point at
 REACH = 36  # tokens from a count word ("Zahl der Toten") or a noun with a fate to the number it announces
 AGAIN = 2  # sentences from a count to an earlier one of it
 ONE_SIZE = 1.5  # times by which a count is more than an earlier one of the same
@@ -45,6 +46,12 @@ class Context:
             if other.kind or (other.blocks and not (is_whole or _is_where(other))):
                 return other
         return self._told_before
+
+    def last_victims(self, item: Counted) -> Counted | None:
+        """The last of the dead and hurt told before, whoever was counted since: "121 died. 900 people came. The victims | …"."""
+        last = self.previous(item)
+        told = (other for other in reversed(self.before) if other.kind in VICTIMS)
+        return last if last is None or last.kind in VICTIMS else next(told, last)
 
     def previous_count(self, item: Counted) -> Counted | None:
         """The number told before of which this is another count: where the last one is of another size, the only one of its size.

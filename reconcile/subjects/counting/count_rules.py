@@ -12,6 +12,7 @@ from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .bodies import counts_strength
 from .context import REACH, Context
 from .counted import ANY_QUOTES, FIXED, HARM, PERSON_KINDS, Counted
+from .open_counts import announced_in
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOUN, UNKNOWN
 
@@ -30,8 +31,9 @@ def count_word(item: Counted, context: Context) -> str | None:
     heads = () if counts_strength(item.sentence, item.amount.last) else count_heads(item, context)
     if not heads:  # nor does a 14-member panel on some deaths count them
         return None
-    clauses, before = item.sentence.clauses, item.word_before
-    definite = item.sentence.reading.language.list("naming.definite")
+    clauses, before, language = item.sentence.clauses, item.word_before, item.sentence.reading.language
+    definite = language.list("naming.definite")
+    opener = item.sentence.back_over(language.lists("articles", "fillers"), item.amount.begin - 1)
     apart = item.phrase.found is NOUN and has_own_auxiliary(item)  # "twelve deaths, while 500 rescuers were on duty"
     pointing = item.amount.value < FEW and before in definite  # "casualties were expected, the two said"
     for _, last, kind in reversed([head for head in heads if head[1] < counts_from(item)]):
@@ -39,6 +41,8 @@ def count_word(item: Counted, context: Context) -> str | None:
             return None
         if pointing and clauses[last] != clauses[item.index]:
             return None
+        if last < opener and item.sentence.word_at(opener) in language.list("reasons"):
+            return None  # "The toll may rise | because only 33 of 48 mayors have reported"
         if last + 1 == item.amount.begin and item.sentence.tokens[last].lower in item.sentence.reading.language.list(
             "amount_verbs"
         ):
@@ -148,16 +152,18 @@ def _is_of_things(mark: Mark, context: Context) -> bool:
 
 
 def _kind_before(mark: Mark, item: Counted, context: Context) -> str | None:
-    """ "the number", "die Zahl": of what was counted last; a toll is one of harm."""
+    """ "the number", "die Zahl": of what was counted last, or announced since; a toll is one of harm."""
     at, language = mark.first - 1, item.sentence.reading.language
     at = item.sentence.back_over(language.list("of_counts"), at)  # "an | earlier | figure of 60"
     articled = item.sentence.word_at(at) in context.reader.phrases.articles
     previous = context.previous_count(item) if articled else None
     if articled and (named := _named_before(mark, item, previous)):
         return named
-    if previous is None or (mark.value.get("otherwise") == "killed" and previous.kind not in DEADLY):
-        return None
-    return previous.kind
+    before, last = item.sentence.previous, previous.kind if previous is not None else None
+    if articled and before is not None and not item.place and (previous is None or previous.sentence.index <= before.index):
+        behind = previous.end if previous is not None and previous.sentence is before else 0
+        last = announced_in(before, behind) or last
+    return None if mark.value.get("otherwise") == "killed" and last not in DEADLY else last
 
 
 def _named_before(count: Mark, item: Counted, previous: Counted | None) -> str | None:

@@ -437,26 +437,23 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
 
 def _are_dead(item: Counted, context: Context) -> bool:
     """ "Die Zahl der Opfer stieg auf 39", where 39 dead are told of elsewhere, or any dead and nobody hurt beside."""
-    language, tokens = item.sentence.reading.language, item.sentence.tokens[: item.amount.begin]
+    language, tokens = item.sentence.reading.language, item.sentence.tokens
     victims, counts = language.endings("open_victims"), language.list("numbers_claimed")
     named = [index for index, token in enumerate(tokens) if token.lower.endswith(victims)]
     if not named:
         return False
     numbered = any(token.lower in counts for token in tokens[max(0, named[-1] - FROM_NUMBER) : named[-1]])
-    told = context.previous(item)  # "40 people died. The victims were | 12 women": some of those
-    numbered = numbered or (told is not None and told.kind == "killed" and told.amount.value > item.amount.value)
+    told = context.last_victims(item)  # "40 people died. The victims were | 12 women": some of those
+    some = told is not None and told.kind == "killed" and told.amount.value > item.amount.value
     hurt = any(mark.value.get("kind") == "wounded" for mark in item.sentence.marks("nouns"))
-    return item.amount.value in context.dead or (bool(context.dead) and numbered and not hurt)
+    return item.amount.value in context.dead or (not hurt and (some or (bool(context.dead) and numbered)))
 
 
 def _take_open_victims(item: Counted, context: Context) -> None:
     """ "der 135 Opfer": victims are dead where the article counts as many dead; "the toll has risen to 12 victims"."""
     if item.predicate is not None or not is_open_victim(item):
         return
-    previous = context.previous(item)
-    if previous is not None and previous.kind == "missing":  # of the dead told before them
-        told = (other for other in reversed(context.before) if other.kind in ("killed", "wounded", "casualties"))
-        previous = next(told, previous)
+    previous = context.last_victims(item)
     beside = previous is not None and previous.kind == "wounded" and _follows_dead(previous, context)
     dead = previous is not None and (previous.kind == "killed" or beside)
     part = item.phrase.first > item.amount.last + 1 and dead  # "three of the victims"
@@ -522,7 +519,13 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         item.trace.append("announced loss")
 
 
-OF_VICTIMS = {count_rules.count_word, count_rules.noun_numbers, announced_loss, clause_rules.told_in_apposition}
+OF_VICTIMS = {
+    announced_loss,
+    clause_rules.told_in_apposition,
+    count_rules.count_word,
+    count_rules.noun_numbers,
+    part_rules.among_fallen,
+}
 LOSS_RULES: Sequence[AnyRule] = (
     announced_loss,
     loss_goes_on,

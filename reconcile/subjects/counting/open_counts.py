@@ -14,6 +14,7 @@ from .kinds import KindReader
 from .phrase import PART
 
 HEAD = 1  # tokens before what points back at people: "They | include", "Auch unter ihnen"
+OPEN = (*FIXED, "displaced")  # kinds of counts that are told of before their number
 COUNTED = 4  # tokens from a word for a count to those it counts: "die Zahl der noch | Vermissten"
 
 
@@ -80,15 +81,25 @@ def named_before(item: Counted) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
+def announced_in(sentence: Sentence, start: int = 0) -> str | None:
+    """ "The | death toll | is being checked", "die Zahl der | Vermissten": the count a sentence tells of last, without a number,
+    from the token `start`."""
+    for count in reversed(sentence.marks("counts")):
+        if count.first < start:
+            break
+        if count.value["kind"] in OPEN:
+            return str(count.value["kind"])
+        for noun in sentence.marks("nouns"):
+            if 0 < noun.first - count.last <= COUNTED and noun.value["kind"] in OPEN:
+                return str(noun.value["kind"])
+    return None
+
+
 def _left_open(before: Sentence) -> str | None:
     """ "die Zahl der | Vermissten", "wie viele Menschen | starben"."""
-    for count in before.marks("counts"):
-        for noun in before.marks("nouns"):
-            if 0 < noun.first - count.last <= COUNTED and noun.value["kind"] in FIXED:
-                return str(noun.value["kind"])
     asked = any(words in before.text.casefold() for words in before.reading.language.list("asking"))
     told = (str(mark.value["kind"]) for mark in before.marks("predicates") if mark.value["kind"] in FIXED)
-    return next(told, None) if asked else None
+    return announced_in(before) or (next(told, None) if asked else None)
 
 
 def _of_harm(language: Language) -> Glance:

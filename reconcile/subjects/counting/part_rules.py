@@ -27,8 +27,9 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
         named = _named_by_marker(item, context)
         if named is not None or item.part.value.get("fated"):
             return named
-    whole = context.previous(item)
-    if whole and whole.kind == "wounded" and item.part and _names_victims(item, context):
+    victims = item.part is not None and _names_victims(item, context)
+    whole = context.last_victims(item) if victims else context.previous(item)
+    if whole and whole.kind == "wounded" and victims:
         dead = (other for other in reversed(context.before) if other.kind == "killed" and other.sentence is whole.sentence)
         whole = next(dead, whole)
     if whole and item.part and whole.amount.high is not None and whole.amount.value < item.amount.value:

@@ -473,10 +473,15 @@ class PlaceNames:
         return before in self._list("going") or before in self._list("soldiers")
 
     def _is_home(self, sentence: Sentence, index: int) -> bool:
-        """ "the inhabitants of Yellowknife": what people live in."""
+        """ "the inhabitants of Yellowknife", "Governor Ann Berg of Yukon": what people live in, or somebody is the head of."""
         if index < 2 or sentence.tokens[index - 1].lower not in self._approaches.links:
             return False
-        return sentence.tokens[index - 2].lower in self._list("dwellers")
+        at = index - 2
+        while at and at > index - LONGEST_NAME and (sentence.tokens[at].is_capital or sentence.tokens[at].text == "."):
+            if sentence.folded[at] in self._list("heads_of_places"):
+                return True
+            at -= 1
+        return sentence.folded[at] in self._list("heads_of_places") or sentence.folded[index - 2] in self._list("dwellers")
 
     # --------------------------------------------------------------------------------------------------------- where it ends
 

@@ -12,7 +12,7 @@ from ...memo import once
 from ...packs import Mark
 from ...reading import Sentence
 from ...text import MARK_KIND, Token
-from ..counting.counted import Counted, count_between
+from ..counting.counted import HARM, Counted, count_between
 from ..names.approach import WITHIN
 from ..names.naming import Named, Naming
 from ..names.place_words import Words
@@ -191,6 +191,8 @@ class AskedPlaces:
         before, word = self.sentence.tokens[mark.first - 1 : mark.first], self.sentence.tokens[mark.first]
         if mark.value.get("weak") or (word.is_capital and mark.first and self.naming.language.capital_nouns):
             return False
+        if any(noun.last == mark.first - 1 and noun.value["kind"] in HARM for noun in self.sentence.marks("nouns")):
+            return False  # "deaths | reported | in Molo"
         words, list_of = self.sentence.folded, self.naming.language.list
         behind = self.sentence.tokens[mark.last + 1 : mark.last + 2]
         if words[mark.last] in list_of("naming.continuing") and behind and behind[0].kind != MARK_KIND:

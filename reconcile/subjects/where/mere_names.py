@@ -28,7 +28,7 @@ BORDERS = frozenset(",;:–—")
 SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
 ARRIVING = 4  # tokens from there to the verb of where they arrive
 FLED = 5  # tokens from "fled" to the place of what is fled from
-HOMES = ("naming.felt", "naming.hometowns", "naming.residences", "naming.wards")  # lists of what shows another place than of it
+HOMES = ("naming.felt", "naming.hometowns", "naming.located", "naming.residences", "naming.wards")  # what shows another place
 
 
 class MereNames:
@@ -260,7 +260,13 @@ class MereNames:
             return True
         if self.sentence.listed.isdisjoint(HOMES):
             return False
-        return self._is_residence(named) or self._is_felt(named) or self._is_nursed_there(named)
+        return self._is_residence(named) or self._is_felt(named) or self._is_nursed_there(named) or self._lies_there(named)
+
+    def _lies_there(self, named: Named) -> bool:
+        """ "in Molo province, where Leto and Haro | are located,": what lies in the place that was told of."""
+        clause, list_of = self.sentence.clauses[named.first], self.naming.language.list
+        located = self.sentence.clause_holds(clause, list_of("naming.located"))
+        return located and self.sentence.clause_holds(clause, list_of("naming.where"))
 
     def _is_nursed_there(self, named: Named) -> bool:
         """ "were taken to hospitals | in Molo", "liegen in einer Klinik | in Molo": where the hurt are taken."""

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...packs import Language, Mark
 from ...reading import Sentence, contains
-from ..counting.counted import Counted
+from ..counting.counted import Counted, is_taken_from
 from .places import Candidate
 
 ADJACENT = 2  # tokens from a figure to the place right behind it: "drei Tote in Köln"
 NESTED = 4  # tokens from a part to its whole: "nine of Togo's 15 deaths"
+CLOSING = (",", ")", "–", "—", "-")  # marks that close the aside of a part
 UNCOUNTED = 4  # tokens from "darunter" to the place of a part: "darunter sechs Dörfer in Molo"
 
 
@@ -34,7 +35,8 @@ class PlacesOfParts:
         """ "40 died, 25 of them in Molo and 15 in Leto": where a part was is not where the whole was, nor all that happened."""
         parts = self._parts.get(sentence.index)
         if parts is not None and any(
-            0 < candidate.start - part.end <= ADJACENT or candidate.last == part.amount.begin - 1
+            (0 < candidate.start - part.end <= ADJACENT and sentence.tokens[candidate.start - 1].text not in CLOSING)
+            or candidate.last == part.amount.begin - 1
             for part, whole in parts
             if (told is None or whole is told) and not _stands_right_behind(candidate, whole, part)
         ):
@@ -84,12 +86,26 @@ class PlacesOfParts:
             for mark in sentence.marks("parts")
         )
 
+    def end_of_aside(self, item: Counted, stop: int) -> int:
+        """ "19 people, including six women | , | died in Molo": the mark that closes what is told of the parts of a number, if
+        nothing else is counted up to the token `stop`; else the end of the number."""
+        end, tokens = item.end, item.sentence.tokens
+        for part, whole in self._parts.get(item.sentence.index, ()):
+            again = whole is item or whole.amount.value == item.amount.value  # "19 died. The 19 people, including six women, …"
+            if again and end < part.amount.begin and part.end < stop:
+                closing = (at for at in range(part.end + 1, stop) if tokens[at].text in CLOSING)
+                end = next(closing, item.end)
+        counted = any(end < other.index < stop for other in self._by_sentence[item.sentence.index])
+        return item.end if counted or is_taken_from(item) else end  # not "Of the 19 hurt, six went home, the others are in Molo"
+
     def is_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "24 starben, davon sieben in Molo", "50.000 marschierten, allein in Molo 900": where a part was, not the whole."""
         first, behind = candidate.first, [other for other in self._by_sentence[item.sentence.index] if other.index > item.index]
         if not behind:
             return False
-        if any(other.part is not None and item.end < other.part.first < first for other in behind):
+        if self.end_of_aside(item, first) == item.end and any(
+            other.part is not None and item.end < other.part.first < first for other in behind
+        ):
             return True
         if "alone" not in item.sentence.listed:
             return False

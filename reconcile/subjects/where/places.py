@@ -383,6 +383,8 @@ class Scene:
         pair = f"{self.sentence.folded[named.start - 2]} {before}" if named.start > 1 else ""
         if pair in self.naming.language.list("naming.local_offices"):
             return True  # "the sheriff's office in Molo County"
+        if named.region and not named.id and self.naming.is_office(self.sentence.tokens[named.start - 1]):
+            return True  # "officials in Molo province"
         return before.endswith(self.naming.language.endings("naming.local_bodies"))
 
     def is_origin(self, candidate: Candidate) -> bool:
@@ -447,17 +449,29 @@ class Scene:
     # -------------------------------------------------------------------------------------------------- two names, one place
 
     def _join(self, joined: list[Candidate], candidate: Candidate) -> None:
-        before = joined[-1] if joined else None
-        cheap = before is not None and before.price <= Price.BARE and candidate.price <= Price.BARE
-        if before is not None and (cheap or self._follows_comma(before, candidate)) and self._lies_within(before, candidate):
+        if not joined:
+            joined.append(candidate)
+            return
+        before = joined[-1]
+        cheap = before.price <= Price.BARE and candidate.price <= Price.BARE
+        near = cheap or self._follows_comma(before, candidate) or (before.role is OF and candidate.price <= Price.BARE)
+        if near and self._lies_within(before, candidate):
             joined[-1] = replace(before, last=candidate.last, land=candidate.place if candidate.is_land else before.land)
-        elif before is not None and cheap and self._linked(before, candidate):
+        elif cheap and self._is_narrowed(before, candidate):
+            joined[-1] = replace(candidate, start=before.start, land=before.place)
+        elif cheap and self._linked(before, candidate):
             both = Place(f"{before.place.name}, {candidate.place.name}")
             joined[-1] = replace(before, last=candidate.last, place=both, alone=before.alone or before.place)
-        elif before is not None and self._is_land_of_dateline(before, candidate):
+        elif self._is_land_of_dateline(before, candidate):
             joined.append(replace(candidate, price=Price.DATELINE))
         else:
             joined.append(candidate)
+
+    def _is_narrowed(self, before: Candidate, candidate: Candidate) -> bool:
+        """ "in southern Togo, | in the town of Molo,": the second says where in the country of the first."""
+        led = before.role is WITHIN and candidate.role is WITHIN and candidate.start < candidate.first
+        narrower = before.is_land and not candidate.place.id and led and self._follows_comma(before, candidate)
+        return narrower and not self._goes_on_as_list(candidate)
 
     def _is_land_of_dateline(self, before: Candidate, candidate: Candidate) -> bool:
         """ "NAIROBI, | Kenya —", "Oslo/| Norwegen (dpa) –": where the capital lies in which the text was written."""
@@ -477,9 +491,12 @@ class Scene:
         behind = self.sentence.tokens[candidate.last + 1 : candidate.last + 2]
         if before.start == 0 and comma and candidate.is_land and behind and behind[0].text == ":":
             return True  # "Sydney, Australia: 5,000 people marched"
-        if before.role is not WITHIN or candidate.role not in (WITHIN, BARE) or candidate.start <= before.last:
+        end = before.last + self.naming.regions.holds(self.sentence.folded[before.last + 1])
+        touches = candidate.start == end + 1  # "the governor of Molo | province | in northern Togo"
+        within = before.role is WITHIN or (before.role is OF and touches and not before.place.id)
+        if not within or candidate.role not in (WITHIN, BARE) or candidate.start <= before.last:
             return False
-        if candidate.start == before.last + 1:
+        if touches:
             return True
         tokens = self.sentence.tokens[before.last + 1 : candidate.last + 2]
         if tokens[0].text == "(" and len(tokens) <= BRACKET and tokens[-1].text == ")":  # "in Spiss (Bezirk Landeck)"

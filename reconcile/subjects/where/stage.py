@@ -126,6 +126,9 @@ class Whereabouts:
         if candidate:
             return None if self._is_of_its_men(item, candidate) else candidate.place
         names = self.naming.place_names
+        known = (one for one in self.naming.names(item.sentence) if one.last == bracket - 1)
+        if item.kind != "troops" and (one := next(known, None)) is not None:
+            return Place(one.name, one.id)  # "followed by | Togo (14)"
         if item.phrase.unit or not names.is_bare_name(tokens[bracket - 1]):
             return None
         first = bracket - 1

@@ -292,6 +292,11 @@ class Topic:
     def _listens(self, town: str) -> bool:
         return town.lower() in self.language.list("naming.listening_posts") and self._naming.tells_of_war
 
+    def _is_only_asked(self, candidate: Candidate) -> bool:
+        """ "told reporters | in Oslo", "at a news conference | in Geneva": where governments and agencies tell of anything."""
+        capital = candidate.seat or candidate.place.name.lower() in self.language.list("naming.listening_posts")
+        return capital and candidate.role is WITHIN and candidate.price >= Price.SPEAKER
+
     def _tells_of_one_of_many(self, sentence: Sentence) -> bool:
         """ "Allein in Molo waren es 900. In Leto | kamen 700": what follows a place out of many is another of them."""
         if not self.counts_in(sentence) or not sentence.index:
@@ -363,7 +368,7 @@ class Topic:
         named = ((sentence, candidate) for sentence in asked for candidate in self.scene(sentence).candidates)
         found = [one for sentence, one in named if not self._parts.is_one_of_many(sentence, one)]  # "40 died, five | in Molo"
         found = [one for one in found if not (one.attacks or _is_speaking(one) or self._is_listening_post(one))]
-        found = [one for one in found if not self._is_marched_for(one)]
+        found = [one for one in found if not (self._is_marched_for(one) or self._is_only_asked(one))]
         found.sort(key=lambda candidate: (_is_government(candidate), candidate.price == Price.DATELINE or _is_beyond(candidate)))
         return found[0].place if found else None
 
