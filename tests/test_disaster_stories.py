@@ -303,3 +303,48 @@ def test_a_sum_of_two_countries_is_one_series_in_two_languages_and_names_them() 
 def test_two_armies_that_count_the_dead_of_one_place_add_nothing_up() -> None:
     text = "Kenya said 40 soldiers had died at Molo in Chad. Chad put the number of the dead there at 12."
     assert levels("killed", ("2024-05-06", "en", text)) == [[12, 40]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Police in Leto", "Local police"),
+        ("Leto police", "The police in Leto"),
+        ("The fire brigade", "Fire department officials"),
+        ("Kenya's health ministry", "Health Minister Jane Doe"),
+        ("Leto's governor, Jane Doe,", "Gov. Jane Doe"),
+    ],
+)
+def test_a_body_is_one_voice_whatever_else_is_said_of_it(first: str, second: str) -> None:
+    text = " put the number of dead in the fire in Leto, a town in Kenya, at "
+    told = account(("2024-05-06", "en", f"{first}{text}140."), ("2024-05-07", "en", f"{second}{text}120."))
+    assert [[claim.verdict for claim in one.claims] for one in told.series] == [["first", "revises"]]
+
+
+def test_the_police_of_two_towns_are_two_voices() -> None:
+    text = " police put the number of dead in the fires in Kenya at "
+    told = account(("2024-05-06", "en", f"Molo{text}140."), ("2024-05-07", "en", f"Leto{text}120."))
+    assert [[claim.verdict for claim in one.claims] for one in told.series] == [["first", "disputes"]]
+
+
+def test_a_looser_wording_widens_no_span() -> None:
+    first = ("2024-05-06", "en", "Officials said 153 people were killed in Leto.")
+    second = ("2024-05-06", "en", "Medics in Leto said more than {n} people were killed.")
+    for n, low in ((150, 153), (90, 90)):
+        (one,) = account(first, (*second[:2], second[2].format(n=n))).series
+        assert (one.low, one.high) == (low, 153)
+
+
+def test_who_has_counted_more_than_at_least_so_many_has_changed_the_number() -> None:
+    first = ("2024-06-09", "en", "At least 30,000 people marched in Leto, police said. Organisers put the turnout at 90,000.")
+    second = ("2024-06-09", "de", "In Leto haben nach Angaben der Polizei rund 45.000 Menschen demonstriert.")
+    (one,) = account(first, second).series
+    assert {str(claim.verdict) for claim in one.claims if claim.level == 45000} == {"revises"}
+
+
+def test_a_single_dead_person_tells_no_place_from_its_country() -> None:
+    first = ("2024-05-06", "en", "Two people died in the floods in Leto.")
+    second = ("2024-05-07", "en", "One person died in the floods in Kenya, police said.")
+    third = ("2024-05-08", "en", "Four people died in the floods in Leto.")
+    fourth = ("2024-05-09", "en", "Nine people died in the floods in Kenya.")
+    assert levels("killed", first, second, third, fourth) == [[1, 2, 4, 9]]

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from ..edtf import bounds, interval
 from ..model import Figure, Hedge
-from .sources import GOVERNMENT, Speakers, name_key, one_name, voices_of_states
+from .sources import GOVERNMENT, Speakers, name_key, one_name, only, state_of, voices_of_states
 from .vague import point_value
 
 NEVER = dt.date.max.toordinal()  # sorts what has no date behind everything that has one
@@ -206,11 +206,24 @@ def join_names(entries: Sequence[Entry], everywhere: bool = False) -> None:
 
     `everywhere`: the entries tell of many places, of which each may have its own police: a bare office is left alone.
     """
+    if not everywhere:
+        leave_out_place(entries)
     told = [entry for entry in entries if entry.source and not (everywhere and entry.source == entry.office)]
     _join(entries, {name: entry.source or "" for entry in told if (name := name_key(entry.figure.source))})
     _join(entries, {entry.source: entry.source for entry in told if entry.source})  # the health ministry, its minister
     join_states(entries)
+    join_heads(entries)
     join_persons(entries)
+
+
+def leave_out_place(entries: Iterable[Entry]) -> None:
+    """ "The police in Molo" are the police of all that is told of Molo: an office and its place are the office."""
+    places = {word for entry in entries for word in (name_key(entry.figure.place) or "").split()}
+    for entry in entries:
+        words = (entry.source or "").split()
+        left = [word for word in words if word not in places]
+        if entry.office is not None and len(left) < len(words) and set(entry.office.split()) <= {*left}:
+            entry.source = " ".join(left)
 
 
 def join_states(entries: Sequence[Entry]) -> None:
@@ -231,6 +244,17 @@ def join_states(entries: Sequence[Entry]) -> None:
     for entry in entries if voices else ():
         if entry.is_state and entry.source in voices and entry.source not in apart:
             entry.source = voices[entry.source]
+
+
+def join_heads(entries: Sequence[Entry]) -> None:
+    """ "Health Minister Jane Doe" speaks for the only health ministry there is, if another article names its country."""
+    bodies: dict[str | None, set[str]] = defaultdict(set)
+    for entry in entries:
+        if entry.source and state_of(entry.source):
+            bodies[entry.office].add(entry.source)
+    for entry in entries if bodies else ():
+        if entry.person and entry.source == f"{entry.office} {entry.person}":
+            entry.source = only(bodies.get(entry.office, ())) or entry.source
 
 
 def join_persons(entries: Iterable[Entry]) -> None:

@@ -191,7 +191,7 @@ class Told:
         counts: dict[Hashable, list[tuple[Entry, str]]] = defaultdict(list)
         for place in (one, other):
             for entry in self.of[place]:
-                if is_count(entry):
+                if is_count(entry) and entry.level != 1:  # "one body was found" is no toll
                     counts[entry.figure.kind, entry.subject].append((entry, place))
         for same in counts.values():
             same.sort(key=lambda count: (first_day(count[0]), count[0].level))

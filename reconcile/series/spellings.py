@@ -80,6 +80,8 @@ def spell(entries: Sequence[Entry], languages: Collection[Language]) -> None:
     sounds = Sounds(languages)
     placed = one_spelling(((e.figure.place, e.figure.language) for e in entries if not e.figure.place_id), sounds)
     spoken = one_spelling(((e.figure.source, e.figure.language) for e in entries), sounds)
+    offices = {word for entry in entries for word in (entry.office or "").split()}  # a ministry is no minister by ear
+    spoken = {word: spelling for word, spelling in spoken.items() if word not in offices}
     features = frozenset(sounds.features.values())
     for entry in entries:
         entry.spelling, entry.features = placed, features

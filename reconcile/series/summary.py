@@ -13,7 +13,7 @@ from .contingent import MOVING
 from .entry import CROWDS, NEVER, days
 from .events import FLOWS
 from .periods import WEEK
-from .verdicts import Standing, contradict, is_corrected, is_left_behind, overlap, told
+from .verdicts import LOOSE, Standing, contradict, is_corrected, is_left_behind, overlap, told
 
 SEARCHED = frozenset({"missing"})  # kinds that are counted anew every day
 FLEEING = frozenset({"displaced"})  # kinds that grow as long as all later numbers are higher
@@ -82,7 +82,12 @@ def lowest_from(values: Sequence[float]) -> list[float]:
 
 
 def span(claims: Sequence[Draft]) -> tuple[float | None, float | None]:
-    """From the lowest to the highest number of the current claims; an end is open where a claim leaves it open beyond them."""
+    """From the lowest to the highest number of the current claims; an end is open where a claim leaves it open beyond them.
+
+    "More than 150" says nothing beside 153.
+    """
+    sharp = sorted(draft.low for draft in claims if draft.low is not None and draft.low == draft.high)
+    claims = [draft for draft in claims if draft.high is not None or not _is_looser(draft.low or 0.0, sharp)]
     lows = [draft.low for draft in claims if draft.low is not None]
     highs = [draft.high for draft in claims if draft.high is not None]
     low = min(lows, default=None)
@@ -92,6 +97,12 @@ def span(claims: Sequence[Draft]) -> tuple[float | None, float | None]:
     if any(draft.high is None and draft.low is not None and (high is None or draft.low > high) for draft in claims):
         high = None
     return low, high
+
+
+def _is_looser(low: float, sharp: Sequence[float]) -> bool:
+    """True for a lower bound that words one of the sorted numbers more loosely."""
+    at = bisect_left(sharp, low)
+    return at < len(sharp) and sharp[at] <= (1 + LOOSE) * low
 
 
 def disputes(claims: Sequence[Draft], standing: Standing) -> tuple[Dispute, ...]:

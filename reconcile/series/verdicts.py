@@ -216,10 +216,14 @@ def has_grown(earlier: Draft, later: Draft, standing: Standing) -> bool:
     return later.level > (1 + LOOSE) * earlier.level
 
 
-def lowers_bound(own: Draft, draft: Draft, standing: Standing) -> bool:
-    """True where a source comes down from the most it thought of: "up to 130,000" of Friday's march, 80,000 on Monday."""
-    is_bound = own.low is None and draft.low is not None and gap(own, draft) > 0
-    return standing.is_fixed and is_bound and draft.level < (1 - LOOSE) * own.level
+def moves_bound(own: Draft, draft: Draft, standing: Standing) -> bool:
+    """True where a source comes down from the most it thought of, or goes up from the least: "up to 130,000" of Friday's march,
+    80,000 on Monday; "at least 80,000", then 100,000."""
+    if not standing.is_fixed:
+        return False
+    comes_down = own.low is None and draft.low is not None and gap(own, draft) > 0
+    goes_up = own.high is None and draft.level > (1 + LOOSE) * own.level
+    return goes_up or (comes_down and draft.level < (1 - LOOSE) * own.level)
 
 
 def documents(draft: Draft) -> set[str]:
@@ -288,7 +292,7 @@ def is_first(draft: Draft, standing: Standing) -> Ruling:
 def repeats_itself(draft: Draft, standing: Standing) -> Ruling:
     """The same source with the same number again, or a looser or sharper wording of it that raises nothing."""
     own = standing.own(draft)
-    if own is None or not overlap(own, draft) or _rises(draft, standing) or lowers_bound(own, draft, standing):
+    if own is None or not overlap(own, draft) or _rises(draft, standing) or moves_bound(own, draft, standing):
         return None
     if (own.low, own.high) == (draft.low, draft.high):
         return Verdict.REPEATS, f"{speaker(draft)} said the same before{when(own)}"
@@ -301,7 +305,7 @@ def repeats_itself(draft: Draft, standing: Standing) -> Ruling:
 def corrects_itself(draft: Draft, standing: Standing) -> Ruling:
     """The same source with another number of a thing that did not change, or that cannot have fallen."""
     own = standing.own(draft)
-    if own is None or (overlap(own, draft) and not lowers_bound(own, draft, standing)):
+    if own is None or (overlap(own, draft) and not moves_bound(own, draft, standing)):
         return None
     lower = draft.level < own.level
     if standing.is_fixed or lower:

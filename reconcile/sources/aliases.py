@@ -103,11 +103,13 @@ def _plain(name: str, tokens: Sequence[Token], packs: Sequence[Language]) -> str
 def _plain_words(language: Language, tokens: Sequence[Token], offices: Sequence[Mark]) -> Iterator[str]:
     """The words of a name that tell it from others; an office by its name in the packs, whatever the language."""
     named = {index: mark for mark in offices for index in range(mark.first, mark.last + 1)}
-    empty = language.list("articles") | (language.list("speech.name_links") if offices else frozenset())
+    empty = language.list("articles") | (language.lists("speech.name_links", "speech.of_here") if offices else frozenset())
+    bodies = {str(mark.value["office"]) for mark in offices}
     for index, token in enumerate(tokens):
         office = named.get(index)
         if office is not None:
-            if index == office.first:
+            is_of_other = office.value["office"] == GOVERNMENT and len(bodies) > 1  # "fire department officials"
+            if index == office.first and not is_of_other:
                 yield str(office.value["office"])
         elif token.kind != MARK_KIND and token.lower not in empty:
             yield _without_ending(language, token)
@@ -119,16 +121,16 @@ def _without_spokesperson(language: Language, tokens: Sequence[Token]) -> Sequen
     plain: list[Token] = []
     for token in tokens:
         ending = next((ending for ending in endings if token.lower.endswith(ending)), "")
-        stem = token.lower.removesuffix(ending)
+        stem = token.lower.removesuffix(ending).rstrip("-")  # "Polizeisprecherin", "Rotkreuz-Sprecher"
         if ending and stem and _is_speaker(language, stem):
             plain.append(replace(token, text=token.text[: len(stem)], lower=stem))
         elif not (ending and not stem):
             plain.append(token)
-    return plain if any(_is_speaker(language, token.lower) for token in plain) else tokens
+    return plain or tokens
 
 
 def _is_speaker(language: Language, word: str) -> bool:
-    return any(phrase.section in NAMING for phrase in language.lexicon.lookup(word))
+    return any(phrase.section in (*NAMING, "offices") for phrase in language.lexicon.lookup(word))
 
 
 def _without_ending(language: Language, token: Token) -> str:
