@@ -50,6 +50,8 @@ GERMAN = [
     ),
     ("Früher als geplant endete das Fest am Sonntag.", [("Sonntag", "2024-10-27")]),
     ("In der Nacht zum Mittwoch brach das Feuer aus.", [("Nacht zum Mittwoch", "2024-10-29/2024-10-30")]),
+    ("In der Nacht zum Donnerstag brach das Feuer aus.", [("Nacht zum Donnerstag", "2024-10-30")]),  # it has just begun
+    ("In der Nacht zum Freitag brach das Feuer aus.", [("Nacht zum Freitag", "2024-10-24/2024-10-25")]),
     (
         "Vergangene Woche war es ruhig, diese Woche nicht.",
         [("Vergangene Woche", "2024-10-21/2024-10-27"), ("diese Woche", "2024-10-28/2024-11-03")],

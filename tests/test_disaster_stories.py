@@ -348,3 +348,10 @@ def test_a_single_dead_person_tells_no_place_from_its_country() -> None:
     third = ("2024-05-08", "en", "Four people died in the floods in Leto.")
     fourth = ("2024-05-09", "en", "Nine people died in the floods in Kenya.")
     assert levels("killed", first, second, third, fourth) == [[1, 2, 4, 9]]
+
+
+def test_a_number_of_an_army_is_of_one_side_in_all_papers() -> None:
+    first = ("2024-05-06", "de", "In Molo starben 63 kenianische Soldaten, teilte das kenianische Verteidigungsministerium mit.")
+    second = ("2024-05-06", "en", "Kenya's defence ministry said 63 Kenyan soldiers had been killed in Molo.")
+    third = ("2024-05-06", "en", "Kenya's defence ministry said 63 Chadian soldiers had been killed in Molo.")
+    assert [len(one.claims) for one in account(first, second, third).series if one.kind == "killed"] == [1]

@@ -406,10 +406,13 @@ def _middle_month(match: Match, moment: Moment) -> Days | None:
 
 
 def _night(match: Match, moment: Moment) -> Days | None:
-    """ "in der Nacht zum Mittwoch": begins on Tuesday, ends on Wednesday."""
+    """ "in der Nacht zum Mittwoch": begins on Tuesday, ends on Wednesday; for a paper of Tuesday it has just begun."""
     days = _inner(match, moment, -1) if "time" in match.slots else Days(moment.today, moment.today)
     if days is None or days.first is None:
         return None
+    ahead = _inner(match, moment._replace(lean=1), -1) if moment.today and "time" in match.slots else None
+    if ahead and moment.today and ahead.first == moment.today + dt.timedelta(1):
+        return Days(moment.today, moment.today)
     return Days(days.first - dt.timedelta(1), days.last)
 
 

@@ -341,7 +341,8 @@ def settle(groups: Iterable[Sequence[Entry]], field: str, near_days: int, word: 
             usual.update(entry.place for entry in entries if entry.place is not None for _ in range(STATED))
         claims: dict[Hashable, list[Entry]] = defaultdict(list)
         for entry in entries:
-            is_proof = bool(entry.source) and entry.level >= PROOF and not (field in PLACES and is_anybody(entry))
+            enough = PROOF if field in PLACES else COINCIDENCE
+            is_proof = bool(entry.source) and entry.level >= enough and not (field in PLACES and is_anybody(entry))
             if is_proof and getattr(entry, field) is not None:
                 claims[entry.source, entry.bounds, entry.status].append(entry)
         for claim in claims.values():

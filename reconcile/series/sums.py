@@ -56,22 +56,22 @@ def _name_sums(entries: Iterable[Entry]) -> None:
             told[entry.figure.document, entry.figure.kind].append(entry)
     for beside in told.values():
         voices = [entry for entry in beside if state_of(entry.source)]
-        if len(voices) > 1 and any(_is_about(entry, sum(voice.level or 0 for voice in voices)) for entry in beside):
+        if len(voices) > 1 and any(_is_about(entry, sum(voice.level for voice in voices)) for entry in beside):
             _place_by_voices(voices)
         least: dict[str, float] = {}
         for entry in beside:
             land = entry.place or entry.hint
             if land is not None and land == entry.country:
-                least[land] = min(entry.level or 0, least.get(land, entry.level or 0))
+                least[land] = min(entry.level, least.get(land, entry.level))
         for entry in beside if len(least) > 1 else ():
-            is_more = (entry.level or 0) > max(least.values())
+            is_more = entry.level > max(least.values())
             if is_more and (entry.place or entry.hint) in (None, *least) and _is_about(entry, sum(least.values())):
                 _lie_in(entry, least)
 
 
 def _is_about(entry: Entry, total: float) -> bool:
     """True for the total as it is rounded, or as "more than" a number below it."""
-    off = total - (entry.level or 0)
+    off = total - entry.level
     return abs(off) <= ROUNDING * total or (entry.high is None and 0 <= off <= SAME_SIZE * total)
 
 
