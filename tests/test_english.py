@@ -294,7 +294,7 @@ MIXED = [
     # a count that is announced anew takes over from the last number
     ("Forty people are missing in Molo. The death toll is being checked. The figure had stood at 236.", "40 missing @Molo; 236 killed @Molo"),
     ("Forty people are missing in Molo. The figure had stood at 236.", "40 missing @Molo; 236 missing @Molo"),
-    ("Nine people died in Molo. The toll may rise because only 33 of 48 mayors have reported.", "9 killed @Molo"),
+    ("Nine people died in Molo. The toll may rise because only 31 of 44 mayors have reported.", "9 killed @Molo"),
     # who is the head of a place tells of it; what lies there
     ("Gov. Ann Berg of Molo province in northern Togo said nine people died there.", "9 killed @Molo <Gov. Ann Berg of Molo province in northern Togo"),
     ("A storm hit Togo, killing 90 people. Officials in Molo province reported nine deaths.", "90 killed @Togo; 9 killed @Molo <Officials in Molo province"),
@@ -322,7 +322,7 @@ MIXED = [
     ("At least 40 people have been killed, the minister told reporters in Oslo.", "≥40 killed <minister"),
     ("The highest number of deaths was recorded in Togo (30), followed by Mali (14).", "30 killed @Togo; 14 killed @Mali"),
     # lands called after their part of the world, distances
-    ("OSLO (AP) — Divers recovered nine bodies after a boat sank in a storm about 50 kilometers (30 miles) south of the island of Molo.", "9 killed @Molo"),
+    ("OSLO (AP) — Divers recovered nine bodies after a ferry sank some 50 kilometers (30 miles) south of Molo.", "9 killed @Molo"),
     ("Six people died in Molo, a town in Togo. Some 900 NATO troops will stay in the Central African country.", "6 killed @Molo; ~900 troops NATO @Togo expected"),
     ("The Central African government said six people had died in Bangui.", "6 killed @Bangui <Central African government"),
     ("Trains collided in Togo. More than 800 people were hurt, a medic said. It happened some 90 km (56 miles) south of Leto.", ">800 wounded @Togo <medic"),

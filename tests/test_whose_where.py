@@ -3643,7 +3643,7 @@ WHERE = [
     ),
     (
         "de",
-        "In Destrin wurde geräumt. Destrin liegt in der Nähe des Badeorts Molo, wo 2023 bei einem Brand 37 Menschen starben.",
+        "In Destrin wurde geräumt. Destrin liegt unweit des Badeorts Molo, wo 2023 bei einem Brand 37 Menschen starben.",
         "Molo",
         None,
         "words of place in the genitive",

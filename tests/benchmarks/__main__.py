@@ -96,7 +96,7 @@ class Bench:
 
     def growth(self) -> Iterator[tuple[str, str]]:
         for times in (1, 2, 4, 8):
-            path = self.written("growth", generated.ORDINARY, times * self.size // 2)
+            path = self.written("growth", generated.ORDINARY, 2 * times * self.size)
             measured = self.extract(path)
             told = f"{measured.seconds:.1f} s, at most {measured.memory:.0f} MB of memory"
             yield f"{path.stat().st_size / 1e6:.1f} MB of articles", told

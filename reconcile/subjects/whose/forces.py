@@ -92,7 +92,7 @@ class JointForces:
             return False  # "der Einsatz | von 900 Soldaten": of those who are sent
         opens = clauses.index(clauses[item.index])
         if clauses[at] == clauses[item.index]:
-            led = sentence.folded[max(0, at - LED) : at]  # "Togo's pledge | to | the stand-by force"
+            led = sentence.folded[max(0, at - LED) : at]  # "Togo's gift | to | the rapid force"
             return self._role(sentence, at) is BARE and self._naming.language.list("prepositions").isdisjoint(led)
         opens += sentence.folded[opens] == ","
         return clauses[at] == clauses[opens] - 1 and sentence.folded[opens] in self._naming.language.list("relative")
