@@ -292,10 +292,13 @@ class Topic:
     def _listens(self, town: str) -> bool:
         return town.lower() in self.language.list("naming.listening_posts") and self._naming.tells_of_war
 
-    def _is_only_asked(self, candidate: Candidate) -> bool:
-        """ "told reporters | in Oslo", "at a news conference | in Geneva": where governments and agencies tell of anything."""
+    def _is_only_asked(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "told reporters | in Oslo", "at a news conference | in Geneva": where governments and agencies tell of anything; what
+        "police | in Oslo" tell of happened there."""
         capital = candidate.seat or candidate.place.name.lower() in self.language.list("naming.listening_posts")
-        return capital and candidate.role is WITHIN and candidate.price >= Price.SPEAKER
+        if not capital or candidate.role is not WITHIN or candidate.price < Price.SPEAKER:
+            return False
+        return not sentence.word_at(candidate.start - 1).endswith(self.language.endings("naming.local_bodies"))
 
     def _tells_of_one_of_many(self, sentence: Sentence) -> bool:
         """ "Allein in Molo waren es 900. In Leto | kamen 700": what follows a place out of many is another of them."""
@@ -366,9 +369,10 @@ class Topic:
         whose deed it was: "Norwegian strikes"."""
         asked = [sentence for sentence in self._sentences[:OPENING] if not self._tells_of_one_of_many(sentence)]
         named = ((sentence, candidate) for sentence in asked for candidate in self.scene(sentence).candidates)
+        named = ((sentence, one) for sentence, one in named if not self._is_only_asked(sentence, one))
         found = [one for sentence, one in named if not self._parts.is_one_of_many(sentence, one)]  # "40 died, five | in Molo"
         found = [one for one in found if not (one.attacks or _is_speaking(one) or self._is_listening_post(one))]
-        found = [one for one in found if not (self._is_marched_for(one) or self._is_only_asked(one))]
+        found = [one for one in found if not self._is_marched_for(one)]
         found.sort(key=lambda candidate: (_is_government(candidate), candidate.price == Price.DATELINE or _is_beyond(candidate)))
         return found[0].place if found else None
 

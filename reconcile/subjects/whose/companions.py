@@ -158,8 +158,12 @@ class Companions:
         harmed = (other for other, whole in self._wholes.items() if other.kind in HARM and whole is None and not _is_part(other))
         told = [other for other in harmed if other.phrase.found is UNKNOWN or other.phrase.noun_kind not in (None, *HARM)]
         groups = {self.own.printed(other) for other in told if other.noun not in self._list("others")}
-        on_duty = any(other.phrase.noun_kind in ON_DUTY for other in told)
-        return groups.pop() if len(groups) == 1 and not (on_duty or self.naming.tells_of_war) else NOBODY
+        mixed = any(other.phrase.noun_kind in ON_DUTY or self._are_of_two_sorts(other) for other in told)
+        return groups.pop() if len(groups) == 1 and not (mixed or self.naming.tells_of_war) else NOBODY
+
+    def _are_of_two_sorts(self, item: Counted) -> bool:
+        """ "71 children | and adults"."""
+        return item.phrase.last >= 0 and not self.naming.joiners.isdisjoint(item.sentence.folded[item.phrase.last : item.end])
 
     def _stands_behind_number(self, item: Counted) -> bool:
         number = any(token.kind == NUMBER_KIND for token in item.sentence.tokens[: item.amount.begin])

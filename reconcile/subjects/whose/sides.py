@@ -150,13 +150,18 @@ class Sides:
         return NOBODY
 
     def admitted(self, item: Counted) -> Whose:
-        """ "Präsident Berg räumte 600 Tote ein": who admits losses has lost them."""
+        """ "Präsident Berg räumte 600 Tote ein", "Togo räumte am Abend den Tod von 30 Soldaten ein": who admits losses has lost
+        them."""
         sentence, clause = item.sentence, item.sentence.clauses[item.index]
         if item.kind not in LOST or not sentence.clause_holds(clause, self._list("admissions")):
             return NOBODY
         for at in range(item.amount.begin - 1, -1, -1):
             if sentence.clauses[at] != clause:
                 return NOBODY
+            named = next((one for one in self.parties.of(sentence) if one.last == at), None)
+            if named is not None:
+                admits = named.says or named.speaks or (named.role is BARE and not named.is_adjective)
+                return Whose(named.name, named.id) if admits else NOBODY
             if (leader := self._leaders.country_of(sentence.folded[at])) is not NOBODY:
                 return leader
         return NOBODY
