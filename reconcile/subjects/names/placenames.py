@@ -82,6 +82,8 @@ class PlaceNames:
         tokens, alone = sentence.tokens, last + 1 >= len(sentence.tokens) or not sentence.tokens[last].is_capital
         if alone or self._is_title_case(sentence):
             return None
+        if self._is_kind_of_park(sentence, last + 1):
+            return last + 2
         if not is_adjective and self._is_state_of_same_name(sentence, last + 1):
             return last + 1
         heads = self._list("heads") - self._list("blazes") if is_adjective else self._list("other_lands")

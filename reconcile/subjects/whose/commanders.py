@@ -152,6 +152,24 @@ class Commanders:
                 return self._leaders.first_in(sentence, at)
         return NOBODY
 
+    def beside_others(self, item: Counted) -> Whose:
+        """ "Neben Kanada mit | 900 Soldaten ist auch Norwegen dort": who is there with them, too."""
+        sentence, at = item.sentence, item.amount.begin - 1
+        if item.kind != "troops" or sentence.word_at(at) not in self._list("having"):
+            return NOBODY
+        besides = self._language.list("besides")
+        told = (one for one in self._parties.of(sentence) if one.last == at - 1 and sentence.folded[one.start] in besides)
+        return next((Whose(one.name, one.id) for one in told), NOBODY)
+
+    def called_up(self, item: Counted) -> Whose:
+        """ "In Kanada wurden | 900 Reservisten einberufen": a country calls up its own."""
+        sentence, clauses = item.sentence, item.sentence.clauses
+        if item.kind != "troops" or not item.noun.endswith(self._language.endings("naming.recruits")):
+            return NOBODY
+        here = [one for one in self._parties.of(sentence) if one.role is WITHIN and clauses[one.first] == clauses[item.index]]
+        countries = {Whose(one.name, one.id) for one in here if one.id and not (one.is_adjective or one.oriented)}
+        return countries.pop() if len(countries) == 1 else NOBODY
+
     def several(self, item: Counted) -> Whose:
         """ "Zehn Länder haben | 900 Soldaten zugesagt", "die Verbündeten schicken | 900": states that no name tells apart."""
         sentence, clauses, states = item.sentence, item.sentence.clauses, self._language.endings("naming.states")

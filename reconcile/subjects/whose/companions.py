@@ -195,6 +195,17 @@ class Companions:
         others = not self.naming.large_nouns and item.sentence.word_at(item.amount.last + 1) in self._list("others")
         return others and before.kind == item.kind and joined(item.sentence, before.end + 1, item.amount.begin)
 
+    def like_one(self, item: Counted) -> Whose:
+        """ "a Danish soldier was killed and | 18 were hurt": who goes on with one, be it counted ("ein Soldat") or not, in a
+        number without a noun right behind a joiner."""
+        led = item.word_before in self.naming.joiners
+        if not led or item.phrase.noun is not None or item.phrase.found is UNKNOWN or item.kind not in HARM:
+            return NOBODY  # "a Danish soldier and two interpreters"
+        before = self.before(item)
+        if before is None:
+            return self._one_before(item, None)
+        return self._of(before) if before.amount.singular else NOBODY
+
     def _one_before(self, item: Counted, before: Counted | None) -> Whose:
         """ "killed a French nurse and wounded five others": like the one told of without a number."""
         sentence, tokens = item.sentence, item.sentence.tokens

@@ -94,6 +94,41 @@ class Losers:
         verb = next((at for at in range(item.index - 1, max(0, item.index - HAD), -1) if sentence.folded[at] in verbs), 0)
         return self.army_at(sentence, verb - 1, 0, verb) if verb and self.is_army(sentence, verb - 1) else NOBODY
 
+    def fought(self, item: Counted) -> Whose:
+        """ "In an offensive against the insurgents 41 fighters were killed": those who are fought."""
+        if item.kind not in LOST or item.noun not in self._list("fighters"):
+            return NOBODY
+        sentence, clause, against = item.sentence, item.sentence.clauses[item.index], self._list("fought_against")
+        at = next((at for at, word in enumerate(sentence.folded) if word in against and sentence.clauses[at] == clause), -1)
+        if at < 0:
+            return NOBODY
+        near = range(at + 1, min(at + 1 + POST, len(sentence.tokens)))
+        party = next((one for one in self.parties.of(sentence) if one.first in near and one.form == "forces"), None)
+        if party is not None:
+            return Whose(party.name, party.id)
+        army = next((army for army in near if self.is_army(sentence, army)), -1)
+        return self.army_at(sentence, army, at + 1, army + 1) if army > 0 else NOBODY
+
+    def left_out(self, item: Counted) -> Whose:
+        """ "Die Rebellen verloren 30 Mann, | die Armee | zwölf", "die ukrainische 30": where the verb is left out, who stands
+        right before the number is whose they are."""
+        sentence, at, verb = item.sentence, item.amount.begin - 1, item.verb_of
+        if verb is None or verb.sentence is not sentence or at <= verb.end or item.kind not in LOST:
+            return NOBODY
+        named = next((one for one in self.parties.of(sentence) if one.last == at), None)
+        if named is not None and named.first > verb.end:
+            return Whose(named.name, named.id) if named.role is BARE else NOBODY
+        return self.army_at(sentence, at, verb.end + 1, at + 1) if self.is_army(sentence, at) else NOBODY
+
+    def unknown(self, item: Counted) -> Whose:
+        """ "The KDF had lost 50 soldiers": an army by its letters, which no pack knows."""
+        mark = item.predicate
+        if mark is None or mark.value.get("of") != "troops" or mark.value["kind"] != "casualties" or mark.first > item.index:
+            return NOBODY
+        at = item.sentence.back_over(self.language.lists("auxiliaries", "adverbs"), mark.first - 1)
+        letters = item.sentence.tokens[at].text if at >= 0 else ""
+        return Whose(letters, None) if len(letters) > 2 and letters.isupper() else NOBODY
+
     def _verb_of_loss(self, item: Counted, of: str) -> int:
         """The verb of losses before a number in its clause, or the auxiliary that stands for it: "hat 36 Tote zu beklagen", "had
         36 dead"."""
