@@ -1079,6 +1079,7 @@ ROWS = [
     ("en", "The 7.8-magnitude quake killed 300 in Togo and 40 in Mali.", ["killed 300", "killed 40"], "a rate ends at a number"),
     ("en", "Twelve people died. The average daily rate was 233.", ["killed 12"], "a rate is no count"),
     ("en", "Rebels numbering about 900 entered the town.", ["troops 900"], "a verb is no noun"),
+    ("en", "Rebels numbering 900 attacked Molo.", ["troops 900"], "nor is what they did"),
     ("en", "Togo sent 900 soldiers. It plans to keep 300 men there.", ["troops 900", "troops 300"], "men of the army told of"),
     ("en", "Togo sent 900 soldiers. The police asked 300 men.", ["troops 900"], "but not all men are"),
     ("en", "They hold 101 hostages, of whom a third are dead.", ["captured 101"], "a part that nobody counts"),
@@ -1180,6 +1181,8 @@ ROWS = [
         "but a verb before serves the first",
     ),
     ("en", "Twelve people died in ward 9 that was on fire.", ["killed 12"], "the number of a ward"),
+    ("en", "On Highway 61 three people died.", ["killed 3"], "the number of a road"),
+    ("en", "In a crash on the coastal highway 12 people were killed.", ["killed 12"], "but not where it counts people"),
     ("en", "Update 3: Death toll rises to 12.", ["killed 12"], "the number of an update"),
     (
         "en",

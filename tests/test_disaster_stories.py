@@ -300,6 +300,12 @@ def test_a_sum_of_two_countries_is_one_series_in_two_languages_and_names_them() 
     assert both.place == "Austria, Italy"
 
 
+def test_a_whole_lies_in_no_country_for_having_a_part_there_and_one_without_a_place() -> None:
+    text = "At least 450 people died in the quake, 330 of them in Kenya. Twelve of the dead were children."
+    (one,) = account(("2024-05-06", "en", text)).series
+    assert (one.place, [claim.level for claim in one.claims]) == (None, [450, 330, 12])
+
+
 def test_two_armies_that_count_the_dead_of_one_place_add_nothing_up() -> None:
     text = "Kenya said 40 soldiers had died at Molo in Chad. Chad put the number of the dead there at 12."
     assert levels("killed", ("2024-05-06", "en", text)) == [[12, 40]]

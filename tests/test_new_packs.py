@@ -129,6 +129,8 @@ def test_alternatives_are_written_once_and_named(tmp_path: Path) -> None:
         ('title = "nothing"', "neither a language"),
         ('name = "x"\nkinds = 3', "must be tables"),
         ('code = "xx"\n[[nouns]]\nkind = "killed"', "has no `words`"),
+        ('code = "xx"\n[choices]\nhalls = "gyms"', r"pack xx: `halls` in its \[choices\] must be a list of words"),
+        ('code = "xx"\n[choices]\nhalls = ["<barns>"]\nbarns = ["shed"]', "`halls` .* none of them another choice"),
         ('code = "xx"\n[[nouns]]\nwords = ["<deaths>"]', r"pack xx: '<deaths>' names <deaths>, which is none of its \[choices\]"),
     ],
 )

@@ -95,7 +95,7 @@ def _read(contents: Mapping[Path, bytes]) -> tuple[dict[str, Any], dict[str, Any
             languages[code] = merge(languages[code], data) if code in languages else data
         else:
             raise PackError(f"{path}: neither a language (no `code`) nor a topic (no `[kinds]`)")
-    written = {code: write_out(data, data.get("choices", {}), f"pack {code}") for code, data in languages.items()}
+    written = {code: write_out(data, _choices(code, data), f"pack {code}") for code, data in languages.items()}
     return topics, {code: {name: _packed(value) for name, value in data.items()} for code, data in written.items()}
 
 
@@ -158,6 +158,15 @@ def merge(pack: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
         else:
             merged[key] = value
     return merged
+
+
+def _choices(code: str, pack: Mapping[str, Any]) -> Mapping[str, Sequence[str]]:
+    """Its `[choices]`. Raises PackError where one is no list of words, or names another: they are written out once."""
+    choices: Mapping[str, Any] = pack.get("choices", {})
+    for name, words in choices.items():
+        if not isinstance(words, list) or not all(isinstance(word, str) and not _NAMED_CHOICE.search(word) for word in words):
+            raise PackError(f"pack {code}: `{name}` in its [choices] must be a list of words, none of them another choice")
+    return choices
 
 
 def write_out(value: Any, choices: Mapping[str, Sequence[str]], where: str) -> Any:

@@ -73,7 +73,7 @@ def _are_mostly_stock(entries: Sequence[Entry]) -> bool:
 
 def _highest(entries: Iterable[Entry]) -> float:
     counts = (entry.level for entry in entries if entry.status == Status.REPORTED and not entry.part)
-    return max((level or 0 for level in counts), default=0)
+    return max(counts, default=0)
 
 
 def _set_events(entries: Sequence[Entry], near_days: int) -> None:

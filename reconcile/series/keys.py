@@ -33,9 +33,7 @@ HIT = frozenset({"killed", "wounded", "casualties", "missing", "captured"})  # k
 OF_EVENTS = frozenset(
     {"pupils", "tourists", "students", "workers", "miners", "passengers", "residents", "visitors", "worshippers"}
 )
-OF_ONE_EVENT = frozenset(
-    {"killed", "wounded", "missing"}
-)  # kinds of what befalls those of one event, as "passengers" or as "people"
+OF_ONE_EVENT = frozenset({"killed", "wounded", "missing"})  # kinds of what befalls all of one event: "passengers" or "people"
 GROWTH = 3  # times by which a toll may grow from one claim to the next
 NEAR = 14  # days between two claims of it
 SOLDIERS = "soldiers"  # the group of all who serve in an army, whatever they are called

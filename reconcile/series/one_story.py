@@ -20,7 +20,7 @@ from .keys import GROWTH, JOINED, NEAR, Lands
 from .known import COMPARED, disjoint, size_fits
 from .one_place import FEW, FEWER, NEIGHBOURS, Told, is_count, told_together
 
-LEAP = 5  # … by which it may at most
+LEAP = 5  # times by which the toll of two places nobody calls one may grow at most from one claim to the next
 TWICE = 2  # times by which the ground a side holds may grow or shrink so; more is a country beside one of its regions
 STEPS = 2  # steps from one place to the other, between other articles each time, of which chance gives not all
 LONG = 45  # days between the claims of a country and a place that may lie in it

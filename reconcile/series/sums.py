@@ -24,7 +24,7 @@ def tell_lands_apart(entries: Sequence[Entry], wholes: Mapping[int, int]) -> Non
     for whole, told in parts.items():
         _place_by_voices(told)
         lands = {entry.place for entry in told}
-        if len(lands) > 1 and all(entry.place == entry.country for entry in told):
+        if len(lands) > 1 and all(entry.place and entry.place == entry.country for entry in told):
             _lie_in(entries[whole], lands)
     nested = {part for part, whole in wholes.items() if entries[part].place == entries[whole].place}
     _name_sums(entry for index, entry in enumerate(entries) if index not in nested)

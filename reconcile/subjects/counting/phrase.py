@@ -146,6 +146,8 @@ class PhraseReader:
         """ "fewer than the 900 | expected", "rebels numbering 900 | entered the town", "bring 900 | home": what is said of those
         who might have come, the verb of those whose noun stands before, or where they go."""
         language = self.sentence.reading.language
+        if self.sentence.word_at(amount.begin - 1) in language.list("numbering"):
+            return True
         if all(self.tokens[at].lower in language.list("homewards") for at in phrase.modifiers):
             return True
         marks = (mark for mark in self.sentence.marks("statuses") if mark.value["status"] == "expected")
