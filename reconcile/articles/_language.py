@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
 from itertools import chain, repeat
 
-from ..packs import Language, Packs
+from ..packs import Packs
 from ..text import fold
 
 LITTLE_WORDS = ("articles", "prepositions", "conjunctions", "auxiliaries", "pronouns")
@@ -29,7 +28,7 @@ def recognise(text: str, packs: Packs) -> str | None:
     if not words:
         return None
     times = Counter(words)
-    little = {code: _little_words(language) for code, language in packs.languages.items()}
+    little = {code: language.lists(*LITTLE_WORDS) for code, language in packs.languages.items()}
     votes = {code: sum(map(times.get, known, repeat(0))) for code, known in little.items()}
     if (winner := _ahead(votes) or _ahead(_votes_of_its_own(times, little))) and votes[winner] >= FEWEST * len(words):
         return winner
@@ -38,11 +37,6 @@ def recognise(text: str, packs: Packs) -> str | None:
     for code, language in packs.languages.items():
         votes[code] += sum(1 for word in words if language.lexicon.lookup(word))
     return winner if (winner := _ahead(votes)) and votes[winner] >= FEWEST * len(words) else None
-
-
-@cache
-def _little_words(language: Language) -> frozenset[str]:
-    return frozenset().union(*map(language.list, LITTLE_WORDS))
 
 
 def _votes_of_its_own(times: Counter[str], little: Mapping[str, frozenset[str]]) -> dict[str, int]:

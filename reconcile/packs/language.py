@@ -192,5 +192,4 @@ def _last_word(entry: str) -> str:
 
 def stop_words(language: Language) -> frozenset[str]:
     """The little words no noun phrase runs across; for `Language.made`."""
-    names = ("prepositions", "conjunctions", "auxiliaries", "pronouns")
-    return frozenset().union(*map(language.list, names))
+    return language.lists("prepositions", "conjunctions", "auxiliaries", "pronouns")

@@ -44,7 +44,7 @@ from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import in_every_language, is_wanted, was_known
 from .hours import mark_hours
-from .keys import JOINED, Lands, place_name, read_nouns
+from .keys import JOINED, Lands, in_any, place_name, read_nouns
 from .others import mark_others
 from .scope import Scope, place_in_scopes
 from .shares import cut_shares
@@ -154,11 +154,7 @@ def lands(packs: Packs | None) -> Lands:
 
 def sorts_of_places(packs: Packs | None) -> frozenset[str]:
     """The words for sorts of places, in all languages: Marawi City is Marawi."""
-    return (
-        frozenset().union(*(language.list("naming.parts_of_lands") for language in packs.languages.values()))
-        if packs
-        else frozenset()
-    )
+    return in_any(packs.languages.values(), "naming.parts_of_lands") if packs else frozenset()
 
 
 def named_countries(language: Language) -> Mapping[str, tuple[frozenset[str], ...]]:

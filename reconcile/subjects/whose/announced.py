@@ -186,7 +186,7 @@ class Announced:
 
     @once
     def _verbs_of_counts(self) -> frozenset[str]:
-        return frozenset().union(*map(self.language.list, ("change_verbs", "amount_verbs", "auxiliaries")))
+        return self.language.lists("change_verbs", "amount_verbs", "auxiliaries")
 
     @staticmethod
     def _figure_between(start: int, item: Counted) -> bool:
