@@ -55,7 +55,8 @@ class Captives:
         language, told = self.sentence.reading.language, self._told
         for lead in language.list("swaps_of"):  # "Austausch von Informationen": who or what is exchanged tells
             told = told.replace(lead, "")
-        return [word for word in language.list("captivity") if word in told]
+        held = [word for word in language.list("captivity") if word in told]
+        return held or [word for word in language.list("swaps") if word in self._told]
 
     @once
     def _tells_of_swap(self) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...packs import Mark
 from ...reading import is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .bodies import counts_strength
 from .context import REACH, Context
-from .counted import ANY_QUOTES, FIXED, HARM, PERSON_KINDS, Counted
+from .counted import ANY_QUOTES, FIXED, HARM, PERSON_KINDS, Counted, preposition_before
 from .open_counts import announced_in
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOUN, UNKNOWN
@@ -56,11 +56,21 @@ def count_word(item: Counted, context: Context) -> str | None:
             return None  # "after the death of a man and a woman" are not two other counts
         if between and item.phrase.found is UNKNOWN and _opens_another(between[-1], item):
             return None
+        if item.is_ellipsis and _is_among_others(item, between, kind):
+            return None
         return kind
     later = [head for head in heads if head[0] > item.end and head[0] - item.end <= 6]
     if not later or item.phrase.found is NOUN:  # "700 rescuers expect to find more dead", "zwei Minister nannten die Zahl"
         return None
     return later[0][2] if item.amount.begin == _start_of_clause(item) or _is_brought_to(item, later[0][0]) else None
+
+
+def _is_among_others(item: Counted, between: Sequence[Counted], kind: str) -> bool:
+    """ "The number of wounded grew, 20 people died and | 40 in Molo": behind others told since, and nothing leads from the count to
+    it; not so in "The toll of the crash with 20 wounded | rose to | 40"."""
+    language = item.sentence.reading.language
+    told = any(other.phrase.found is NOUN and other.kind not in (None, kind) for other in between)
+    return told and preposition_before(item) not in language.lists("links", "change_to") and not _is_goal(item)
 
 
 def _opens_another(before: Counted, item: Counted) -> bool:
@@ -346,7 +356,11 @@ def _is_within_change(noun: Mark, context: Context, item: Counted) -> bool:
 def _is_counted_by_word(noun: Mark, item: Counted, context: Context) -> bool:
     """ "die Zahl der getöteten Soldaten stieg von 30 auf 48": the word of the count says what befell the soldiers."""
     heads = [head for head in count_heads(item, context) if head[0] <= noun.first]
-    return bool(heads) and _hangs_on(heads[-1][1], noun, context)
+    if not heads:
+        return False
+    beside = any(other.amount.last < noun.first <= other.end for other in context.items)  # "toll of a crash with | 20 wounded"
+    clauses, last = item.sentence.clauses, heads[-1][1]
+    return _hangs_on(last, noun, context) or (beside and clauses[last] == clauses[noun.first])
 
 
 def _hangs_on(head: int, noun: Mark, context: Context) -> bool:
