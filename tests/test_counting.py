@@ -1357,6 +1357,9 @@ ROWS = [
     ("de", "In der Ringstraße demonstrierten 3512 Menschen.", ["crowd 3512"], "people in a street"),
     ("de", "An der Rettungsübung nahmen 430 Menschen teil.", [], "who takes part in a drill"),
     ("en", "Some 430 people took part in the clean-up in Molo.", [], "who takes part in a clean-up"),
+    ("de", "An der Feier zur Wahl nahmen 430 Menschen teil.", ["crowd 430"], "a feast, whatever its ground"),
+    ("en", "Some 430 workers took part in the industrial action.", ["crowd 430"], "a word that ends like one of a drill"),
+    ("en", "Four people were hurt. On the road 46 were killed.", ["wounded 4", "killed 46"], "a road without a number"),
     ("de", "An der Mahnwache nahmen 430 Menschen teil.", ["crowd 430"], "who takes part in a vigil"),
     (
         "de",

@@ -46,11 +46,8 @@ def _is_relative(item: Counted, verb: int) -> bool:
 
 def are_definite(item: Counted) -> bool:
     """ "the | 900 soldiers", "the more than | 900 soldiers"; no relative pronoun: "die Regierung, die | 900 Soldaten schickt"."""
-    sentence, language, definite = (
-        item.sentence,
-        item.sentence.reading.language,
-        item.sentence.reading.language.list("speech.definite"),
-    )
+    sentence, language = item.sentence, item.sentence.reading.language
+    definite = language.list("speech.definite")
     at = sentence.back_over(loose_words(sentence) - definite, item.amount.begin - 1)
     if sentence.word_at(at) not in definite:
         return False

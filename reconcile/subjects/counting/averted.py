@@ -8,7 +8,9 @@ from __future__ import annotations
 import itertools
 
 from ...numerals import number_words
-from ...text import NUMBER_KIND
+from ...packs import stop_words
+from ...reading import Sentence
+from ...text import NUMBER_KIND, WORD_KIND
 from .counted import HARM, Counted
 
 VICTIMS = HARM | {"casualties"}  # nouns that say of all what befell them
@@ -72,10 +74,19 @@ def is_no_crowd(item: Counted) -> bool:
     noun, sentence, language = item.phrase.noun, item.sentence, item.sentence.reading.language
     if noun is not None and sentence.folded[noun.last] in language.list("voters"):
         return True
-    own, shared = sentence.clauses[item.index], zip(sentence.folded, sentence.clauses, strict=True)
-    if not sentence.clause_holds(own, language.list("taking_part")) or sentence.marks("events"):
+    clause = sentence.clauses[item.index]
+    if not sentence.clause_holds(clause, language.list("taking_part")) or sentence.marks("events"):
         return False
-    return any(clause == own and word.endswith(language.endings("no_gatherings")) for word, clause in shared)
+    led = (at for at, word in enumerate(sentence.folded) if word in language.list("taken_part_in"))
+    return any(sentence.clauses[at] == clause and _leads_to_no_gathering(sentence, at) for at in led)
+
+
+def _leads_to_no_gathering(sentence: Sentence, at: int) -> bool:
+    """ "part | in a rescue drill", "nahmen | an der Übung"; not "in celebrations of the election", "an der Feier zur Wahl"."""
+    language = sentence.reading.language
+    stops = language.made(stop_words) - language.list("articles")
+    named = itertools.takewhile(lambda token: token.kind == WORD_KIND and token.lower not in stops, sentence.tokens[at + 1 :])
+    return any(token.lower.endswith(language.endings("no_gatherings")) for token in named)
 
 
 def is_size_of_any(item: Counted) -> bool:

@@ -66,8 +66,8 @@ def count_word(item: Counted, context: Context) -> str | None:
 
 
 def _is_among_others(item: Counted, between: Sequence[Counted], kind: str) -> bool:
-    """ "The number of wounded grew, 20 people died and | 40 in Molo": behind others told since, and nothing leads from the count to
-    it; not so in "The toll of the crash with 20 wounded | rose to | 40"."""
+    """ "The number of wounded grew, 20 people died and | 40 in Molo": others were told of since, and nothing leads on to it; not
+    so in "The toll of the crash with 20 wounded | rose to | 40"."""
     language = item.sentence.reading.language
     told = any(other.phrase.found is NOUN and other.kind not in (None, kind) for other in between)
     return told and preposition_before(item) not in language.lists("links", "change_to") and not _is_goal(item)

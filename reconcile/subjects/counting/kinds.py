@@ -146,10 +146,8 @@ class KindReader:
         """ "in Molo 70 und in Leto 155 Menschen", "Kanada will 200, Norwegen 300 Soldaten entsenden"."""
         if self._is_between_speakers(item, following) or self._is_other_country(item, following):
             return True
-        at_a_time, stop = (
-            preposition_before(item) in self.sentence.reading.language.list("time_prepositions"),
-            following.amount.begin,
-        )
+        at_a_time = preposition_before(item) in self.sentence.reading.language.list("time_prepositions")
+        stop = following.amount.begin
         return not at_a_time and joined_by_place(self.sentence, end_with_bracket(item, stop) + 1, stop)
 
     def _is_other_country(self, item: Counted, following: Counted) -> bool:

@@ -232,10 +232,7 @@ def _follows_number_sign(sentence: Sentence, amount: Amount) -> bool:
 
 def _is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
     """ "ein Beben der Stärke 6,2", "eine Stärke von mehr als 6", "a category 4 storm", "in week 20"."""
-    language, before = (
-        sentence.reading.language,
-        sentence.folded[max(0, amount.begin - 2) : amount.begin],
-    )
+    language, before = sentence.reading.language, sentence.folded[max(0, amount.begin - 2) : amount.begin]
     scales = language.list("scales")
     if not before:
         return False
@@ -265,7 +262,8 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     before, language = sentence.tokens[amount.begin - 1], sentence.reading.language
     if not amount.bare or amount.hedged:
         return False
-    if sentence.tokens[amount.first].text.isdigit() and before.lower.endswith(language.endings("numbered_roads")):
+    named = language.capital_nouns or is_name(sentence, amount.begin - 1)  # not "on the road | 12 were killed"
+    if named and sentence.tokens[amount.first].text.isdigit() and before.lower.endswith(language.endings("numbered_roads")):
         return True  # "auf der Landstraße | 3451": no thousands are set apart
     if amount.value >= 1000:
         return False

@@ -413,10 +413,9 @@ def bare_count_at_event(item: Counted, context: Context) -> str | None:
     if any(other.kind == "displaced" for other in context.earlier(item)):
         return None  # "156,000 of them came to Togo and | 40,000 to Mali"
     gathers = has_verb(item, "gathering_verbs") or has_verb(item, "arrival_verbs")
-    spoken_of = preposition_before(item) in item.sentence.reading.language.list("links") and _looks_like_count(
-        item, context, False
-    )
-    return counted_at_event(item, context) if gathers or spoken_of else None
+    spoken_of = preposition_before(item) in item.sentence.reading.language.list("links")
+    told = gathers or (spoken_of and _looks_like_count(item, context, False))
+    return counted_at_event(item, context) if told else None
 
 
 def _lately(sentence: Sentence) -> Sequence[Sentence]:
