@@ -211,7 +211,7 @@ def _shared(
 
     So is one behind which another speaks: "laut Polizei 12 Tote, darunter vier Kinder, während Anwohner von 30 sprachen".
     """
-    of_item = {item: attribution for item, attribution in zip(items, attributions, strict=True)}
+    of_item = dict(zip(items, attributions, strict=True))
     for item, whole in zip(items, wholes, strict=True):
         if whole is not None and _is_told_within(item, whole, of_item[whole]):
             of_item[whole] = sources.NOBODY

@@ -63,7 +63,7 @@ def stands_alone(item: Counted) -> bool:
         return True
     if any(end + 1 < len(tokens) and tokens[end + 1].lower in alone for end in (item.amount.last, item.end)):
         return True
-    if _is_alone_in_place(item):
+    if _is_of_one_place_or_day(item):
         return True
     begin = item.amount.begin
     if begin > 2 and tokens[begin - 1].text == "," and tokens[begin - 2].lower in alone:
@@ -78,7 +78,7 @@ def stands_alone(item: Counted) -> bool:
     return False
 
 
-def _is_alone_in_place(item: Counted) -> bool:
+def _is_of_one_place_or_day(item: Counted) -> bool:
     """ "60 deaths | in Molo alone", "60 people died | on Monday alone": behind the number a place or day, and the word."""
     sentence, language = item.sentence, item.sentence.reading.language
     at = next((at for at in range(item.end + 1, len(sentence.folded)) if sentence.folded[at] in language.list("alone")), -1)

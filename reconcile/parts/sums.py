@@ -135,8 +135,8 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
     while 0 <= at < len(items) and len(parts) < MOST_PARTS and total < whole.amount.value:
         item, part_of = items[at], wholes[at]
         nested = part_of is not None and any(items[part] is part_of for part in parts)
-        nested = nested or item.amount.singular or item.amount.hedge is VAGUE  # "thousands" make up for nothing
-        if not (nested or (step > 0 and _is_aside(whole, item)) or _was_before(item)):
+        uncounted = item.amount.singular or item.amount.hedge is VAGUE  # "thousands" make up for nothing
+        if not (nested or uncounted or (step > 0 and _is_aside(whole, item)) or _was_before(item)):
             goes_on = bool(parts) and (
                 wholes[parts[0]] is whole or (is_added(item) and whole.amount.value >= SMALL)
             )  # what is marked, and "neun weitere"

@@ -228,8 +228,8 @@ def _is_fact(item: Counted) -> bool:
 def _is_something_else_expected(item: Counted, mark: Mark) -> bool:
     """ "the 12 injured are expected to | recover", "the 40 deaths are expected to | lead to …": what befell them has, and only
     how many they will be is still to come ("are expected to rise")."""
-    sentence, language, ends = item.sentence, item.sentence.reading.language, (mark.last, mark.last + 1)
-    to = next((at for at in ends if sentence.word_at(at) in language.list("infinitive_marks")), -1)
+    sentence, language = item.sentence, item.sentence.reading.language
+    to = next((at for at in (mark.last, mark.last + 1) if sentence.word_at(at) in language.list("infinitive_marks")), -1)
     if to < 0 or mark.first <= item.end or item.phrase.noun_kind not in FIXED or mark.value["status"] != "expected":
         return False
     return sentence.word_at(to + 1) not in language.lists("change_verbs", "amount_verbs", "counting_verbs") - {"be"}
