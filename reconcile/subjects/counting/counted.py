@@ -73,6 +73,12 @@ class Counted:
         """The word or mark before the number and its hedge, folded; "" where it opens the sentence."""
         return self.sentence.folded[self.amount.begin - 1] if self.amount.begin else ""
 
+    @property
+    def as_told_first(self) -> Counted:
+        """The figure that it tells again in another unit, if that one counts; else itself."""
+        first = self.conversion_of
+        return first if first is not None and first.kind else self
+
     def lean_on(self, other: Counted | None) -> str | None:
         """Takes another figure, if there is one, for what this leans on; its kind is this one's."""
         self.antecedent = other

@@ -92,8 +92,7 @@ class Whereabouts:
     def of(self, item: Counted) -> Place | None:
         """The place of a counted item; None where nothing tells it, or the text leaves it without a name. What is told again in
         another unit is where it was told first."""
-        first = item.conversion_of
-        place = self._told_at(first if first is not None and first.kind else item)
+        place = self._told_at(item.as_told_first)
         return None if place is UNNAMED else place
 
     def _told_at(self, item: Counted) -> Place | None:

@@ -145,21 +145,25 @@ class Companions:
         return self._of(last) if last is not None and goes_on and item.kind != "area" else NOBODY
 
     def of_only_group(self, item: Counted) -> Whose:
-        """ "A truck ran over 18 sleeping miners; three miners died. … Ten of the injured are in Molo": where all the harmed of an
-        article that are told of by a noun are of one group, so are those told of without."""
+        """ "The cave-in trapped 34 miners. … Eighteen dead were found": where all the harmed of an article that are told of by a
+        noun are of one group, so are those told of without, if they are no more; not "Three children died. … 20 were hurt"."""
         bare = item.phrase.noun_kind in (None, *HARM) and item.phrase.found is not UNKNOWN and not is_added(item)
-        bare = bare and BY_COUNT not in item.trace
-        return self._only_group if item.kind in HARM and bare else NOBODY
+        if item.kind not in HARM or not bare or BY_COUNT in item.trace:
+            return NOBODY
+        group, most = self._only_group
+        return group if item.amount.value <= most else NOBODY
 
     @once
-    def _only_group(self) -> Whose:
-        """The people all the harmed are, in no war; of parts nothing follows for others: "40 died, four of them miners", nor of
-        whoever was on duty: "nine officers were hurt; protesters spoke of 40 injured"."""
+    def _only_group(self) -> tuple[Whose, float]:
+        """The people all the harmed are, in no war, and how many are told of at most; of parts nothing follows for others: "40
+        died, four of them miners", nor of whoever was on duty: "nine officers were hurt; protesters spoke of 40 injured"."""
         harmed = (other for other, whole in self._wholes.items() if other.kind in HARM and whole is None and not _is_part(other))
         told = [other for other in harmed if other.phrase.found is UNKNOWN or other.phrase.noun_kind not in (None, *HARM)]
         groups = {self.own.printed(other) for other in told if other.noun not in self._list("others")}
         mixed = any(other.phrase.noun_kind in ON_DUTY or self._are_of_two_sorts(other) for other in told)
-        return groups.pop() if len(groups) == 1 and not (mixed or self.naming.tells_of_war) else NOBODY
+        if len(groups) != 1 or mixed or self.naming.tells_of_war:
+            return NOBODY, 0
+        return groups.pop(), max(other.amount.value for other in told)
 
     def _are_of_two_sorts(self, item: Counted) -> bool:
         """ "71 children | and adults"."""

@@ -90,10 +90,10 @@ class JointForces:
             return self._list("having").isdisjoint(behind) or not self._acts_before(sentence, at)
         if sentence.folded[at + 1] in self._naming.links - having:
             return False  # "der Einsatz | von 900 Soldaten": of those who are sent
-        opens = clauses.index(clauses[item.index])
         if clauses[at] == clauses[item.index]:
             led = sentence.folded[max(0, at - LED) : at]  # "Togo's gift | to | the rapid force"
             return self._role(sentence, at) is BARE and self._naming.language.list("prepositions").isdisjoint(led)
+        opens = clauses.index(clauses[item.index])
         opens += sentence.folded[opens] == ","
         return clauses[at] == clauses[opens] - 1 and sentence.folded[opens] in self._naming.language.list("relative")
 

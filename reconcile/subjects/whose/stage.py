@@ -96,8 +96,7 @@ class Subjects:
 
     def of(self, item: Counted) -> Whose:
         """The subject of a counted item, by the first rule that knows it; in another unit it is the same one's."""
-        if item.conversion_of is not None and item.conversion_of.kind:
-            item = item.conversion_of
+        item = item.as_told_first
         if item not in self._known:
             self._known[item] = NOBODY  # what leans on itself is nobody's
             self._known[item] = self._first_told(item)
