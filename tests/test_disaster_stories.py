@@ -300,6 +300,19 @@ def test_a_sum_of_two_countries_is_one_series_in_two_languages_and_names_them() 
     assert both.place == "Austria, Italy"
 
 
+def test_a_part_within_a_country_is_no_summand() -> None:
+    text = "In Kenya 330 people died, 12 of them children. In Chad 120 died, so that 450 died in all."
+    (both,) = [one for one in account(("2024-05-06", "en", text)).series if any(claim.level == 450 for claim in one.claims)]
+    assert both.place == "Kenya, Chad"
+
+
+def test_at_least_so_many_comes_before_the_number_counted_that_day() -> None:
+    first = ("2024-05-06", "en", "Officials said 153 people were killed in Leto.")
+    second = ("2024-05-06", "en", "Officials said at least 151 people were killed in Leto.")
+    (one,) = account(first, second).series
+    assert [(claim.level, claim.verdict) for claim in one.claims] == [(151, "first"), (153, "rise")]
+
+
 def test_a_whole_lies_in_no_country_for_having_a_part_there_and_one_without_a_place() -> None:
     text = "At least 450 people died in the quake, 330 of them in Kenya. Twelve of the dead were children."
     (one,) = account(("2024-05-06", "en", text)).series

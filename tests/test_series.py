@@ -190,6 +190,21 @@ def test_two_names_of_one_speaker_are_found_by_the_number_both_gave(figures: Seq
     assert len({entry.source for entry in entries}) == sources
 
 
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("Rotkreuz-Sprecher", "Red Cross"),
+        ("Feuerwehr-Sprecher", "Feuerwehr"),
+        ("Polizeisprecherin", "police"),
+        ("fire department officials", "fire brigade"),
+        ("police officials", "Polizei"),
+    ],
+)
+def test_who_speaks_for_a_body_is_the_body(name: str, body: str) -> None:
+    speakers = Speakers(PACKS.languages.values())
+    assert speakers.key(name) == speakers.key(body)
+
+
 def test_an_old_number_is_the_claim_that_gave_it() -> None:
     given = toll(115, 115, "a 2023-02-22", source="county")
     told_now = toll(97, 97, "b 2023-03-15", source="governor", sentence="97 Tote, zuvor waren 115 gemeldet.")

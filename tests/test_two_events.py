@@ -142,3 +142,13 @@ def test_a_march_told_again_by_its_month_is_that_of_its_day(packs: Packs, recall
     figures = [figure for article in articles for figure in extract(article, packs)]
     told = reconcile(figures, "test", ("crowd",), packs=packs).series
     assert sorted([(claim.level, len(claim.mentions)) for claim in one.claims] for one in told) == [[(23000, 1)], [(41000, 2)]]
+
+
+def test_a_march_told_again_beside_a_smaller_one_is_that_of_its_day(packs: Packs) -> None:
+    first = "Police said 41,000 people marched in Molo on Wednesday against the cuts."
+    again = "On Friday people in Molo marched again. Police said 23,000 took part. "
+    again += "In April 41,000 people had marched in Molo, they said."
+    articles = [Article("a", first, "en", "2026-04-23"), Article("b", again, "en", "2026-10-03")]
+    figures = [figure for article in articles for figure in extract(article, packs)]
+    told = reconcile(figures, "test", ("crowd",), packs=packs).series
+    assert sorted([claim.level for claim in one.claims] for one in told) == [[23000], [41000]]
