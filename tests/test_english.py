@@ -294,7 +294,7 @@ MIXED = [
     # a count that is announced anew takes over from the last number
     ("Forty people are missing in Molo. The death toll is being checked. The figure had stood at 236.", "40 missing @Molo; 236 killed @Molo"),
     ("Forty people are missing in Molo. The figure had stood at 236.", "40 missing @Molo; 236 missing @Molo"),
-    ("Nine people died in Molo. The toll may rise because only 31 of 44 mayors have reported.", "9 killed @Molo"),
+    ("Nine people died in Molo. The toll may rise because only 31 of 44 clinics have answered.", "9 killed @Molo"),
     # who is the head of a place tells of it; what lies there
     ("Gov. Ann Berg of Molo province in northern Togo said nine people died there.", "9 killed @Molo <Gov. Ann Berg of Molo province in northern Togo"),
     ("A storm hit Togo, killing 90 people. Officials in Molo province reported nine deaths.", "90 killed @Togo; 9 killed @Molo <Officials in Molo province"),

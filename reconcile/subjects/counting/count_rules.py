@@ -42,7 +42,7 @@ def count_word(item: Counted, context: Context) -> str | None:
         if pointing and clauses[last] != clauses[item.index]:
             return None
         if last < opener and item.sentence.word_at(opener) in language.list("reasons"):
-            return None  # "The toll may rise | because only 31 of 44 mayors have reported"
+            return None  # "The toll may rise | because only 31 of 44 clinics have answered"
         if last + 1 == item.amount.begin and item.sentence.tokens[last].lower in item.sentence.reading.language.list(
             "amount_verbs"
         ):
