@@ -60,7 +60,11 @@ def _rows(text: str) -> list[Any]:
         return rows
     if begin == "{":
         return [json.loads(line) for line in text.split("\n") if line.strip()]
-    return list(_csv(text))
+    table = _csv(text)
+    found = list(table)
+    if not found and not {*PLACED} <= {*(table.fieldnames or PLACED)}:
+        raise ValueError("its first line names no columns of one")
+    return found
 
 
 def _csv(text: str) -> csv.DictReader[str]:

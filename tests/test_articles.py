@@ -113,6 +113,8 @@ UNREADABLE = [
     ("deep.json",     b"[" * 100_000,                                       None,  "nested too deeply"),
     ("long.json",     b'{"id": ' + b"9" * 5000 + b', "text": "a"}',         None,  "number in it is too long"),
     ("damaged.jsonl", b'{"text": "f\x81nf"}\n',                             1,     "not UTF-8 (byte 0x81)"),
+    ("open.csv",      b'id,text\n1,"a\n2,b\n',                              2,     "nobody closes"),
+    ("figures.jsonl", b'{"document": "a", "start": 1, "end": 3, "quote": "12"}', None, "figures, no articles"),
 ]
 LANGUAGES = [
     ("de", "Die Polizei zählte am Samstag rund 300 Menschen, die Veranstalter sprachen von mehr als 800."),
@@ -227,6 +229,24 @@ def test_a_folder_is_read_with_all_below_it_in_the_order_of_names(tmp_path: Path
 def test_the_order_of_the_arguments_does_not_matter_and_nothing_is_read_twice(tmp_path: Path) -> None:
     first, second = write(tmp_path, "1.txt", TEXT), write(tmp_path, "2.txt", TEXT)
     assert read(first, second)[0] == read(second, first, tmp_path, second)[0]
+
+
+def test_two_articles_of_one_id_stay_two_and_one_that_is_there_twice_is_read_once(tmp_path: Path) -> None:
+    line = '{"id": "%s", "text": "In Ulm starben %s Menschen."}\n'
+    first = write(tmp_path, "a.jsonl", line % (1, 12) + line % (2, 13))
+    second = write(tmp_path, "b.jsonl", line % (1, 14) + line % (2, 13))
+    articles, problems = read(first, second)
+    name = str(second).replace("\\", "/")
+    assert [article.id for article in articles] == ["1", "2", f"1 ({name})"]
+    assert ["read before" in problems[0].what, "have the id of another" in problems[1].what] == [True, True]
+    assert not any(problem.lost for problem in problems)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names there")
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", TEXT)
+    os.mkfifo(tmp_path / "b.txt")
+    assert [Path(article.id).name for article in read(tmp_path)[0]] == ["a.txt"]
 
 
 @pytest.mark.parametrize(

@@ -362,3 +362,6 @@ def test_the_cache_can_be_cleared(told: Told, tmp_path: Path, monkeypatch: pytes
     assert (status, out) == (0, "") and "deleted" in err
     assert [line.rsplit(",", 1)[0] for line in told("cache")[1].splitlines()[1:]] == ["found in articles,0,0", "packs,0,0"]
     assert told("cache", "clean")[0] == 2
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert told("cache", "clear")[0] == 0

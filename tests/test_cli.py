@@ -106,6 +106,9 @@ WRONG = [
     (["extract", "good", "--output", "missing/t.csv"],    ["missing/t.csv", "there is no folder"]),
     (["extract", "good", "--output", "t.xlsx"],           ["t.xlsx", "--excel"]),
     (["extract", "good", "--output", "nothing"],          ["nothing", "a folder"]),
+    (["extract", "good", "good/a.md", "-o", "good/../good/a.md"], ["a.md", "is what is to be read"]),
+    (["troops", "good/a.md", "--output", "good/a.md"],    ["good/a.md", "is what is to be read"]),
+    (["check", "dull.txt", "good", "--output", "dull.txt"], ["dull.txt", "is what is to be read"]),
 ]
 UNREADABLE = [
     # what is named       what is said of it
@@ -164,6 +167,22 @@ def test_a_folder_may_hold_what_an_earlier_run_wrote(reconcile: Run, folder: Pat
     again = reconcile("troops", "good")
     assert (again.status, again.out) == (0, first.out) and "left out" in again.err
     assert reconcile("troops", "good/made/datapackage.json").status == 2  # named, it was meant to be read
+
+
+@pytest.mark.parametrize("name", ["figures.jsonl", "figures.json", "figures.csv"])
+def test_a_run_does_not_read_what_it_writes_and_the_next_leaves_it_out(reconcile: Run, folder: Path, name: str) -> None:
+    for _ in range(2):
+        assert reconcile("extract", "good", "--output", f"good/{name}") == (0, "", "")
+    again = reconcile("troops", "good")
+    assert again.status == 0 and f"good/{name}" in again.err and "left out" in again.err and len(again.err.splitlines()) == 1
+    with open(folder / "good" / "more.jsonl", "w") as out:
+        asked = ["extract", "good/a.md", "good/more.jsonl", "-f", "jsonl"]
+        ran = subprocess.run([*COMMAND, *asked], stdout=out, check=False)
+    assert ran.returncode == 2 and (folder / "good" / "more.jsonl").read_text() == ""  # named: no article, and no answer
+
+
+def test_a_dash_is_standard_output(reconcile: Run, folder: Path) -> None:
+    assert reconcile("extract", "good", "--output", "-") == reconcile("extract", "good")
 
 
 def test_an_article_in_another_language_is_named_and_no_error(reconcile: Run, folder: Path) -> None:

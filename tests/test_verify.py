@@ -66,7 +66,7 @@ def test_offsets_that_are_none_stand_nowhere(start: str | None) -> None:
     assert found.outcome in (Outcome.UNREADABLE, Outcome.MOVED, Outcome.GONE)
 
 
-@pytest.mark.parametrize("text", ["a,b\n1,2\n", "[1]", "{", '{"id": 1}', "[" * 100_000, '"'])
+@pytest.mark.parametrize("text", ["a,b\n1,2\n", "[1]", "{", '{"id": 1}', "[" * 100_000, '"', "Ein Satz.\n"])
 def test_what_is_no_table_is_refused(text: str) -> None:
     with pytest.raises(TableError, match="reconcile extract"):
         read_table(text.encode(), "t")

@@ -97,11 +97,12 @@ def read_articles(
     an ArticleError. `watch` is told all files before the first is opened; `reader` reads them, perhaps several at a time.
     """
     lists = FolderLists(report)
+    known: dict[str, int] = {}
     lacking: dict[str, int] = {}  # files by the extra that is not installed
     asked = (Asked(file, _listed(file, lists)) for file in watch(_places([os.fspath(path) for path in paths], report)))
     for place, articles in reader(asked, report):
         try:
-            yield from articles
+            yield from _each_once(articles, known, place.name, report)
         except MissingExtra as error:
             lacking[error.extra] = lacking.get(error.extra, 0) + 1
             if lacking[error.extra] == 1:
@@ -109,6 +110,32 @@ def read_articles(
     for extra, number in lacking.items():
         if number > 1:
             report(Problem(f"{number - 1:,} more files", "not read for the same reason", f"pip install 'reconcile[{extra}]'"))
+
+
+def _each_once(articles: Iterable[Article], known: dict[str, int], place: str, report: Report) -> Iterator[Article]:
+    """The articles of a file, none of them under the id of another: the figures of two must not be taken for those of one.
+
+    One that was read before, word for word, is left out. `known`: the hash of each text by its id.
+    """
+    again = renamed = 0
+    for article in articles:
+        text = hash(article.text)
+        if article.id.startswith(place):  # no id of its own
+            yield article
+        elif known.get(article.id) == text:
+            again += 1
+        else:
+            name = article.id
+            while name in known:
+                name = f"{name} ({place})"
+            known[name] = text
+            renamed += name != article.id
+            yield article if name == article.id else replace(article, id=name)
+    if again:
+        report(Problem(place, f"{again:,} of its articles were read before, under the same id", "left out", lost=False))
+    if renamed:
+        what = f"{renamed:,} of its articles have the id of another"
+        report(Problem(place, what, "called by the file as well; give each an id of its own", lost=False))
 
 
 def in_a_known_language(
@@ -182,7 +209,8 @@ def _files_below(folder: str) -> Iterator[str]:
         for file in sorted(files):
             stem, suffix = os.path.splitext(file[: -len(PACKED)] if file.lower().endswith(PACKED) else file)
             named = not file.startswith(".") and stem.lower() != "readme" and suffix[1:].lower() in known
-            if named and not is_list(path := os.path.join(root, file)):
+            path = os.path.join(root, file)
+            if named and (os.path.isfile(path) or not os.path.exists(path)) and not is_list(path):  # no pipe that waits for ever
                 yield path
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from itertools import chain
 
 from ..model import Article
 from ._meta import LONGEST, article
@@ -18,6 +19,7 @@ TEXTS = (
 ).split()
 LONGEST_VALUE = 2 * LONGEST  # characters; what goes on longer is a quotation mark that nobody closed
 DELIMITERS = ",;\t|"
+END = "\x04"  # put behind the last row: a value that holds it was never closed
 
 
 def looks_like(head: bytes) -> bool:
@@ -53,10 +55,14 @@ def numbered_rows(source: Source) -> Iterator[tuple[int, list[str]]]:
     first = next(lines, "")
     names, delimiter = columns(first)
     yield 1, names
-    rows = csv.reader(lines, delimiter=delimiter)
+    rows = csv.reader(chain(lines, [END]), delimiter=delimiter)
     begin = 2
     try:
         for row in rows:
+            if row and row[-1].endswith(END):
+                if row != [END]:  # it holds all the rows behind it
+                    raise Unreadable("a quotation mark that nobody closes", "close it", begin)
+                return
             yield begin, row
             begin = rows.line_num + 2  # the first line went before
     except csv.Error as error:

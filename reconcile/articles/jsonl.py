@@ -13,6 +13,7 @@ from ._source import BYTE_ORDER_MARKS, LARGEST, NoArticle, Source, Unreadable
 
 MOST_VALUES = 2_000_000  # of one object or file; each takes a hundred times the memory of the bracket it is written with
 MEND = "mend or delete that line"
+FIGURE = frozenset({"document", "start", "end", "quote"})  # what a figure has that `extract` wrote, and no article
 
 
 def looks_like(head: bytes) -> bool:
@@ -49,8 +50,10 @@ def _article(source: Source, number: int, line: str | bytes) -> Iterator[Article
 
 
 def from_object(source: Source, known: Any, name: str, line: int | None) -> Iterator[Article]:
-    """The article a JSON object holds; one without text is named."""
+    """The article a JSON object holds; one without text is named. Raises NoArticle for the figures of a table."""
     if isinstance(known, dict):
+        if known.keys() >= FIGURE:
+            raise NoArticle("figures, no articles", "name it alone, as `reconcile extract` wrote it")
         known = in_contract(known)
     text = known.get("text") if isinstance(known, dict) else None
     number = name.removeprefix(source.name).removeprefix("#")  # of several in a file: "news.json#2"

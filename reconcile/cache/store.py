@@ -97,7 +97,7 @@ class Store:
         """Deletes the file. A run that is using it goes on with what it has."""
         self._let_go()
         for name in (f"{self._path}-journal", self._path):  # a journal left alone would be played back into the next file
-            with contextlib.suppress(FileNotFoundError):
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
                 os.unlink(name)
 
     def _let_go(self) -> None:

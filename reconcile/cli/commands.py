@@ -69,7 +69,8 @@ def topic(
         best=best,
         vague=vague,
     )
-    task = Task(format_named(format, excel), output, packs, context.obj, makes="account", jobs=jobs, keeps=not no_cache)
+    keeps = not no_cache
+    task = Task(format_named(format, excel), output, packs, context.obj, makes="account", jobs=jobs, keeps=keeps, reads=paths)
     wanted = task.topic(context.info_name or "")
     account = task.reconciled(paths, wanted, policy)
     if not account.series and account.articles:
@@ -100,7 +101,8 @@ def extract(
     """
     from ..outputs._sheet import Figures, Sheet
 
-    task = Task(format_named(format, excel), output, packs, context.obj, jobs=jobs, keeps=not no_cache, streams=True)
+    keeps = not no_cache
+    task = Task(format_named(format, excel), output, packs, context.obj, jobs=jobs, keeps=keeps, streams=True, reads=paths)
     found: Counted[Any] = Counted(task.dates(paths) if dates else task.figures(paths, everything=all))
     figures = Figures(found, task.texts, task.file_lines, task.command)
     return task.finish(Sheet(("document", "start", "end", "value"), found) if dates else figures, found)
@@ -143,7 +145,8 @@ def explain(
     if not ids:
         raise UsageError("no id named; an id is what the outputs call a figure, claim or series, such as c1333cc48")
     policy = policy_of(as_of=as_of, since=since, until=until, vague=vague)
-    task = Task(format or (None if output else "table"), output, packs, keeps_texts=True, jobs=jobs, keeps=not no_cache)
+    form = format or (None if output else "table")
+    task = Task(form, output, packs, keeps_texts=True, jobs=jobs, keeps=not no_cache, reads=names)
     asks_for_figures = any(name.startswith("f") for name in ids)  # claims have none of what no topic asks for
     figures = list(task.figures([name for name in names if name not in ids], everything=asks_for_figures))
     found = explained(ids, task.accounts(figures, policy), figures, task.texts)
@@ -174,7 +177,7 @@ def verify(
     from ..verify import Outcome, Shelf
     from ..verify import verify as verified
 
-    task = Task(format_named(format, excel), output, None)
+    task = Task(format_named(format, excel), output, None, reads=[table, *(paths or ())])
     try:
         rows = read_table(bytes_of(table), table)
     except TableError as error:
@@ -207,7 +210,8 @@ def check(
     from ..check import check as checked
     from ..check.rows import sheet
 
-    task = Task(format_named(format, excel), output, packs, jobs=jobs, keeps=not no_cache)
+    reads = [draft, *(paths or ())]
+    task = Task(format_named(format, excel), output, packs, jobs=jobs, keeps=not no_cache, reads=reads)
     drafts = {article.id: article for article in task.articles([draft])}
     figures = [figure for figure in task.figures(paths) if figure.document not in drafts]
     asked = list(task.figures_of(drafts.values()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -14,20 +15,26 @@ from .messages import UsageError, check_word
 if TYPE_CHECKING:
     from ..outputs._sheet import Result
 
+STANDARD_OUTPUT = "-"
 SPREADSHEETS = (".xlsx", ".xls", ".ods")  # what is written is a text, which a spreadsheet of that name would refuse
 
 
 class Destination:
-    """The format of the answer, and the file or stream it is written to. Raises UsageError before anything is read."""
+    """The format of the answer, and the file or stream it is written to. Raises UsageError before anything is read.
 
-    def __init__(self, format: str | None, output: str | None, makes: str = "figures") -> None:
+    `reads`: what the answer is made of, over which it must not be written.
+    """
+
+    def __init__(self, format: str | None, output: str | None, makes: str = "figures", reads: Iterable[str] = ()) -> None:
         from ..outputs import needs
 
-        self._output = output
+        self._output = output = None if output == STANDARD_OUTPUT else output
         self.format = _chosen_format(format, output)
         self.needs = needs(self.format)
         _check_format(self.format, self.needs, output, makes)
         _check_output(output, "folder" in self.needs)
+        if any(map(self.is_written_to, reads)):
+            raise UsageError(f"{output or 'standard output'}: is what is to be read; name another file to write to")
 
     @property
     def is_for_people(self) -> bool:
@@ -38,6 +45,13 @@ class Destination:
     def is_screen(self) -> bool:
         """True where the answer is read as it is printed."""
         return not self._output and sys.stdout is not None and sys.stdout.isatty()
+
+    def is_written_to(self, path: str) -> bool:
+        """True for the file the answer goes to, be it by `>`."""
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            target = os.stat(self._output) if self._output else os.fstat(sys.stdout.fileno())
+            return stat.S_ISREG(target.st_mode) and os.path.samestat(os.stat(path), target)
+        return False
 
     def render(self, result: Result) -> None:
         """Writes a result in the format."""

@@ -18,7 +18,7 @@ from .options import jobs_of
 from .progress import Progress
 
 if TYPE_CHECKING:
-    from ..articles import Problem
+    from ..articles import File, Problem
     from ..model import Account, Article, Figure, FileLine
     from ..outputs._sheet import Result
     from ..packs import Packs, Topic
@@ -56,12 +56,13 @@ class Task:
         jobs: str | None = None,
         keeps: bool = True,
         streams: bool = False,
+        reads: Iterable[str] | None = None,
     ) -> None:
         from ..cache.store import store
         from ..corpus import Corpus
         from ..packs import load_packs
 
-        self.destination = Destination(format, output, makes)
+        self.destination = Destination(format, output, makes, reads or ())
         self.texts: dict[str, Article] = {}  # the articles figures were found in, where the output shows them
         self.file_lines: dict[str, FileLine] = {}  # of the figures, where the output links to them
         self.progress = Progress(wanted=not (streams and self.destination.is_screen))
@@ -89,11 +90,15 @@ class Task:
         if not paths:
             paths = [str(samples())]
             note("no articles named: reading the samples that come with reconcile; name files, folders or - to read your own")
-        given = read_articles(paths, self.report, self.progress.files, self.corpus.reading)
+        given = read_articles(paths, self.report, self._files, self.corpus.reading)
         known = in_a_known_language(given, self.packs, self.report, self.corpus.language_of)
         for article in self.corpus.in_time(known):
             self.read += 1
             yield article
+
+    def _files(self, files: Sequence[File]) -> Sequence[File]:
+        """The files to read, without the one the answer goes to, should it lie among them."""
+        return self.progress.files([file for file in files if not self.destination.is_written_to(file.path)])
 
     def figures(self, paths: Sequence[str] | None, everything: bool = False) -> Iterator[Figure]:
         """The figures in what is named: articles, and tables that `extract` wrote. One that is in both is the articles'."""

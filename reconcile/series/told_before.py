@@ -78,7 +78,8 @@ def mark_told_before(entries: Iterable[Entry], languages: Mapping[str, Language]
             told[entry.figure.document, entry.figure.kind].append(entry)
     for beside in told.values():
         before = [entry for entry in beside if len(beside) > 1 and _is_told_before(entry, beside[:COMPARED], languages)]
-        new = [entry for entry in beside if entry not in before][:COMPARED]
+        old = set(map(id, before))
+        new = [entry for entry in beside if id(entry) not in old][:COMPARED]
         for entry in before:
             entry.is_old = any(entry.bounds != other.bounds and may_be_of_one(entry, other) for other in new)
 

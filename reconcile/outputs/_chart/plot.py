@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -120,8 +120,8 @@ def draw(series: Series, size: Size, measure: Measure = width_of) -> Drawing:
     spots = _spots(claims, across, up, area)
     steps = _steps(series, across, up, area)
     pairs = _pairs(series, spots)
-    labels = _labels(series, spots, steps, pairs, size, area, measure)
     disputed = disputed_claims(series)
+    labels = _labels(series, spots, steps, pairs, disputed, size, area, measure)
     groups = [Group((*_axes(series, numbers, across, up, area, size, measure), *steps, *pairs))]
     for index, spot in enumerate(spots):
         ring = [Point(spot.x, spot.y, "ring", RING)] if spot.claim.id in disputed else []
@@ -253,13 +253,20 @@ def _axes(
 
 
 def _labels(
-    series: Series, spots: Sequence[Spot], steps: Sequence[Line], pairs: Sequence[Line], size: Size, area: Box, measure: Measure
+    series: Series,
+    spots: Sequence[Spot],
+    steps: Sequence[Line],
+    pairs: Sequence[Line],
+    disputed: Set[str],
+    size: Size,
+    area: Box,
+    measure: Measure,
 ) -> list[tuple[Item, ...]]:
     """The words beside each point: how much and who, the telling claims first."""
-    order = sorted(range(len(spots)), key=lambda index: _rank(series, spots[index].claim))[:LABELS]
+    records = {step.claim for step in series.rise}
+    order = sorted(range(len(spots)), key=lambda index: _rank(spots[index].claim, records, disputed))[:LABELS]
     forms = {index: _forms(series, spots[index].claim, size, measure) for index in order}
     wanted = [Wanted(spots[index].x, spots[index].y, tuple(_extent(form, measure) for form in forms[index])) for index in order]
-    disputed = disputed_claims(series)
     taken = [_room_of(spot, RING if spot.claim.id in disputed else RADIUS) for spot in spots]
     taken += [_around(line) for spot in spots for line in (*spot.bar, *([spot.days] if spot.days else []))]
     taken += [box for line in pairs for box in along((line.places[0], line.places[-1]))]
@@ -286,11 +293,9 @@ def kinds_of(series: Series) -> set[str]:
     return {_kind(claim) for claim in claims} | ({"ring"} if disputed_claims(series) & {claim.id for claim in claims} else set())
 
 
-def _rank(series: Series, claim: Claim) -> tuple[int, int, float]:
+def _rank(claim: Claim, records: Set[str], disputed: Set[str]) -> tuple[int, int, float]:
     """What a reader must be able to name first: the steps of the rise, then disputes, forecasts, and what is often printed."""
-    steps = {step.claim for step in series.rise}
-    disputed = disputed_claims(series)
-    tier = 0 if claim.id in steps else 1 if claim.id in disputed else 2 if claim.status != Status.REPORTED else 3
+    tier = 0 if claim.id in records else 1 if claim.id in disputed else 2 if claim.status != Status.REPORTED else 3
     return tier, -len(claim.mentions), -_level(claim)
 
 
