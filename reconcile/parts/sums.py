@@ -39,6 +39,7 @@ SUMS = ("in_all", "overall", "sums", "totals")  # lists and phrases of what sums
 SUMMED_FAR = 2  # sentences from what is summed up to the next of it, or to its sum
 IN_ALL = 2  # tokens of such words behind it: "40 lives in all"
 SUMMING = 6  # tokens from words that sum up to the sum: "Insgesamt kamen nach Angaben der Polizei 40"
+GROWING = ("change_from", "by")  # lists of what leads to what a number was, or what came on top of it
 SINGLES = 9  # people without a number that may make up for what is lacking
 
 
@@ -153,9 +154,11 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
 def _was_before(item: Counted) -> bool:
     """ "has grown to 1,000 hectares, | from | around 200 on Friday", "in Molo it rose | by | 12 to 110": what there was once,
     and by how much it grew, is no part of what there is."""
+    if item.sentence.listed.isdisjoint(GROWING):
+        return False
     language, begin = item.sentence.reading.language, item.amount.begin
     first = begin - is_added(item)  # "by | another 12"
-    led = item.sentence.word_at(first - 1) in language.lists("change_from", "by")
+    led = item.sentence.word_at(first - 1) in language.lists(*GROWING)
     return led and not language.list("change_verbs").isdisjoint(item.sentence.folded[:begin])
 
 

@@ -75,10 +75,13 @@ class Prices:
             price = min(price, candidate.price + FAR)
         if self._parts.is_behind(item, candidate) or self._is_right_before_next(item, candidate):
             return price + Price.OTHER
-        otherwise, own = price + self._by_role(item, candidate), price + Price.WEAK - Price.SPEAKER
+        otherwise = price + self._by_role(item, candidate)
+        if candidate.price < Price.SPEAKER:
+            return otherwise
         if self._is_subject(item.sentence, candidate) and not scene.figures_between(candidate.last, item.index):
-            own = candidate.price + Price.WEAK - Price.SPEAKER  # "Togos Polizei bestätigte, die Zahl der Toten sei auf | 12 …"
-        if candidate.price < Price.SPEAKER or min(otherwise, own) > Price.LIMIT:  # it is not taken, whoever speaks
+            price = candidate.price  # "Togos Polizei bestätigte, die Zahl der Toten sei auf | 12 …"
+        own = price + Price.WEAK - Price.SPEAKER
+        if min(otherwise, own) > Price.LIMIT:  # it is not taken, whoever speaks
             return otherwise
         return own if self._counts_its_own(item, candidate) and not is_set_in_town(item) else otherwise
 
@@ -405,12 +408,16 @@ class Prices:
 
     def _is_subject(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "Togo's police", "the governor | of Molo": what speaks is called after its place, however far its number stands."""
-        if self._is_governed(sentence, candidate) or not candidate.speaks or candidate.role is WITHIN:
-            return self._is_governed(sentence, candidate)
+        if self._is_governed(sentence, candidate):
+            return True
+        if not candidate.speaks or candidate.role is WITHIN:
+            return False
         return self._is_authority(sentence, candidate) if candidate.is_land else candidate.role is BARE
 
     def _is_governed(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "the governor | of the Togo region", "the mayor of the old hill | town of Molo"."""
+        if "naming.dwellers" not in sentence.listed:
+            return False
         before, list_of = sentence.folded[max(0, candidate.start - GOVERNED) : candidate.start], self.naming.language.list
         pairs = itertools.pairwise((*before, *self.naming.links & {sentence.folded[candidate.start]}))
         led = any(office in list_of("naming.dwellers") and link in self.naming.links for office, link in pairs)
