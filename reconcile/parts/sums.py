@@ -133,6 +133,7 @@ def is_set_apart(part: Counted) -> bool:
 def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None], step: int, far: int) -> list[int]:
     """The numbers told one after another that may make the total: until something else is told, or they exceed it."""
     whole, parts, total, at = items[index], list[int](), 0.0, index + step
+    most = whole.amount.value + _slack(whole)
     while 0 <= at < len(items) and len(parts) < MOST_PARTS and total < whole.amount.value:
         item, part_of = items[at], wholes[at]
         nested = part_of is not None and any(items[part] is part_of for part in parts)
@@ -143,7 +144,7 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
             )  # what is marked, and "neun weitere"
             goes_on = goes_on or (bool(parts) and whole.amount.value >= CHAINED)
             last = items[parts[-1]] if goes_on else whole
-            if not _adds_to(whole, item, last, far) or total + item.amount.value > whole.amount.value + _slack(whole):
+            if not _adds_to(whole, item, last, far) or total + item.amount.value > most:
                 break
             parts.append(at)
             total += item.amount.value

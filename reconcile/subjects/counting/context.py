@@ -42,10 +42,13 @@ class Context:
     def previous(self, item: Counted) -> Counted | None:
         """The number the reader has in mind: the last one before, in this sentence or the paragraph so far."""
         for other in self.earlier(item):
-            is_whole = any(part.whole is other for part in self.items)  # "29 der 56 Insassen starben"
-            if other.kind or (other.blocks and not (is_whole or _is_where(other))):
+            if other.kind or (other.blocks and not (self._is_whole(other) or _is_where(other))):
                 return other
         return self._told_before
+
+    def _is_whole(self, other: Counted) -> bool:
+        """ "29 der | 56 Insassen | starben"."""
+        return any(part.whole is other for part in self.items)
 
     def last_victims(self, item: Counted) -> Counted | None:
         """The last of the dead and hurt told before, whoever was counted since: "121 died. 900 people came. The victims | …"."""

@@ -17,8 +17,8 @@ DEEDS = ("killed", "wounded", "missing", "captured")  # kinds of what others do 
 def is_opponent(item: Counted, fates: Sequence[Fate]) -> bool:
     """ "were killed in a clash with 70 rebels", "died fighting some 70 rebels", "were killed by 70 gunmen", "were found by a team
     of 70 divers": nothing befell whom they fought or found, unless a relative clause says so."""
-    sentence, before = item.sentence, _leader_of(item)
-    if before < 0 or sentence.listed.isdisjoint(LISTS):
+    sentence = item.sentence
+    if sentence.listed.isdisjoint(LISTS) or (before := _leader_of(item)) < 0:
         return False
     deeds = [fate for fate in fates if fate.kind in DEEDS]
     if _is_told_of(item, deeds):

@@ -95,6 +95,8 @@ class PlacesOfParts:
             if again and end < part.amount.begin and part.end < stop:
                 closing = (at for at in range(part.end + 1, stop) if tokens[at].text in CLOSING)
                 end = next(closing, item.end)
+        if end == item.end:
+            return end
         counted = any(end < other.index < stop for other in self._by_sentence[item.sentence.index])
         return item.end if counted or is_taken_from(item) else end  # not "Of the 19 hurt, six went home, the others are in Molo"
 
@@ -103,9 +105,8 @@ class PlacesOfParts:
         first, behind = candidate.first, [other for other in self._by_sentence[item.sentence.index] if other.index > item.index]
         if not behind:
             return False
-        if self.end_of_aside(item, first) == item.end and any(
-            other.part is not None and item.end < other.part.first < first for other in behind
-        ):
+        marked = any(other.part is not None and item.end < other.part.first < first for other in behind)
+        if marked and self.end_of_aside(item, first) == item.end:
             return True
         if "alone" not in item.sentence.listed:
             return False

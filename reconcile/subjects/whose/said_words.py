@@ -101,9 +101,10 @@ class SaidWords:
     def _hails_from(self, item: Counted, at: int) -> Whose:
         """ "21 der Toten stammen | aus Ulm, zehn | aus Bayern", "nine of the dead were | from Molo": a town or region; not
         "nine deaths | from malaria" or "from Molo", where they were."""
-        bare = item.is_ellipsis or item.phrase.noun_kind in HARM
+        if item.kind not in HARM or not (item.is_ellipsis or item.phrase.noun_kind in HARM):
+            return NOBODY
         some = at > item.end + 1 and (item.phrase.found is PART or self._is_out_of_fate(item))
-        if item.kind not in HARM or not bare or not (some or self.naming.large_nouns):
+        if not (some or self.naming.large_nouns):
             return NOBODY
         named = next((one for one in self.naming.names(item.sentence) if one.start == at and one.role is FROM), None)
         if named is None or named.id or self._verb_follows(item.sentence, named):
@@ -120,9 +121,10 @@ class SaidWords:
 
     def _some_come_from(self, item: Counted) -> Whose:
         """ "900 der 2.000 Soldaten in Mali | kommen aus | Kanada": the verb behind all of whom they are some."""
+        if item.kind != "troops":
+            return NOBODY
         sentence, clauses = item.sentence, item.sentence.clauses
-        behind = sentence.folded[item.amount.last + 1 : item.amount.last + 2]
-        if item.kind != "troops" or not behind or behind[0] not in self.language.list("genitive_articles"):
+        if sentence.word_at(item.amount.last + 1) not in self.language.list("genitive_articles"):
             return NOBODY
         for named in self.own.parties_from(item, item.end + 1):
             before = sentence.folded[named.start - 1]
@@ -133,7 +135,9 @@ class SaidWords:
     def _come_from(self, item: Counted) -> Whose:
         """ "Aus Kanada stammen 1200 der Soldaten": from where they are, at the head of the sentence."""
         sentence, begin = item.sentence, item.amount.begin
-        if item.kind == "displaced" or self.language.list("naming.coming").isdisjoint(sentence.folded[:begin]):
+        if "naming.coming" not in sentence.listed or item.kind == "displaced":
+            return NOBODY
+        if self.language.list("naming.coming").isdisjoint(sentence.folded[:begin]):
             return NOBODY
         named = next(iter(self.parties.of(sentence)), None)
         if named is None or named.start or named.role is not FROM or named.last >= begin:

@@ -59,8 +59,9 @@ class Victims:
 
     def _told_before(self, item: Counted, glance: Callable[[Language], Glance]) -> Iterator[Sentence]:
         """Its own sentence and those right before that may tell of it, if the number itself does not say who they are."""
-        plain = item.phrase.noun_kind in (None, *HARM) or item.noun in self.language.list("naming.generic_people")
-        if item.kind not in HARM or not plain or item.phrase.found is UNKNOWN:
+        if item.kind not in HARM or item.phrase.found is UNKNOWN:
+            return
+        if item.phrase.noun_kind not in (None, *HARM) and item.noun not in self.language.list("naming.generic_people"):
             return
         sentence: Sentence | None = item.sentence
         while sentence is not None and item.sentence.index - sentence.index <= BACK:
