@@ -259,7 +259,7 @@ def _narrowed(reading: Reading, day: ArticleDay) -> ArticleDay:
     grammar = time_grammar(reading.language)
     for sentence in reading.sentences:
         for match in matches(sentence) if grammar.names_weekday(sentence.text) else ():
-            plain = match.rule == "weekday" and not {"shift", "week", "n"} & {*match.phrase.value, *match.slots}
+            plain = match.rule == "weekday" and not {"shift", "week", "n"} & {*match.value, *match.slots}
             if plain and leaning(sentence, match) <= 0:
                 back = dt.timedelta((last.weekday() - match.slot("weekday")) % 7)
                 first = max(first, last - back)

@@ -13,7 +13,7 @@ from ..model import DateBasis
 from ..packs import Mark
 from ..reading import Mention, Reading, Sentence
 from ..text import NUMBER_KIND, WORD_KIND, fold
-from .clauses import clauses_of, is_end_of_stretch, is_parted, is_said_at, speaking, words_of
+from .clauses import clauses_of, is_end_of_stretch, is_parted, is_said_at, opens_with, speaking, words_of
 from .days import Days, edtf, is_day
 from .eras import is_long_past
 from .expressions import ArticleDay, Timed, timed_expressions
@@ -167,10 +167,9 @@ def _opens_speech(sentence: Sentence, clause: tuple[int, int], timed: Timed) -> 
 def _dates_main_clause(scene: Scene, timed: Timed) -> bool:
     """ "The UN on Monday condemned the attack, saying 12 …": the participle goes on with what somebody did that day."""
     sentence = scene.mention.sentence
-    opening = sentence.of_clause(sentence.clauses[scene.mention.first])[:2]
-    if not any(token.lower in words_of(sentence, "saying_on") for token in opening):
-        return False
-    return timed.match.first <= MAIN and sentence.clauses[scene.mention.first] - sentence.clauses[timed.match.first] == 1
+    clause = sentence.clauses[scene.mention.first]
+    follows = timed.match.first <= MAIN and clause - sentence.clauses[timed.match.first] == 1
+    return follows and opens_with(sentence, clause, "saying_on")
 
 
 def _ends_the_speakers(scene: Scene, sentence: Sentence, clause: tuple[int, int], timed: Timed) -> bool:
@@ -261,7 +260,7 @@ def _counted_until(scene: Scene) -> Timed | None:
         if timed.match.rule != "until" or not _names_a_day(timed.match.slot("time")) or not scene.is_beside(timed):
             continue
         age = (today - timed.days.last).days if today and timed.days.last else 0
-        if 0 < age <= FRESH or (age > FRESH and timed.match.phrase.value.get("counted")):
+        if 0 < age <= FRESH or (age > FRESH and timed.match.value.get("counted")):
             return timed
     return None
 
@@ -279,7 +278,7 @@ def _names_a_day(match: Match) -> bool:
     """ "bis Donnerstag", "by December 18"; not "until last week"."""
     if match.rule == "date":
         return "day" in match.slots
-    return match.rule in DAY_RULES or (match.rule == "unit" and match.phrase.value.get("unit") == "day")
+    return match.rule in DAY_RULES or (match.rule == "unit" and match.value.get("unit") == "day")
 
 
 def _in_the_books(scene: Scene) -> Timed | None:
@@ -347,7 +346,7 @@ def _can_date_claim(timed: Timed, day: ArticleDay) -> bool:
     long = days.first is not None and days.last is not None and (days.last - days.first).days > FRESH
     if len(slots.get("month", ())) > 1 and (long or "day" not in slots):
         return False  # "von Januar bis August", "from Jan. 1 to Aug. 3": somebody can speak for days
-    lasting = timed.match.rule in LASTING or timed.match.phrase.value.get("lasting")
+    lasting = timed.match.rule in LASTING or timed.match.value.get("lasting")
     if lasting or timed.past is None or timed.past.first is None or timed.past.last is None:
         return False
     last = bounds(day.date)[1]

@@ -63,7 +63,7 @@ class Timed:
             *self._sentence.span(match.first, match.last),
             edtf(self.days),
             DateBasis.STATED if stated else read.basis,
-            "dateparser" if match.rule == "closed" else match.phrase.printed,
+            "dateparser" if match.rule == "closed" else match.printed,
         )
 
 
@@ -121,7 +121,7 @@ def _timed(reading: Reading, day: ArticleDay, sentence: Sentence, back: int) -> 
         text = sentence.words(match.first, match.last)
         from_day = day
         if match.rule == "year":
-            year = match if "years" not in match.phrase.value else None
+            year = match if "years" not in match.value else None
         elif year and match.rule in YEARLESS and sentence.clauses[year.first] == sentence.clauses[match.first]:
             from_day = ArticleDay(f"{year.slot('year')}-12-31", DateBasis.STATED)  # "1962 brach an Silvester …"
         days = days_of(match, from_day, moment, text)
@@ -152,7 +152,7 @@ def days_told_of(days: Days, match: Match, day: ArticleDay) -> Days | None:
 
 def asks_for_anchor(match: Match) -> bool:
     """True for "two days later", "damals", "seit jenem Freitag": phrases that count from what was spoken of before."""
-    if match.rule in ANCHORED or match.phrase.value.get("that_year"):
+    if match.rule in ANCHORED or match.value.get("that_year"):
         return True
     return any(asks_for_anchor(inner) for inner in match.slots.get("time", ()))
 

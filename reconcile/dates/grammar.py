@@ -11,7 +11,7 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..memo import Memo, once
 from ..packs import Language, elements_of, expand, is_slot
@@ -24,26 +24,16 @@ NO_VALUES: Mapping[str, tuple[Any, ...]] = {}  # of the slots, where none has be
 DEEPEST = 4  # time phrases within one another: "bis Ende der Woche vom 14. Oktober"
 
 
-class TimePhrase(NamedTuple):
-    """One way of naming a time: as the pack has it, and what its group says of it."""
-
-    printed: str
-    rule: str
-    value: Mapping[str, Any]
-
-
 @dataclass(slots=True, eq=False)
 class Match:
     """A time phrase found in a sentence; `first` and `last` are its tokens, inclusive. A `{time}` slot holds a Match."""
 
     first: int
     last: int
-    phrase: TimePhrase
+    printed: str  # the phrase as the pack has it
+    rule: str
+    value: Mapping[str, Any]  # what its group says of it
     slots: Mapping[str, tuple[Any, ...]]
-
-    @property
-    def rule(self) -> str:
-        return self.phrase.rule
 
     def slot(self, name: str, default: Any = None) -> Any:
         values = self.slots.get(name)
@@ -151,7 +141,7 @@ class TimeGrammar:
         words, onwards, ends = node
         if at > first:
             for phrase in ends:
-                found.append(Match(first, at - 1, TimePhrase._make(phrase), slots))
+                found.append(Match(first, at - 1, *phrase, slots))
         if at >= len(tokens):
             return
         word = tokens[at].lower

@@ -35,7 +35,7 @@ class Guards:
 
     def allow(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
         """True where the guard of the matched phrase, if it has one, lets it pass."""
-        guard = match.phrase.value.get("guard")
+        guard = match.value.get("guard")
         return guard is None or GUARDS[guard](self, match, tokens, nested)
 
     def _has(self, name: str, token: Token | None) -> bool:

@@ -87,7 +87,7 @@ def _can_be_counted(scene: Scene, timed: Timed) -> bool:
     """A time the figure can be about, by exclusion."""
     sentence, match, today = scene.mention.sentence, timed.match, scene.day.date
     clause = clauses_of(sentence)[sentence.clauses[match.first]]
-    if match.rule == "recent" or (match.rule == "span" and match.phrase.value.get("sign", -1) > 0):
+    if match.rule == "recent" or (match.rule == "span" and match.value.get("sign", -1) > 0):
         return False  # "kürzlich", "in den kommenden Wochen"
     if match.rule == "until" and timed.days.last == bounds(today)[1]:
         return False  # "bis heute"

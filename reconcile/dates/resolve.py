@@ -92,7 +92,7 @@ def _date(match: Match, moment: Moment) -> Days | None:
         return _day_of_month(days[-1], moment)
     month = months[-1]
     if year is None:
-        if moment.today is None or match.phrase.value.get("that_year"):
+        if moment.today is None or match.value.get("that_year"):
             return None
         target = day_of_year(month, days[-1] if days else 1, moment.today, moment.lean, moment.soon)
         year = _weekday_year(match, month, days, moment.today) or (target.year if target else None)
@@ -118,7 +118,7 @@ def _month_year(month: int, moment: Moment) -> int:
 def _year_of(match: Match, moment: Moment) -> int | None:
     if "year" in match.slots:
         return int(match.slots["year"][-1])
-    value = match.phrase.value
+    value = match.value
     if value.get("that_year"):  # "June of that year"
         return moment.anchor.first.year if moment.anchor and moment.anchor.first else None
     shift = value.get("year_shift")
@@ -152,7 +152,7 @@ def _named_month(match: Match, moment: Moment) -> Days | None:
     """ "last November", "next March": never the month the article appears in."""
     if moment.today is None:
         return None
-    step = int(match.phrase.value["shift"])
+    step = int(match.value["shift"])
     month, today = match.slot("month"), moment.today
     if step == 0:
         return month_of(today.year, month)
@@ -172,12 +172,12 @@ def _numeric(match: Match, moment: Moment) -> Days | None:
 
 def _year(match: Match, moment: Moment) -> Days | None:
     first, last = match.slots["year"][0], match.slots["year"][-1]
-    return Days(dt.date(first, 1, 1), dt.date(last + int(match.phrase.value.get("years", 1)) - 1, 12, 31))
+    return Days(dt.date(first, 1, 1), dt.date(last + int(match.value.get("years", 1)) - 1, 12, 31))
 
 
 def _feast(match: Match, moment: Moment) -> Days | None:
     """A feast of the calendar: fixed ("12-24") or counted from Easter ("easter+1"); the last one, if no year is given."""
-    name, year = match.slot("feast") or str(match.phrase.value["feast"]), match.slot("year")
+    name, year = match.slot("feast") or str(match.value["feast"]), match.slot("year")
     if year is not None:
         return Days(*[feast_day(name, year)] * 2)
     if moment.today is None:
@@ -197,7 +197,7 @@ def _weekday(match: Match, moment: Moment) -> Days | None:
     today = moment.today
     if today is None:
         return None
-    weekday, value = match.slot("weekday"), match.phrase.value
+    weekday, value = match.slot("weekday"), match.value
     back, ahead = (today.weekday() - weekday) % 7, (weekday - today.weekday()) % 7
     if "week" in value:  # "Montag vergangener Woche"
         day = today - dt.timedelta(today.weekday() - weekday - 7 * int(value["week"]))
@@ -215,7 +215,7 @@ def _unit(match: Match, moment: Moment) -> Days | None:
     """A whole week, month, year: "vergangene Woche", "this month", "gestern"."""
     if moment.today is None:
         return None
-    value = match.phrase.value
+    value = match.value
     unit, shift = match.slot("unit") or value["unit"], int(value.get("shift", 0))
     if unit == "weekend":
         return _weekend(moment, value.get("shift"))
@@ -246,7 +246,7 @@ def _ago(match: Match, moment: Moment) -> Days | None:
     """ "vor zwei Tagen", "three weeks ago", "in zwei Monaten": days to the day, longer units as roughly as they are named."""
     if moment.today is None:
         return None
-    unit, sign = match.slot("unit") or str(match.phrase.value["unit"]), int(match.phrase.value.get("sign", -1))
+    unit, sign = match.slot("unit") or str(match.value["unit"]), int(match.value.get("sign", -1))
     few = match.slot("few")
     if few:
         ends = sorted(plus(moment.today, sign * count, unit) for count in few)
@@ -259,7 +259,7 @@ def _ago(match: Match, moment: Moment) -> Days | None:
 
 def _anchored(match: Match, moment: Moment) -> Days | None:
     """ "vier Tage später", "am Vortag", "im Jahr darauf": counted from the time the text last spoke of."""
-    value = match.phrase.value
+    value = match.value
     unit = match.slot("unit") or str(value.get("unit", "day"))
     count = int(value["sign"]) * match.slot("n", int(value.get("n", 1)))
     if unit in HOURS and abs(plus(dt.date(2000, 1, 1), count, unit) - dt.date(2000, 1, 1)) < dt.timedelta(1):
@@ -278,7 +278,7 @@ def _then(match: Match, moment: Moment) -> Days | None:
     """ "damals", "since then", "that year": the time the text last spoke of; nothing where it spoke of none."""
     if moment.anchor is None or moment.anchor.first is None:
         return None
-    if match.phrase.value.get("open"):
+    if match.value.get("open"):
         return Days(moment.anchor.first, None)
     unit = match.slot("unit")
     return whole(moment.anchor.first, unit) if unit else moment.anchor
@@ -297,7 +297,7 @@ def _span(match: Match, moment: Moment) -> Days | None:
     """ "in the past 24 hours", "in den kommenden Wochen"; as `open` "seit drei Tagen", which has not ended."""
     if moment.today is None:
         return None
-    value = match.phrase.value
+    value = match.value
     unit, sign = match.slot("unit") or str(value["unit"]), int(value.get("sign", -1))
     count = match.slot("n") or (match.slot("few") or (0, int(value.get("n", MANY))))[1]
     far = plus(moment.today, sign * count, unit)
@@ -314,7 +314,7 @@ def _recent(match: Match, moment: Moment) -> Days | None:
 
 def _season(match: Match, moment: Moment) -> Days | None:
     """ "Herbst 2022"; "im vergangenen Herbst" is the last one that is over, "im Herbst" the last one that has begun."""
-    start, value = match.slot("season"), match.phrase.value
+    start, value = match.slot("season"), match.value
     year = _year_of(match, moment)
     if year is not None:
         return season_of(year, start)
@@ -358,13 +358,13 @@ def _until(match: Match, moment: Moment) -> Days | None:
     if moment.lean == 0 and moment.today:
         past, ahead = (_inner(match, moment._replace(lean=lean)) for lean in (-1, 1))
         just_past = moment.soon == SOON and past and past.last and (moment.today - past.last).days <= JUST_PAST
-        days = past if just_past or not ahead or match.phrase.value.get("counted") else ahead
+        days = past if just_past or not ahead or match.value.get("counted") else ahead
     return days and Days(None, days.last)
 
 
 def _first_of(match: Match, moment: Moment) -> Days | None:
     """ "the first twelve days of June"."""
-    value, today = match.phrase.value, moment.today
+    value, today = match.value, moment.today
     this_one = whole(today, value["of"]) if today and "of" in value else None  # "the first nine months of the year"
     days = _inner(match, moment) if "time" in match.slots else this_one
     if days is None or days.first is None:
@@ -394,7 +394,7 @@ def _part(match: Match, moment: Moment) -> Days | None:
         days = _unit(match, moment)
     if days is None or days.first is None or days.last is None:
         return None
-    return third(Days(days.first, days.last), str(match.phrase.value["part"]))
+    return third(Days(days.first, days.last), str(match.value["part"]))
 
 
 def _middle_month(match: Match, moment: Moment) -> Days | None:
@@ -418,7 +418,7 @@ def _night(match: Match, moment: Moment) -> Days | None:
 
 def _week_of(match: Match, moment: Moment) -> Days | None:
     days = _inner(match, moment)
-    return whole(days.first, str(match.phrase.value.get("unit", "week"))) if days and days.first else None
+    return whole(days.first, str(match.value.get("unit", "week"))) if days and days.first else None
 
 
 def _closed(match: Match, moment: Moment, text: str) -> Days | None:

@@ -197,9 +197,8 @@ class Naming:
 
     def _unlisted(self, sentence: Sentence, index: int) -> Named | None:
         """A name no pack knows as it stands: one within a word, a town's adjective, or a place by the evidence of the text."""
-        compounded = self._compounded(sentence, index)
-        if compounded:
-            return compounded
+        if self._compounds[sentence.tokens[index].text] is not None:
+            return self._compounded(sentence, index)
         town = self.place_names.town_of_adjective(sentence, index)
         if town:
             return replace(self._named(sentence, index, index, None), name=town, form="town")
