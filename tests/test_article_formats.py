@@ -604,7 +604,7 @@ def test_standard_input_is_recognised_by_its_beginning(monkeypatch: pytest.Monke
     from reconcile.articles._source import Source
 
     source = Source(io.BytesIO(piped), "stdin", "-", lambda problem: None)
-    assert format_of("-", source).__name__.rpartition(".")[2] in (name, {"rss": "atom", "atom": "atom"}.get(name))
+    assert format_of("-", source).__name__.rpartition(".")[2] in (name, {"atom": "rss"}.get(name))
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(piped)))
     list(read_articles(["-"], lambda problem: None))
 

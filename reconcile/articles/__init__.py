@@ -2,7 +2,7 @@
 
 A format is a module of this folder, found by its name: `jsonl.py` reads what ends in `.jsonl`. It has two functions:
 `read(source)` yields the articles, `looks_like(head)` says whether a text without a telling name (standard input) is of
-its kind. Modules whose name begins with an underscore are no formats.
+its kind. Modules whose name begins with an underscore are no formats. A format may have other suffixes besides (`ALSO`).
 
 Folders are read with everything below them, in the order of the file names. Left out there: hidden files and folders,
 `README` files, files of which no format is known, and what a browser saved beside a page (`page_files/`). A file named
@@ -40,6 +40,10 @@ __all__ = [
 ]  # fmt: skip
 
 PACKED = ".gz"
+ALSO = {
+    "atom": "rss", "htm": "html", "markdown": "md", "mht": "mhtml", "ndjson": "jsonl", "ninjs": "json", "tsv": "csv", "txt": "md",
+    "xhtml": "html", "xml": "rss",
+}  # fmt: skip
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 BESIDE_PAGE = re.compile(r"[_.-](?:files?|dateien|fichiers|archivos|arquivos|bestanden|pliki)$", re.IGNORECASE)
 HEAD = 8192  # bytes a format may look at to recognise its kind
@@ -172,8 +176,13 @@ def samples() -> Path:
 
 @cache
 def formats() -> tuple[str, ...]:
-    """The names of the formats, which are the suffixes of their files."""
+    """The names of the formats, which are suffixes of their files."""
     return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
+
+
+def suffixes() -> list[str]:
+    """What the names of files end in that can be read."""
+    return sorted((*formats(), *ALSO))
 
 
 @cache
@@ -192,8 +201,8 @@ def _places(paths: Iterable[str], report: Report) -> list[File]:
         elif os.path.isdir(path):
             files = list(_files_below(path))
             if not files:
-                suffixes = " ".join(f".{name}" for name in formats())
-                report(Problem(shown(path), "no article in this folder", f"name one that holds files ending in {suffixes}"))
+                endings = " ".join(f".{name}" for name in suffixes())
+                report(Problem(shown(path), "no article in this folder", f"name one that holds files ending in {endings}"))
             for file in files:
                 found.setdefault(os.path.realpath(file), File(shown(file), file, path))
         else:
@@ -202,7 +211,7 @@ def _places(paths: Iterable[str], report: Report) -> list[File]:
 
 
 def _files_below(folder: str) -> Iterator[str]:
-    known = frozenset(formats())
+    known = frozenset(suffixes())
     for root, folders, files in os.walk(folder):
         pages = {stem for stem, suffix in map(os.path.splitext, files) if suffix.lower() in PAGES}
         folders[:] = sorted(name for name in folders if not name.startswith(".") and BESIDE_PAGE.sub("", name) not in pages)
@@ -262,9 +271,8 @@ def _open(path: str) -> AbstractContextManager[BinaryIO]:
 def format_of(path: str, source: Source) -> ModuleType:
     """The format a file's name tells, else the first whose kind its beginning is, else plain text."""
     suffix = os.path.splitext(path)[1][1:].lower()
-    known = formats()
-    if suffix in known:
-        return _format(suffix)
+    name = ALSO.get(suffix, suffix)
+    if name in formats():
+        return _format(name)
     head = source.head(HEAD)
-    looks_like: Callable[[str], bool] = lambda name: bool(_format(name).looks_like(head))  # noqa: E731
-    return _format(next(filter(looks_like, known), "txt"))
+    return next((found for found in map(_format, formats()) if found.looks_like(head)), _format(ALSO["txt"]))

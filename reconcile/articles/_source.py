@@ -14,6 +14,7 @@ PIECE = 2**20  # bytes read at once: Python makes room for all that is asked for
 LARGEST = 64 * 2**20  # bytes; one article is never longer, a file that claims so is a dump or an attack
 SAVE = "save it as UTF-8: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW"
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+UTF_16 = frozenset(mark for mark, name in BYTE_ORDER_MARKS if name != "utf-8")
 SIGNATURES = (
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -119,16 +120,29 @@ class Source:
             raise Unreadable("is empty", "leave it out or put the article's text into it")
         return text
 
-    def lines(self) -> Iterator[tuple[int, bytes | None]]:
-        """Number and bytes of each line, one at a time; None for a line longer than an article may be."""
+    def lines(self) -> Iterator[tuple[int, str | None]]:
+        """Number and text of each line with its end, one at a time, whatever the length of the file; None for one that cannot be
+        read, which is named."""
+        if self.head(2) in UTF_16:
+            yield from enumerate((f"{line}\n" for line in self.text().split("\n")), 1)
+            return
         refuse_binary(self.head(4096))
         number = 0
-        while line := self._line():
+        while line := self.readline(LARGEST + 1):
             number += 1
-            whole = line.endswith(b"\n") or len(line) <= LARGEST
-            while len(line) > LARGEST and not line.endswith(b"\n"):
-                line = self._line()
-            yield number, line if whole else None
+            try:
+                yield number, self._text_of_line(line, number)
+            except Unreadable as error:
+                self.warn(error.what, error.remedy, error.line)
+                yield number, None
+
+    def _text_of_line(self, line: bytes, number: int) -> str:
+        """Raises Unreadable for what is no text, and for a line longer than an article, of which the rest is passed over."""
+        if len(line) <= LARGEST or line.endswith(b"\n"):
+            return self.decoded(line, line=number)
+        while len(line) > LARGEST and not line.endswith(b"\n"):
+            line = self.readline(LARGEST + 1)
+        raise Unreadable(f"longer than {LARGEST // 2**20} MB", "mend or delete that line", number)
 
     def decoded(self, data: bytes, encoding: str | None = None, line: int = 1) -> str:
         """The text of bytes of this file that begin in that line, as `decode`; that it is not UTF-8 is said once."""
@@ -141,7 +155,7 @@ class Source:
     def readline(self, size: int = -1, /) -> bytes:
         """The next line with its end, or so many bytes of it."""
         begun, newline, self._begun = self._begun.partition(b"\n")
-        return begun + newline if newline else begun + self._file.readline(size)
+        return begun + newline if newline else begun + self._file.readline(max(0, size - len(begun)) if size >= 0 else size)
 
     def warn(self, what: str, remedy: str, line: int | None = None, lost: bool = True) -> None:
         self.report(Problem(self.name, what, remedy, line, lost))
@@ -154,11 +168,6 @@ class Source:
             pieces.append(more)
             missing -= len(more)
         return b"".join(pieces)
-
-    def _line(self) -> bytes:
-        begun, newline, rest = self._begun.partition(b"\n")
-        self._begun = rest
-        return begun + newline if newline else begun + self._file.readline(LARGEST + 1 - len(begun))
 
 
 def decode(data: bytes, encoding: str | None = None, line: int = 1) -> tuple[str, Unreadable | None]:

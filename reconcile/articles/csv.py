@@ -11,7 +11,7 @@ from itertools import chain
 
 from ..model import Article
 from ._meta import LONGEST, article
-from ._source import BYTE_ORDER_MARKS, LARGEST, NoArticle, Source, Unreadable
+from ._source import NoArticle, Source, Unreadable
 
 # The contract's name first; then what databases, scrapers and spreadsheets call it.
 TEXTS = (
@@ -51,7 +51,7 @@ def text_column(names: list[str]) -> int | None:
 def numbered_rows(source: Source) -> Iterator[tuple[int, list[str]]]:
     """The line each row begins on, and its values; the first row are the names of the columns, in lower case."""
     csv.field_size_limit(LONGEST_VALUE)  # 128 KB else, which a long article has
-    lines = _lines(source)
+    lines = (line for _, line in source.lines() if line is not None)
     first = next(lines, "")
     names, delimiter = columns(first)
     yield 1, names
@@ -80,17 +80,3 @@ def _names(line: str, delimiter: str) -> list[str]:
         return [name.strip().lower() for name in next(csv.reader([line], delimiter=delimiter), [])]
     except csv.Error:
         return []
-
-
-def _lines(source: Source) -> Iterator[str]:
-    """One line at a time, whatever the length of the file. One that cannot be read is named and passed over."""
-    if source.head(2) in (mark for mark, name in BYTE_ORDER_MARKS if name != "utf-8"):
-        yield from source.text().splitlines(keepends=True)
-        return
-    for number, line in source.lines():
-        try:
-            if line is None:
-                raise Unreadable(f"longer than {LARGEST // 2**20} MB", "mend or delete that line", number)
-            yield source.decoded(line, line=number)
-        except Unreadable as error:
-            source.warn(error.what, error.remedy, error.line)

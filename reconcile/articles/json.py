@@ -1,4 +1,6 @@
-"""JSON: one article as an object, or several as an array of objects with the fields of a JSONL line."""
+"""JSON: one article as an object, or several as an array of objects with the fields of a JSONL line; also ninjs (`headline`,
+`body_text` or `body_html`, `versioncreated`, `source`), in which agencies deliver.
+"""
 
 from __future__ import annotations
 

@@ -9,10 +9,9 @@ from typing import Any
 from ..model import Article
 from ._meta import article
 from ._records import in_contract
-from ._source import BYTE_ORDER_MARKS, LARGEST, NoArticle, Source, Unreadable
+from ._source import NoArticle, Source
 
 MOST_VALUES = 2_000_000  # of one object or file; each takes a hundred times the memory of the bracket it is written with
-MEND = "mend or delete that line"
 FIGURE = frozenset({"document", "start", "end", "quote"})  # what a figure has that `extract` wrote, and no article
 
 
@@ -22,31 +21,18 @@ def looks_like(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Article]:
     """Line by line, whatever the length of the file. A line that cannot be read is named and passed over."""
-    if source.head(2) in (mark for mark, name in BYTE_ORDER_MARKS if name != "utf-8"):
-        numbered: Iterator[tuple[int, str | bytes | None]] = iter(enumerate(source.text().split("\n"), 1))
-    else:
-        numbered = iter(source.lines())
     found = False
-    for number, line in numbered:
-        if line is None:
-            source.warn(f"longer than {LARGEST // 2**20} MB", MEND, number)
-        elif line.strip():
-            found = True
-            yield from _article(source, number, line)
+    for number, line in source.lines():
+        found = found or line is None or bool(line.strip())
+        if line and line.strip():
+            try:
+                known = loads(line)
+            except (ValueError, RecursionError) as error:
+                source.warn(f"not JSON ({reason(error)})", "mend or delete that line", number)
+            else:
+                yield from from_object(source, known, f"{source.name}:{number}", number)
     if not found:
         source.warn("is empty", "leave it out or put an article on each line")
-
-
-def _article(source: Source, number: int, line: str | bytes) -> Iterator[Article]:
-    try:
-        text = line if isinstance(line, str) else source.decoded(line, line=number)
-        known = loads(text)
-    except Unreadable as error:
-        source.warn(error.what, error.remedy, number)
-    except (ValueError, RecursionError) as error:
-        source.warn(f"not JSON ({reason(error)})", MEND, number)
-    else:
-        yield from from_object(source, known, f"{source.name}:{number}", number)
 
 
 def from_object(source: Source, known: Any, name: str, line: int | None) -> Iterator[Article]:

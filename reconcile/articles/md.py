@@ -1,4 +1,4 @@
-"""Markdown and plain text, with what is known about the article in front matter before it, if anything.
+"""Markdown and plain text, with what is known about the article in front matter before it, if anything, whatever it is called.
 
     ---                                          +++
     title: "Pentagon: 10,000 soldiers"           title = "Pentagon: 10,000 soldiers"
