@@ -41,12 +41,14 @@ def _days(part: str) -> tuple[dt.date | None, dt.date | None]:
         return None, None
 
 
-def interval(first: dt.date, last: dt.date) -> str:
-    """The shortest EDTF for the days from `first` to `last`.
+def interval(first: dt.date | None, last: dt.date | None) -> str:
+    """The shortest EDTF for the days from `first` to `last`, of which None is an open end.
 
-    >>> interval(dt.date(2024, 10, 1), dt.date(2024, 10, 31))
-    '2024-10'
+    >>> interval(dt.date(2024, 10, 1), dt.date(2024, 10, 31)), interval(dt.date(2024, 10, 1), None)
+    ('2024-10', '2024-10-01/..')
     """
+    if first is None or last is None:
+        return f"{first or '..'}/{last or '..'}"
     if first == last:
         return first.isoformat()
     if first.day == 1 and last == month_end(last):
@@ -55,6 +57,12 @@ def interval(first: dt.date, last: dt.date) -> str:
         if (first.month, last.month) == (1, 12) and first.year == last.year:
             return f"{first:%Y}"
     return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def first_day(edtf: str | None) -> dt.date | None:
+    """The earliest day a date can mean, or the latest where only that is known."""
+    first, last = bounds(edtf)
+    return first or last
 
 
 def month_end(day: dt.date) -> dt.date:

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from .model import Article, Figure, FileLine
+from .model import Article, Figure, FileLine, Span
 
 # Files whose text stands in them as it is, so that lines can be counted; elsewhere only the line of the article is known.
 PLAIN = (".txt", ".md", ".markdown", "")
@@ -31,6 +31,13 @@ class Lines:
         if path is None or document.endswith(f":{line}"):
             return document
         return f"{document}:{line}" if path.replace(os.sep, "/").endswith(document) else f"{document} ({path}:{line})"
+
+
+def sentence_of(figure: Figure, text: str) -> Span | None:
+    """Where the sentence of a figure stands in its article's text; None where it does not."""
+    length = len(figure.sentence)
+    begin = text.find(figure.sentence, max(0, figure.end - length), figure.start + length) if length else -1
+    return Span(begin, begin + length) if begin >= 0 else None
 
 
 def file_lines_of(article: Article, figures: Iterable[Figure]) -> dict[str, FileLine]:

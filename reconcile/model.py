@@ -73,6 +73,10 @@ class DateBasis(StrEnum):
     NONE = "none"  # not known, and not invented
 
 
+# The fields of a figure that hold one of a few words.
+WORDS: Mapping[str, type[StrEnum]] = {"hedge": Hedge, "status": Status, "change": Change, "date_basis": DateBasis}
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """A text as it was given. Everything but `id` and `text` may be unknown (None)."""

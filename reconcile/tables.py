@@ -10,13 +10,13 @@ import csv
 import io
 import json
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .articles import Problem
 from .articles._source import Report, Unreadable, decode
 from .edtf import bounds
-from .model import Change, DateBasis, Figure, Hedge, Span, Status
+from .model import WORDS, Figure, Span
 from .outputs._text import no_formula
 from .outputs.excel import kept
 
@@ -26,7 +26,6 @@ PLACED = ("document", "start", "end", "quote")
 COUNTED = (*PLACED, "sentence", "kind", "low", "high", "hedge", "unit")
 TEXTS = "subject subject_id place place_id source via publisher published language sha256".split()
 DATES = ("date", "period")
-WORDS: Mapping[str, Callable[[str], str]] = {"hedge": Hedge, "status": Status, "change": Change, "date_basis": DateBasis}
 DELIMITERS = ",;\t"
 REMEDY = "name what `reconcile extract` wrote"
 Row = Mapping[str, Any]

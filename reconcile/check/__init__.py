@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ..edtf import bounds
-from ..model import Change, Claim, DateBasis, Figure, Hedge, Series, Status, notation
+from ..edtf import bounds, first_day
+from ..model import Change, Claim, DateBasis, Figure, Hedge, Series, Status
 from ..packs import Packs
 from ..series import reconcile
 from ..series.sources import Speakers, name_key, one_name
-from ..series.verdicts import DIGITS, SHRINKING, UNITS
+from ..series.verdicts import SHRINKING, in_print
 
 Days = tuple[dt.date | None, dt.date | None]
 A_DAY = dt.timedelta(days=1)
@@ -292,7 +292,7 @@ def is_given(case: Case) -> Ruling:
     figure, claims = case.figure, case.supporting
     what = "given by "
     if not any((claim.low, claim.high, claim.hedge) == (figure.low, figure.high, figure.hedge) for claim in claims):
-        drafted = _grouped(notation(figure.low, figure.high, figure.hedge))
+        drafted = in_print(str(figure))
         what = f"put as {_amount(claims[0])}, which the draft has as {drafted}: "
     found = _checked(case, Outcome.SUPPORTED, what, claims)
     if figure.source and not any(case.same_source(claim.source, figure.source) for claim in claims):
@@ -334,11 +334,7 @@ def _told(claim: Claim) -> str:
 def _amount(claim: Claim) -> str:
     if claim.hedge == Hedge.VAGUE:
         return claim.mentions[0].quote
-    return _grouped(str(claim)) + UNITS.get(claim.mentions[0].unit, f" {claim.mentions[0].unit}")
-
-
-def _grouped(notated: str) -> str:
-    return DIGITS.sub(lambda found: f"{int(found[1]):,}{found[2]}", notated)
+    return in_print(str(claim), claim.mentions[0].unit)
 
 
 def _nearest(case: Case) -> list[Claim]:
@@ -371,6 +367,5 @@ def _opponents(case: Case) -> list[Claim]:
 
 def _day(claim: Claim) -> int:
     """The earliest day of a claim; before all others where it is not known."""
-    first, last = bounds(claim.date)
-    day = first or last
+    day = first_day(claim.date)
     return day.toordinal() if day else 0

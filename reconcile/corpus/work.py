@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from ..articles import Asked, MissingExtra, Problem, Report, read_file
-from ..model import Article, Change, DateBasis, Figure, Hedge, Span, Status
+from ..model import WORDS, Article, Figure, Span
 from ..packs import PackError, Packs
 
 EXAMPLES = 20  # of a pack; a dozen milliseconds' work
@@ -117,13 +117,12 @@ def _day(article: Article, packs: Packs) -> str | None:
 
 # The document is the run's name for the article, not the article's; all else depends on the text and what is known of it.
 FIELDS = [field.name for field in fields(Figure) if field.name != "document"]
-TYPES: dict[str, Any] = {"hedge": Hedge, "status": Status, "change": Change, "date_basis": DateBasis}
 SPANS = frozenset({"part_of", "source_at", "date_at"})
 _values = attrgetter(*FIELDS)
 Changes = Sequence[tuple[int, Callable[[Any], Any]]]  # the place of each field that is no plain value, and what is made of it
-_PLAIN: Changes = [*((FIELDS.index(name), str) for name in TYPES), *((FIELDS.index(name), tuple) for name in SPANS)]
+_PLAIN: Changes = [*((FIELDS.index(name), str) for name in WORDS), *((FIELDS.index(name), tuple) for name in SPANS)]
 _TYPED: Changes = [
-    *((FIELDS.index(name), {str(member): member for member in members}.__getitem__) for name, members in TYPES.items()),
+    *((FIELDS.index(name), {str(member): member for member in members}.__getitem__) for name, members in WORDS.items()),
     *((FIELDS.index(name), Span._make) for name in SPANS),
 ]
 

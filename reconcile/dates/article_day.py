@@ -12,7 +12,7 @@ from ..model import DateBasis
 from ..reading import Reading, Sentence
 from ..text import WORD_KIND, Token
 from .clauses import is_recorded, is_said
-from .days import is_date as is_day_of
+from .days import exists
 from .expressions import ArticleDay, leaning, matches
 from .grammar import Match, time_grammar
 from .resolve import Moment, resolve
@@ -197,7 +197,7 @@ def _within(match: Match, first: dt.date, last: dt.date) -> dt.date | None:
 def _fitting(match: Match, years: range) -> list[dt.date]:
     """The days of these years that a date printed without its year can be, by its weekday where one stands beside it."""
     month, day = _month_day(match)
-    days = [dt.date(year, month, day) for year in years if month and day and is_day_of(year, month, day)]
+    days = [dt.date(year, month, day) for year in years if month and day and exists(year, month, day)]
     weekday = match.slot("weekday")
     return [date for date in days if weekday is None or date.weekday() == weekday]
 

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 from typing import NamedTuple
 
-from ..edtf import month_end
+from ..edtf import interval, month_end
 
 SEASON_MONTHS = 3
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
@@ -21,21 +21,16 @@ class Days(NamedTuple):
 
 
 def edtf(days: Days) -> str:
-    """Days as EDTF: '2024-10-28', '2024-10', '2024-09/2024-11', '2024-10-01/..'.
+    """Days as EDTF, several months or years by their names: '2024-10-28', '2024-10', '2024-09/2024-11', '2024-10-01/..'.
 
     >>> edtf(Days(dt.date(2024, 9, 1), dt.date(2024, 11, 30)))
     '2024-09/2024-11'
     """
     first, last = days
-    if first is None or last is None:
-        return f"{first or '..'}/{last or '..'}"
-    if first == last:
-        return first.isoformat()
-    if first.day != 1 or last != month_end(last):
-        return f"{first}/{last}"
-    if (first.month, last.month) == (1, 12):
-        return f"{first:%Y}" if first.year == last.year else f"{first:%Y}/{last:%Y}"
-    return f"{first:%Y-%m}" if last == month_end(first) else f"{first:%Y-%m}/{last:%Y-%m}"
+    short = interval(first, last)
+    if first is None or last is None or "/" not in short or first.day != 1 or last != month_end(last):
+        return short
+    return f"{first:%Y}/{last:%Y}" if (first.month, last.month) == (1, 12) else f"{first:%Y-%m}/{last:%Y-%m}"
 
 
 def is_day(days: Days) -> bool:
@@ -43,7 +38,7 @@ def is_day(days: Days) -> bool:
     return days.first is not None and days.last is not None and (days.last - days.first).days <= 1
 
 
-def is_date(year: int, month: int, day: int) -> bool:
+def exists(year: int, month: int, day: int) -> bool:
     """True for a day of the calendar: 29 February only in leap years."""
     return day <= calendar.monthrange(year, month)[1]
 
@@ -114,7 +109,7 @@ def third(days: Days, part: str) -> Days:
 
 def weekday_years(weekday: int, month: int, day: int, years: range) -> list[int]:
     """The years in which a day of the year falls on a weekday."""
-    return [year for year in years if is_date(year, month, day) and dt.date(year, month, day).weekday() == weekday]
+    return [year for year in years if exists(year, month, day) and dt.date(year, month, day).weekday() == weekday]
 
 
 def feast_day(name: str, year: int) -> dt.date:

@@ -14,8 +14,8 @@ from .closed import read_closed
 from .days import (
     MONTHS_IN,
     Days,
+    exists,
     feast_day,
-    is_date,
     is_day,
     month_of,
     plus,
@@ -67,7 +67,7 @@ def day_of_year(month: int, day: int, today: dt.date, lean: int = 0, soon: int =
     """
     reach = 4 if (month, day) == (2, 29) else 1
     years = range(today.year - reach, today.year + reach + 1)
-    days = [dt.date(year, month, day) for year in years if is_date(year, month, day)]
+    days = [dt.date(year, month, day) for year in years if exists(year, month, day)]
     past = max((d for d in days if d <= today), default=None)
     ahead = min((d for d in days if d >= today), default=None)
     if past is None or ahead is None:
@@ -141,7 +141,7 @@ def _day_of_month(day: int, moment: Moment) -> Days | None:
     here = moment.today
     for months in (0, step, 2 * step):
         month = plus_months(here.replace(day=1), months)
-        if is_date(month.year, month.month, day):
+        if exists(month.year, month.month, day):
             found = month.replace(day=day)
             if (found - here).days * step >= 0:
                 return Days(found, found)

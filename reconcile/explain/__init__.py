@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..lines import Lines
+from ..lines import Lines, sentence_of
 from ..model import Account, Article, Claim, Figure, Series, Span
 from ..series.verdicts import RULES
 
@@ -101,8 +101,7 @@ def mention_of(figure: Figure, texts: Mapping[str, Article]) -> Mention:
         return Mention(figure, figure.document, passage, ())
     text = article.text
     marks = [("number", Span(figure.start, figure.end)), ("source", figure.source_at), ("date", figure.date_at)]
-    begin = text.find(figure.sentence, max(0, figure.end - len(figure.sentence)), figure.start + len(figure.sentence))
-    sentence = Span(begin, begin + len(figure.sentence)) if begin >= 0 else Span(figure.start, figure.end)
+    sentence = sentence_of(figure, text) or Span(figure.start, figure.end)
     inside = [(part, span) for part, span in marks if span and _holds(sentence, span)]
     outside = sorted(((part, span) for part, span in marks if span and not _holds(sentence, span)), key=lambda mark: mark[1])
     elsewhere = tuple(passage_at(text, *near) for near in _neighbourhoods(text, outside))

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from ..model import Change, DateBasis, Hedge, Status, Verdict
+from ..model import WORDS as FIGURE_WORDS
+from ..model import Verdict
 
 SERIES_COLUMNS = (
     "id kind subject subject_id place place_id unit change period low high rise disputes best best_because notes"
 ).split()
 INTEGERS = frozenset({"start", "end", "held_by"})
 NUMBERS = frozenset({"low", "high", "best"})
-WORDS: dict[str, type[StrEnum]] = {
-    "hedge": Hedge, "status": Status, "change": Change, "verdict": Verdict, "date_basis": DateBasis
-}  # fmt: skip
+WORDS: dict[str, type[StrEnum]] = {**FIGURE_WORDS, "verdict": Verdict}
 
 _EDTF = "EDTF (ISO 8601-2)"
 DESCRIPTIONS = {

@@ -167,15 +167,8 @@ def span(first: int | None, last: int | None) -> str:
     >>> span(739311, 739341), span(None, None)
     ('2025-03', '')
     """
-    if first is None and last is None:
-        return ""
-    if first is None or last is None:
-        return f"{_iso(first)}/{_iso(last)}"
-    return interval(dt.date.fromordinal(first), dt.date.fromordinal(last))
-
-
-def _iso(day: int | None) -> str:
-    return ".." if day is None else dt.date.fromordinal(day).isoformat()
+    begin, end = (None if day is None else dt.date.fromordinal(day) for day in (first, last))
+    return interval(begin, end) if begin or end else ""
 
 
 def significant(number: float | None) -> float | None:

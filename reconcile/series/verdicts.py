@@ -243,8 +243,12 @@ def amount(draft: Draft) -> str:
     """The claim's number for a sentence, thousands apart; a vague word stays the word."""
     if draft.is_vague:
         return draft.entries[0].figure.quote
-    unit = draft.entries[0].figure.unit
-    return DIGITS.sub(lambda found: f"{int(found[1]):,}{found[2]}", str(draft)) + UNITS.get(unit, f" {unit}")
+    return in_print(str(draft), draft.entries[0].figure.unit)
+
+
+def in_print(notated: str, unit: str = "person") -> str:
+    """A number in the one notation for a sentence, thousands apart: "≥3,000", "478 km²"."""
+    return DIGITS.sub(lambda found: f"{int(found[1]):,}{found[2]}", notated) + UNITS.get(unit, f" {unit}")
 
 
 def when(draft: Draft) -> str:

@@ -1,4 +1,4 @@
-"""The attribution of a figure, as the other stages get it."""
+"""A speaker as the text names them, and the attribution of a figure, as the other stages get it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,19 @@ from typing import NamedTuple
 
 from ..model import Span
 from ..reading import Sentence
+
+
+class Name(NamedTuple):
+    """A speaker as the text has it. `text` is None where it is only pointed at: "er", "den Angaben zufolge"."""
+
+    text: str | None
+    span: tuple[int, int]
+    refers: str | None = None  # the pronoun, role noun or report noun (folded) that points at an earlier speaker; "": at nobody
+    what: str | None = None  # person, people, body, medium; None where the pack does not know the noun
+    gender: str | None = None
+    plural: bool | None = None
+    generic: bool = False  # a noun that may stand for any speaker of its kind
+    known: bool = False  # a speaker by the pack's nouns
 
 
 class Attribution(NamedTuple):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..reading import Mention
-from .attribution import Attribution
-from .name import Name
+from .attribution import Attribution, Name
 from .names import describe, holds_seat, is_coined, is_country
 from .phrases import phrase_from
 from .reach import Article

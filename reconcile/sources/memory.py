@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from ..memo import Memo
 from ..reading import Sentence
-from .name import Name
+from .attribution import Name
 from .names import describe, named_before, with_name
 from .phrase_starts import noun_start
 from .phrases import phrase_from
-from .quotes import opening_quote
 from .sayings import RELAY, REPORT, Finder
-from .view import View
+from .view import View, opening_quote
 from .words import Words
 
 REACH = 6  # sentences a pronoun looks back

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from .name import Name
+from .attribution import Name
 from .phrases import (
     Span,
     behind_date,
@@ -173,7 +173,7 @@ def _published_by(view: View, index: int, span: Span) -> Name | None:
         )
         issuer = phrase_from(view, issued.last + 1) if issued is not None else None
         return describe(view, issuer)._replace(span=span) if issuer is not None else None
-    if not view.words.verb_second or not view.follows_comma(start) or not view.has(start, "relatives"):
+    if not view.follows_comma(start) or not view.has(start, "relatives"):
         return None
     end = view.clause_end(start)
     agent = next((i for i in range(start + 1, end) if view.has(i, "agents")), None)

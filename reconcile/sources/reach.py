@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ..packs import Mark
 from ..reading import Mention, Sentence
-from .attribution import Attribution
+from .attribution import Attribution, Name
 from .memory import Memory
-from .name import Name
 from .names import paper
 from .sayings import ADVERB, ASIDE, CITING, OPEN, RELAY, REPORT, Finder, Saying
 from .view import View

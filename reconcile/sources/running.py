@@ -6,12 +6,10 @@ import re
 
 from ..reading import Mention, Sentence
 from ..text import fold
-from .attribution import Attribution
-from .name import Name
-from .quotes import PARAGRAPH, QUOTE, opening_quote
+from .attribution import Attribution, Name
 from .reach import Article, choose
 from .sayings import ADVERB, ASIDE, CITING, OPEN, RELAY, REPORT, Saying
-from .view import View
+from .view import PARAGRAPH, QUOTE, View, opening_quote
 
 RUNS_ON = 5  # sentences of indirect speech between a figure and its speaker
 GLUED = 4  # characters between a closing quote and its verb of saying: “, said

@@ -9,8 +9,8 @@ from enum import StrEnum
 from ..memo import Memo
 from ..packs import Mark
 from ..reading import Sentence
+from .attribution import Name
 from .clauses import Clause
-from .name import Name
 from .names import describe, may_count, owner_of, paper, with_name
 from .phrase_starts import follows_occasion, noun_start, phrase_back
 from .phrases import is_insertion, is_noun, phrase_from

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -10,10 +11,12 @@ from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import BULLETS, CLAUSE_MARKS, NUMBER_KIND, WORD_KIND
-from .name import Name
+from .attribution import Name
 from .words import BREAKERS, IN_NO_LIST, NAMING, Words
 
 QUOTES = frozenset('„“”"»«')
+QUOTE = re.compile(f"[{''.join(QUOTES)}]")
+PARAGRAPH = 4000  # characters looked through for the quote a figure stands in
 ENDS = frozenset(".!?…;")
 APOSTROPHES = frozenset("'’")
 TITLED = 4  # letters of a word that a headline may write large
@@ -330,3 +333,13 @@ class View:
 
     def follows_comma(self, start: int) -> bool:
         return 1 < start <= len(self) and self.tokens[start - 1].text == ","
+
+
+def opening_quote(text: str, position: int) -> int | None:
+    """Where the quote around a position opens, counted from the start of its paragraph; None outside quotes."""
+    begin = max(text.rfind("\n", 0, position) + 1, position - PARAGRAPH)
+    before = text[begin:position]
+    if not any(map(before.__contains__, QUOTES)):
+        return None
+    marks = [match.start() for match in QUOTE.finditer(before)]
+    return begin + marks[-1] if len(marks) % 2 else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ...edtf import bounds
+from ...edtf import bounds, first_day
 from ...model import Claim, Series, Status, Verdict
 from .. import _account as words
 from .._text import one_line, unit_sign
@@ -137,14 +137,8 @@ def _says(series: Series, claim: Claim, disputed: bool) -> str:
 
 
 def _day(claim: Claim) -> int | None:
-    """The earliest day of the claim, else the latest."""
-    first, last = bounds(claim.date)
-    day = first or last
+    day = first_day(claim.date)
     return day.toordinal() if day else None
-
-
-def _level(claim: Claim) -> float:
-    return claim.level or 0.0
 
 
 def _scales(claims: Sequence[Claim], area: Box) -> tuple[Scale, Scale]:
@@ -170,7 +164,7 @@ def _spots(claims: Sequence[Claim], across: Scale, up: Scale, area: Box) -> list
     taken: dict[tuple[int, int], int] = {}
     spots = []
     for claim in claims:
-        x, y = across.at(_day(claim) or 0), up.at(_level(claim))
+        x, y = across.at(_day(claim) or 0), up.at(claim.level or 0.0)
         cell = round(x / RADIUS / 2), round(y / RADIUS / 2)
         times = taken.get(cell, 0)
         taken[cell] = times + 1
@@ -212,8 +206,7 @@ def _steps(series: Series, across: Scale, up: Scale, area: Box) -> list[Line]:
         return []
     places: list[tuple[float, float]] = []
     for step in series.rise:
-        first, last = bounds(step.date)
-        day = first or last
+        day = first_day(step.date)
         if day is None:
             continue
         x, y = across.at(day.toordinal()), up.at(step.value)
@@ -296,7 +289,7 @@ def kinds_of(series: Series) -> set[str]:
 def _rank(claim: Claim, records: Set[str], disputed: Set[str]) -> tuple[int, int, float]:
     """What a reader must be able to name first: the steps of the rise, then disputes, forecasts, and what is often printed."""
     tier = 0 if claim.id in records else 1 if claim.id in disputed else 2 if claim.status != Status.REPORTED else 3
-    return tier, -len(claim.mentions), -_level(claim)
+    return tier, -len(claim.mentions), -(claim.level or 0.0)
 
 
 Form = tuple[tuple[str, str, float, bool], ...]  # lines: text, kind, size, bold

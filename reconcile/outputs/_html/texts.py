@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from ...lines import Lines
+from ...lines import Lines, sentence_of
 from ...model import Article, Figure, Span
 from .. import _account as words
 from .._text import one_line
@@ -56,9 +56,7 @@ def page_data(figures: Iterable[Figure], claims: Mapping[str, str], texts: Mappi
 def spans_of(figure: Figure, text: str) -> dict[str, Span]:
     """Where the parts of a figure stand in its article."""
     parts = {"number": Span(figure.start, figure.end), "source": figure.source_at, "date": figure.date_at}
-    begin = text.find(figure.sentence, max(0, figure.end - len(figure.sentence)), figure.start + len(figure.sentence))
-    if begin >= 0 and figure.sentence:
-        parts["sentence"] = Span(begin, begin + len(figure.sentence))
+    parts["sentence"] = sentence_of(figure, text)
     return {part: span for part, span in parts.items() if span}
 
 
