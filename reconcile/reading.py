@@ -26,7 +26,7 @@ RARE = (
     "dates.counted dates.elsewhere dates.now dates.since dates.stretch dates.talk dates.then deployed differences "
     "done_to_things exceptions exceptions_of_all expletives fighting_verbs fights fractions gathering_verbs "
     "genitive_numbers hit_by identified in_all in_general indefinite into_pieces left_out lives members_of men "
-    "naming.admissions naming.alike naming.armies naming.attack_verbs naming.attempts naming.based naming.bereft_verbs "
+    "naming.admissions naming.alike naming.armies naming.attack_verbs naming.attempts naming.backgrounds naming.based naming.bereft_verbs "
     "naming.bordering naming.coming naming.communities naming.conquests naming.continental naming.dealings_with "
     "naming.deciding naming.driving naming.dwellers naming.felt naming.fleeing naming.former naming.half_continental "
     "naming.having naming.held_against naming.helping naming.hit_before naming.holdings naming.homecomings naming.homes "

@@ -251,12 +251,14 @@ class View:
         return (mark in ENDS and (mark != "." or self._ends_here(index))) or self._is_dash(index)
 
     def _is_dash(self, index: int) -> bool:
-        """True for a hyphen between spaces: "GAZA CITY - The ministry said"; behind a dateline also "GAZA -The ministry said"."""
+        """True for hyphens between spaces: "GAZA CITY - The ministry said", "GAZA CITY -- …"; behind a dateline also "GAZA -The …"."""
         tokens = self.tokens
-        if tokens[index].text != "-" or not 0 < index < len(tokens) - 1 or not tokens[index].gap:
+        if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
             return False
         behind = tokens[index + 1]
-        return bool(behind.gap) or (tokens[index - 1].text.isupper() and behind.is_capital)
+        if not tokens[index].gap:
+            return tokens[index - 1].text == "-" and bool(behind.gap)
+        return bool(behind.gap) or behind.text == "-" or (tokens[index - 1].text.isupper() and behind.is_capital)
 
     def holds_acronym(self, index: int) -> bool:
         """True for the brackets of "(NIS)"."""

@@ -106,6 +106,8 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     inserts = start + 1 < fate.first and reader.tokens[start].text in PAIRED
     if inserts and leads_to_speaker(item.sentence, start + 1):  # "Tausende, laut Polizei 9000, | zogen …"
         start = max(start, reader.fates.crossing.end_of_insertion(start - 1, fate.first))
+    elif inserts:
+        start = max(start, reader.fates.behind_part(next(iter(context.later(item)), None), start + 1) or 0)
     counts = (other for other in context.later(item) if not other.amount.singular and not _stands_aside(other))
     following = next((other for other in counts if other.index >= start), None)
     if following and fate.first >= following.amount.begin:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from ...numerals import DASHES
 from ...reading import Sentence
-from ...text import MARK_KIND, NUMBER_KIND
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .captives import Captives
 from .counted import (
     FIXED,
@@ -371,13 +371,38 @@ class Fates:
         """ "two were killed and | four rebels and five guards | wounded": the participle behind the next number is of both."""
         item, following = items[index], next(iter(items[index + 1 : index + 2]), None)
         begin = item.amount.begin
-        if following is None or fate.last != begin - 2 or self.tokens[begin - 1].lower not in self.joiners:
+        joined = fate.last == begin - 2 and self.tokens[begin - 1].lower in self.joiners
+        if start := self.behind_part(following, item.end + 2):
+            return self._is_told_from(start, fate, joined)
+        if following is None or not joined:
             return False
         behind = following.end + 1
         if behind < len(self.tokens) and self.tokens[behind].lower in self.sentence.reading.language.list("auxiliaries"):
             behind += 1
         own = any(other.first == behind and other.kind != fate.kind for other in self.all)
         return own and self.crossing.coordinated(item, following)
+
+    def behind_part(self, part: Counted | None, opener: int) -> int | None:
+        """ "eight, including two women, | were wounded", "eight, two of them women, | …": behind the comma that closes a part, if
+        its first word is this token."""
+        if part is None or (part.part is None and part.phrase.reason != "pronoun"):
+            return None
+        if opener != (part.part.first if part.part is not None else part.amount.begin):
+            return None
+        close = next((at for at in range(part.end + 1, len(self.tokens) - 1) if self.tokens[at].kind != WORD_KIND), None)
+        return close + 1 if close is not None and self.tokens[close].text == "," else None
+
+    def _is_told_from(self, start: int, before: Fate, joined: bool) -> bool:
+        """ "four were killed and eight, including two women, | were wounded", "…, darunter zwei Frauen, | in Molo verletzt": what
+        is told behind a part is told of its whole, and not what stands before that, `joined` to it or not."""
+        clauses = self.sentence.clauses
+        told = next((fate for fate in self.all if fate.first >= start and clauses[fate.first] == clauses[start]), None)
+        if told is None or told.kind in (before.kind, "none"):
+            return False
+        if any(token.kind == NUMBER_KIND for token in self.tokens[start : told.first]):
+            return False
+        helped = self.tokens[start].lower in self.sentence.reading.language.list("auxiliaries")
+        return helped or (joined and (self.phrases.capital_nouns or told.first == start))
 
     def _is_told_apart(self, item: Counted, fate: Fate) -> bool:
         """ "… wurden verletzt und im Einsatz waren 500 Helfer"; not "getötet und verletzt wurden 30 Menschen", nor "the bodies

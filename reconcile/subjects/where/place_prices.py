@@ -75,6 +75,8 @@ class Prices:
             price = min(price, candidate.price + FAR)
         if self._parts.is_behind(item, candidate) or self._is_right_before_next(item, candidate):
             return price + Price.OTHER
+        if self._is_town_of_body(item, candidate) and is_set_in_town(item):
+            return price + Price.OTHER
         otherwise = price + self._by_role(item, candidate)
         if candidate.price < Price.SPEAKER:
             return otherwise
@@ -84,6 +86,12 @@ class Prices:
         if min(otherwise, own) > Price.LIMIT:  # it is not taken, whoever speaks
             return otherwise
         return own if self._counts_its_own(item, candidate) and not is_set_in_town(item) else otherwise
+
+    def _is_town_of_body(self, item: Counted, candidate: Candidate) -> bool:
+        """ "In Leto … Nach Angaben der | Moloer | Polizei starben elf": who counts the victims of a place may sit in another."""
+        if item.kind not in STRICKEN or candidate.price != Price.WEAK or candidate.place.id:
+            return False
+        return item.sentence.word_at(candidate.last + 1).endswith(self.naming.language.endings("naming.local_bodies"))
 
     def _is_right_before_next(self, item: Counted, candidate: Candidate) -> bool:
         """ "aus ihren Gebieten 1.250 und aus Molo | 1.280", "Peru's toll rose to 120 and Chile's | to 169": what a list of places
@@ -136,7 +144,7 @@ class Prices:
     def _by_role(self, item: Counted, candidate: Candidate) -> int:
         """What makes a name dearer or cheaper for figures of this kind."""
         sides, role = self.has_sides(item), candidate.role
-        if candidate.cause and item.kind == "crowd":
+        if (candidate.cause and item.kind == "crowd") or (candidate.background and item.kind == "troops"):
             return Price.OTHER
         if role is FROM and self._are_mostly_from(item.sentence, candidate):
             return Price.OTHER

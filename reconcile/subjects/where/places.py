@@ -81,6 +81,7 @@ class Candidate:
     manned: bool = False  # troops stand on its border, or leave it
     seat: bool = False  # a capital: where much is said and little happens
     cause: bool = False  # where there is what people march for or against: "the war in Iraq"
+    background: bool = False  # what soldiers elsewhere are sent in view of: "in response to Togo's invasion"
     speaks: bool = False  # named as who says something: "Oslo said", "laut Oslo"
     attacks: bool = False  # named as whose deed it was: "Norwegian strikes"
     land: Place | None = None  # the country it is told to lie in: "in Molo, Togo"
@@ -92,6 +93,11 @@ class Candidate:
     def is_land(self) -> bool:
         """True for a country that is itself meant, and not its capital for its government."""
         return self.place.id is not None and not self.seat
+
+    @property
+    def is_measured(self) -> bool:
+        """ "50 km south of | Molo": where something was tells how far it lies from here."""
+        return self.place.id is None and self.price == Price.ANOTHER
 
 
 class Scene:
@@ -329,7 +335,8 @@ class Scene:
         seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
         speaks = (named.speaks or named.says) and not (named.form == "town" and price >= Price.SPEAKER)
         phrase, asked = (named.start, named.first, named.last), self._asked.may_be_only_said_there(named)
-        return Candidate(*phrase, place, price, named.role, manned, seat, cause, speaks, attacks, asked=asked)
+        background = self._is_background(named)
+        return Candidate(*phrase, place, price, named.role, manned, seat, cause, background, speaks, attacks, asked=asked)
 
     def _is_part_of_land(self, named: Named) -> bool:
         """ "strikes Togo's | coast", "hit Togo's | south": what is struck is a part of a country, where it lies; not who acts."""
@@ -362,6 +369,19 @@ class Scene:
         back, clauses = range(before, max(-1, before - CAUSE), -1), self.sentence.clauses
         begin = next((at for at in back if not self._may_be_in_cause(self.sentence.tokens[at])), before)
         return begin < before and clauses[begin] == clauses[before] and self.sentence.folded[begin] in opposing
+
+    def _is_background(self, named: Named) -> bool:
+        """ "vor dem Hintergrund des Krieges | in Mali", "in response to | Mali's invasion of Togo": why something is done, and
+        not where."""
+        leads, words = self.naming.language.list("naming.backgrounds"), self.sentence.folded
+        if "naming.backgrounds" not in self.sentence.listed:
+            return False
+        for at in range(named.first - 1, max(-1, named.first - CAUSE), -1):
+            if words[at] in leads or " ".join(words[max(0, at - 1) : at + 1]) in leads:
+                return True
+            if at < named.start and not self._may_be_in_cause(self.sentence.tokens[at]):
+                return False
+        return False
 
     def _may_be_in_cause(self, token: Token) -> bool:
         """What may stand in "the arrest and torture of prisoners", "die willkürliche Festnahme von Gefangenen"; no verb."""
@@ -528,16 +548,17 @@ class Scene:
             return False
         if before.role is TOWARDS and candidate.role is BARE and self._sends_more(candidate):
             return False
-        between = self.sentence.folded[before.last + 1 : candidate.first]
+        between, as_well = self.sentence.folded[before.last + 1 : candidate.first], self.naming.language.list("naming.as_well")
         if between == [","]:  # "in Molo, Leto and Kamen districts"
             return before.role is candidate.role is WITHIN and self._goes_on_as_list(candidate)
         if between[0] == "," and self.naming.joiners.issuperset(between[1:]):  # "in Molo, Leto, and Kamen"
             return before.role is candidate.role is WITHIN
-        if self.naming.joiners.isdisjoint(between):
+        if self.naming.joiners.isdisjoint(between) and not as_well.issubset(between):
             return False
         lands = before.place.id and candidate.place.id  # "in southern Kenya and war-torn northern Chad"
         return all(
             token.lower in self._words.small
+            or token.lower in as_well
             or (lands and (self.naming.regions.holds(token.lower) or self.naming.approaches.describes(token)))
             for token in self.sentence.tokens[before.last + 1 : candidate.first]
         )

@@ -312,6 +312,16 @@ class Whereabouts:
             return None
         return self._told_at(before)
 
+    def _of_neighbour_behind(self, item: Counted) -> Place | None:
+        """ "4 were killed and 8, most of them children, were hurt in Molo": one blow hits many, told in one clause."""
+        behind, clauses = self._topic.scene(item.sentence).figure_behind(item), item.sentence.clauses
+        if behind is None or not {item.kind, behind.kind} <= STRICKEN or clauses[item.end] != clauses[behind.amount.begin]:
+            return None
+        if behind in self._told_apart.get(item, ()) or self._wholes.get(item) is behind:
+            return None
+        contrasting = self.naming.language.list("contrasting").isdisjoint(item.sentence.folded[item.end : behind.amount.begin])
+        return self._in_sentence(behind) if contrasting else None
+
     @staticmethod
     def _is_listed_with(before: Counted, item: Counted) -> bool:
         """ "floods have killed 40 people, displaced 900 and …": verbs of one subject, one right behind the other's people."""
@@ -571,6 +581,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._of_antecedent: ANY,
         Whereabouts._over_long_time: ANY,
         Whereabouts._of_neighbour: ANY,
+        Whereabouts._of_neighbour_behind: ANY,
         Whereabouts._of_recalled: ANY,
         Whereabouts._where_it_happened: ANY,
         Whereabouts._of_its_days: ANY,

@@ -169,7 +169,9 @@ class Topic:
             return False  # "New York. Im Krieg …"
         if candidate.role is TOWARDS and not self._naming.tells_of_war:
             return False
-        return not sides or (not candidate.seat and (candidate.role is WITHIN or not candidate.place.id))
+        if sides and (candidate.background or candidate.seat):
+            return False
+        return not sides or candidate.role is WITHIN or not candidate.place.id
 
     def _is_marched_for(self, candidate: Candidate) -> bool:
         """ "marched against the war in | Iraq": where there is what the crowds of an article march for or against."""
@@ -274,6 +276,7 @@ class Topic:
                 for candidate in self.scene(sentence).datelines:
                     if not (self._is_told_from_afar(sentence, candidate) or self._is_listening_post(candidate)):
                         weights[candidate.place] += HEAD
+                weights.update({one.place: times for one in self.scene(sentence).candidates if one.is_measured})
         return weights
 
     def _is_told_from_afar(self, sentence: Sentence, dateline: Candidate) -> bool:
