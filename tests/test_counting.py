@@ -29,6 +29,42 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 ROWS = [
     (
         "en",
+        "4 people were killed and 8 others, including five women, were hurt.",
+        ["killed 4", "wounded 8", "wounded 5"],
+        "behind a part goes on what is told of its whole",
+    ),
+    (
+        "en",
+        "4 people were killed and 8, five of them women, are missing.",
+        ["killed 4", "missing 8", "missing 5"],
+        "behind a part that points back goes on what is told of its whole",
+    ),
+    (
+        "de",
+        "4 Menschen wurden getötet und 8 Gäste, darunter fünf Frauen, in Molo verletzt.",
+        ["killed 4", "wounded 8", "wounded 5"],
+        "behind a part the clause ends with the verb of its whole",
+    ),
+    (
+        "de",
+        "4 Menschen starben, 8 weitere, darunter fünf Frauen, wurden verletzt.",
+        ["killed 4", "wounded 8", "wounded 5"],
+        "behind a part of a number without a noun goes on its verb",
+    ),
+    (
+        "en",
+        "The blast killed 8 people, including five women, and hurt 30.",
+        ["killed 8", "killed 5", "wounded 30"],
+        "behind a part another verb with a number of its own",
+    ),
+    (
+        "de",
+        "Getötet wurden 8 Menschen, darunter fünf Frauen, 30 wurden verletzt.",
+        ["killed 8", "killed 5", "wounded 30"],
+        "behind a part another number with a verb of its own",
+    ),
+    (
+        "en",
         "The storm hurt 90 people. The figure of 95 people was confirmed.",
         ["wounded 90", "wounded 95"],
         "a count of people is of those told before",

@@ -40,6 +40,11 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    ("Wien -- Die Feuerwehr hat mitgeteilt, dass [12] Menschen starben.", ["Feuerwehr"]),
+    ("Kenia erklärt Ausnahmezustand nach Unruhen mit [12] Toten", [None]),  # what a state does
+    ("[12] der Toten stammen von der Armee.", [None]),  # people come from elsewhere,
+    ("Es gab [12] Tote. Die Zahl stammt von der Armee.", ["Armee"]),  # numbers from who gives them
+    ("[12] Menschen sind laut der Polizei in Lebensgefahr.", ["Polizei"]),
     ("Der Behörde für Wanderung (BFW) zufolge sind seit Mai [2300] Menschen geflohen.", ["Behörde für Wanderung (BFW)"]),
     # whoever is named beside "demnach" is meant rather than whoever spoke before
     ("Das Haus sei alt, sagte Lena Holt. [12] Menschen wurden demnach verletzt, teilte die Gemeinde mit.", ["Gemeinde"]),
@@ -562,6 +567,12 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    ("MALMO -- Police said [12] people died.", ["Police"]),
+    ("[12] people died, according to deputy fire chief Lena Holt.", ["deputy fire chief Lena Holt"]),
+    ("“We have [12] dead,” said deputy county sheriff Lena Holt.", ["deputy county sheriff Lena Holt"]),
+    ("Kenya declares emergency as death toll rises to [12]", [None]),  # what a state does
+    ("Rescuers found the wreck of a ferry on which [12] people drowned.", [None]),  # what was found is no number,
+    ("Rescuers found [12] bodies.", ["Rescuers"]),
     ("As the search for survivors went on, the toll was raised to [12], state television said.", ["state television"]),
     ("Norway said it took [12] square miles from Danish forces, including a village which came under fire in May.", ["Norway"]),
     (

@@ -3698,6 +3698,53 @@ WHERE = [
         None,
         "but not from a landscape",
     ),
+    (
+        "de",
+        "In Perm wird gebaut. Die Armee hat angesichts der Kämpfe im Jemen 1400 Soldaten verlegt.",
+        "Perm",
+        None,
+        "a background",
+    ),
+    (
+        "de",
+        "Angesichts der Kämpfe im Jemen setzt der Präsident 1400 Soldaten ein.",
+        "Jemen",
+        "YE",
+        "a background for want of more",
+    ),
+    (
+        "en",
+        "A force being formed in Norway in response to Peru’s invasion of Togo will include 1,400 soldiers.",
+        "Norway",
+        "NO",
+        "what soldiers answer to",
+    ),
+    ("en", "Amid the fighting in Yemen 1,400 people fled.", "Yemen", "YE", "but who flees was there"),
+    (
+        "de",
+        "Ein Boot kenterte vor Pellworm. Laut der Jenaer Polizei starben zwölf Menschen.",
+        "Pellworm",
+        None,
+        "who counts may sit in another town",
+    ),
+    ("de", "Laut der Jenaer Polizei starben zwölf Menschen.", "Jena", None, "but for want of another place it is there"),
+    ("de", "In Molo starben zwölf Kämpfer in Warnwesten.", "Molo", None, "what people wear is no west of anything"),
+    ("de", "Sowohl im Tschad als auch im Sudan flohen 900 Menschen.", "Tschad, Sudan", None, "one place and another as well"),
+    (
+        "en",
+        "A strike hit Karin. Later, 4 people were killed and 8, most of them children, were hurt in the town of Zawar.",
+        "Zawar",
+        None,
+        "one clause is told up to its place",
+        "4",
+    ),
+    (
+        "en",
+        "MILAN (AP) — A boat sank 50 kilometers south of Gozo. Nobody answered. Officials said 12 people drowned.",
+        "Gozo",
+        None,
+        "a town near by says more than a dateline",
+    ),
 ]
 
 

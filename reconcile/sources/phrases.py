@@ -219,11 +219,11 @@ def _follows_head(view: View, index: int) -> bool:
         return False
     if _in_foreign_name(view, index):
         return False
-    if view.speakers.get(before, {}).get("what") == "body" and index + 1 in view.speakers:
-        return False  # "government | health official"
+    leads_on = index + 1 in view.speakers or (index + 2 in view.speakers and _in_plain_phrase(view, index + 1))
+    if leads_on and (view.has(before, "deputies") or view.speakers.get(before, {}).get("what") == "body"):
+        return False  # "government | health official", "deputy | fire chief"
     if view.is_possessive(before) or view.is_glued(before):
         return False
-    leads_on = index + 1 in view.speakers or (index + 2 in view.speakers and _in_plain_phrase(view, index + 1))
     named = view.is_capital(before) and not leads_on  # but: Hamas political leader, Leto provincial health department
     return before in view.speakers or named
 
@@ -317,6 +317,8 @@ def _linked(view: View, index: int, end: int) -> int | None:
     last = _core(view, index + 1, end)
     if last is None or (view.words.verb_second and view.is_number(index + 1)):
         return None  # "geht die Polizei | von zwölf Toten aus"
+    if view.words.verb_second and view.tokens[index + 1].lower in view.words.language.list("naming.no_places"):
+        return None  # "sind laut Polizei | in Lebensgefahr"
     inner = range(index + 1, last + 1)
     if any(view.has(position, "time_words", "platforms") or position in view.reports for position in inner):
         return None

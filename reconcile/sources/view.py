@@ -251,7 +251,7 @@ class View:
         return (mark in ENDS and (mark != "." or self._ends_here(index))) or self._is_dash(index)
 
     def _is_dash(self, index: int) -> bool:
-        """True for hyphens between spaces: "GAZA CITY - The ministry said", "GAZA CITY -- …"; behind a dateline also "GAZA -The …"."""
+        """True for hyphens between spaces: "GAZA CITY - The army said", "GAZA -- …"; behind a dateline also "GAZA -The …"."""
         tokens = self.tokens
         if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
             return False

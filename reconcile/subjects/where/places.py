@@ -553,7 +553,7 @@ class Scene:
             return before.role is candidate.role is WITHIN and self._goes_on_as_list(candidate)
         if between[0] == "," and self.naming.joiners.issuperset(between[1:]):  # "in Molo, Leto, and Kamen"
             return before.role is candidate.role is WITHIN
-        if self.naming.joiners.isdisjoint(between) and not as_well.issubset(between):
+        if self.naming.joiners.isdisjoint(between) and not (as_well and as_well.issubset(between)):
             return False
         lands = before.place.id and candidate.place.id  # "in southern Kenya and war-torn northern Chad"
         return all(

@@ -314,13 +314,15 @@ class Whereabouts:
 
     def _of_neighbour_behind(self, item: Counted) -> Place | None:
         """ "4 were killed and 8, most of them children, were hurt in Molo": one blow hits many, told in one clause."""
-        behind, clauses = self._topic.scene(item.sentence).figure_behind(item), item.sentence.clauses
+        scene, clauses = self._topic.scene(item.sentence), item.sentence.clauses
+        behind = scene.figure_behind(item)
         if behind is None or not {item.kind, behind.kind} <= STRICKEN or clauses[item.end] != clauses[behind.amount.begin]:
             return None
         if behind in self._told_apart.get(item, ()) or self._wholes.get(item) is behind:
             return None
-        contrasting = self.naming.language.list("contrasting").isdisjoint(item.sentence.folded[item.end : behind.amount.begin])
-        return self._in_sentence(behind) if contrasting else None
+        between, place = item.sentence.folded[item.end : behind.amount.begin], self._in_sentence(behind)
+        led = any(one.place == place and one.role is WITHIN and one.first > behind.end for one in scene.candidates)
+        return place if led and self.naming.language.list("contrasting").isdisjoint(between) else None
 
     @staticmethod
     def _is_listed_with(before: Counted, item: Counted) -> bool:
