@@ -12,8 +12,8 @@ from ..counting.calendar import is_part_of_date
 from ..counting.count_rules import counts_from
 from ..counting.counted import HARM, Counted
 from ..names.approach import FROM
-from .own_words import OwnWords
-from .parties import NOBODY, Whose
+from .own_words import WordFinder
+from .parties import NOBODY, Whose, first_party, party_of
 
 PARTY = 4  # tokens from "the number of" to whom it counts
 MEN = 3  # tokens from an army to its men: "NATO peacekeeping forces"
@@ -22,11 +22,8 @@ BEFALLEN = LOSSES | {"captured", "displaced"}  # kinds whose nouns are participl
 FAR_HEAD = 10  # tokens behind "die Zahl" that may say whom it counts: "der bei den Angriffen getöteten Kinder"
 
 
-class Announced:
+class Announced(WordFinder):
     """Reads the announcements of the figures of one article."""
-
-    def __init__(self, own: OwnWords) -> None:
-        self.own, self.naming, self.parties, self.language = own, own.naming, own.parties, own.language
 
     def people(self, item: Counted) -> Whose:
         """ "Die Zahl der getöteten Kinder stieg auf 35", and no soldiers: they are somebody's, whom another word may name."""
@@ -96,8 +93,7 @@ class Announced:
         force = next((one for one in self.parties.of(sentence) if one.first == index and one.form == "forces"), None)
         behind = range(force.last + 1, force.last + MEN) if force is not None and not self.naming.large_nouns else ()
         nouns = (self.own.noun_at(sentence, at) for at in behind)
-        men = any(noun is not None and noun.value["kind"] == "troops" for noun in nouns)
-        return Whose(force.name, force.id) if force is not None and men else NOBODY
+        return party_of(force) if any(noun is not None and noun.value["kind"] == "troops" for noun in nouns) else NOBODY
 
     def _is_noun(self, sentence: Sentence, index: int) -> bool:
         """False for "getöteten" in German, and for "slain" before "rebels"."""
@@ -116,9 +112,8 @@ class Announced:
         if head is None:
             return NOBODY
         for index in range(head.last + 1, min(head.last + 1 + PARTY, len(sentence.tokens))):
-            named = next((one for one in self.parties.of(sentence) if one.first == index), None)
-            if named is not None:
-                return Whose(named.name, named.id)
+            if (party := first_party(one for one in self.parties.of(sentence) if one.first == index)) is not NOBODY:
+                return party
             mark = self.own.noun_at(sentence, index)
             if mark is not None and mark.value["kind"] != "thing":
                 return self._group_at(item, index, of_somebody_too)
@@ -143,8 +138,7 @@ class Announced:
 
     def _home_behind(self, sentence: Sentence, exiles: Mark) -> Whose:
         """ "die Zahl der Flüchtlinge | aus Togo"."""
-        named = next((one for one in self.parties.of(sentence) if one.start == exiles.last + 1 and one.role is FROM), None)
-        return Whose(named.name, named.id) if named is not None else NOBODY
+        return first_party(one for one in self.parties.of(sentence) if one.start == exiles.last + 1 and one.role is FROM)
 
     def _behind_agent(self, sentence: Sentence, first: int, end: int) -> int:
         """ "die Zahl der | von Soldaten | getöteten Kinder": behind who did it, between an article and its participle."""
@@ -168,7 +162,7 @@ class Announced:
         if named is None or named.speaks:
             return NOBODY
         joined = self.own.adjective_joined_before(sentence, named)  # "Danish and Norwegian losses"
-        return Whose(named.name, named.id) if joined is None else Whose(f"{joined.name}, {named.name}", None)
+        return party_of(named) if joined is None else Whose(f"{joined.name}, {named.name}", None)
 
     def _group_before(self, sentence: Sentence, head: Mark, item: Counted) -> Whose:
         """ "the civilian death toll": who is counted, right before the word that announces a count."""

@@ -8,17 +8,16 @@ from ...packs import Mark
 from ...reading import Sentence
 from ..counting.counted import HARM, Counted
 from ..counting.glances import may_tell, of_losses
-from ..names.evidence import naming_lists
 from ..names.naming import Naming
 from .announced import Announced
 from .land import holds, is_taken
-from .parties import Parties
+from .parties import Finder, Parties
 
 NEAR = 3  # sentences in which losses without an owner are those of the army spoken of
 LOST = (*HARM, "casualties", "captured")
 
 
-class Armed:
+class Armed(Finder):
     """Finds those of one article. `mark_of_own`: the words for somebody's own side in the clause of a number."""
 
     def __init__(
@@ -29,9 +28,8 @@ class Armed:
         by_sentence: Mapping[int, Sequence[Counted]],
         mark_of_own: Callable[[Counted], Mark | None],
     ) -> None:
-        self._naming, self._parties, self._announced = naming, parties, announced
-        self._by_sentence, self._mark_of_own = by_sentence, mark_of_own
-        self._list = naming.language.made(naming_lists).__getitem__
+        super().__init__(naming, parties)
+        self._announced, self._by_sentence, self._mark_of_own = announced, by_sentence, mark_of_own
         self._with_losses: dict[int, bool] = {}
         self._known = self._find([item for items in by_sentence.values() for item in items])
 
@@ -62,16 +60,16 @@ class Armed:
         """ "2,461 troops dead and more than 20,000 wounded", ", with 20,000 wounded": one army's dead and wounded."""
         if before is None or before.sentence is not item.sentence or item.kind not in HARM:
             return False
-        led = item.word_before in self._naming.language.list("accompanying")
+        led = item.word_before in self.naming.language.list("accompanying")
         same = led or item.sentence.clauses[before.index] == item.sentence.clauses[item.index]
         return same and item.phrase.noun_kind in (None, *HARM)
 
     def _are_losses(self, item: Counted, follows: bool) -> bool:
         """ "600 Gefallene", "43,000 dead": in a war losses of the army the text speaks of, unless they are called people."""
         if item.kind in ("area", "casualties") or item.noun in self._list("fallen"):
-            owned = is_taken(self._naming, item) or self._is_held(item) or self._are_named_losses(item)
-            return owned or self._naming.tells_of_war
-        if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties") or not self._naming.tells_of_war:
+            owned = is_taken(self.naming, item) or self._is_held(item) or self._are_named_losses(item)
+            return owned or self.naming.tells_of_war
+        if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties") or not self.naming.tells_of_war:
             return False
         return follows or self._speaks_of_losses(item.sentence) or self._are_announced(item.sentence)
 
@@ -81,12 +79,12 @@ class Armed:
             return False
         if not self._list("bodies").isdisjoint(word.removesuffix("'s") for word in item.sentence.folded):
             return True  # "the militia's losses"
-        return any(self._parties.is_with_army(item.sentence, named) for named in self._parties.of(item.sentence))
+        return any(self.parties.is_with_army(item.sentence, named) for named in self.parties.of(item.sentence))
 
     def _is_held(self, item: Counted) -> bool:
         """ "Das Gebiet der Taliban umfasst 900 km²"."""
-        parties = self._parties.of(item.sentence) if item.kind == "area" else ()
-        return any(holds(self._naming, item.sentence, named) for named in parties)
+        parties = self.parties.of(item.sentence) if item.kind == "area" else ()
+        return any(holds(self.naming, item.sentence, named) for named in parties)
 
     def _were_lost(self, item: Counted) -> bool:
         """ "The army has lost 400 dead and 900 wounded", "lost 14 men", "has suffered 1,200 casualties": told of who had them."""

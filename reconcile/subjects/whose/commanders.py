@@ -14,9 +14,8 @@ from ...reading import Sentence
 from ...text import WORD_KIND, Token
 from ..counting.counted import Counted
 from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
-from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
-from .parties import NOBODY, Parties, Whose
+from .parties import NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
 OPENING = 3  # sentences that say who an article is about
 TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
@@ -28,7 +27,7 @@ class Leaders:
     """The countries of those who hold an office, by surname: "der kanadische Präsident Anton Berg"."""
 
     def __init__(self, naming: Naming, parties: Parties, last_sentence: int) -> None:
-        self._sentences, self._parties = naming.reading.sentences[: last_sentence + 1], parties
+        self._sentences, self.parties = naming.reading.sentences[: last_sentence + 1], parties
 
     def country_of(self, word: str) -> Whose:
         """The country of whom a word (folded) is the surname."""
@@ -42,12 +41,12 @@ class Leaders:
     def _known(self) -> dict[str, Whose]:
         leaders: dict[str, Whose] = {}
         for sentence in self._sentences:
-            for named in self._parties.of(sentence):
+            for named in self.parties.of(sentence):
                 behind = sentence.tokens[named.last + 1 : named.last + 1 + TITLE] if named.speaks and named.id else []
                 office = list(itertools.takewhile(lambda token: token.kind == WORD_KIND and not token.is_capital, behind))
                 names = list(itertools.takewhile(lambda token: token.is_capital, behind[len(office) :]))
                 if len(names) > (0 if office else 1):
-                    leaders[names[0 if _opens_with_surname(names) else -1].lower] = Whose(named.name, named.id)
+                    leaders[names[0 if _opens_with_surname(names) else -1].lower] = party_of(named)
         return leaders
 
 
@@ -57,12 +56,12 @@ def _opens_with_surname(names: Sequence[Token]) -> bool:
     return given[:1].islower() or (len(names) == SYLLABLES and all(len(name.text) <= SYLLABLE for name in names))
 
 
-class Commanders:
+class Commanders(Finder):
     """Finds those who send the soldiers of one article."""
 
     def __init__(self, naming: Naming, parties: Parties, leaders: Leaders) -> None:
-        self._naming, self._parties, self._leaders, self._language = naming, parties, leaders, naming.language
-        self._list = naming.language.made(naming_lists).__getitem__
+        super().__init__(naming, parties)
+        self._leaders = leaders
 
     def commander(self, item: Counted) -> Whose:
         """ "Oslos Minister kündigte die Entsendung von | 900 Soldaten an", "kündigte an, | 900 Soldaten zu schicken", "announced
@@ -71,25 +70,24 @@ class Commanders:
         sending = self._sending(item) if item.kind == "troops" else -1
         if sending < 0 or not self._list("telling_of_others").isdisjoint(sentence.folded):
             return NOBODY
-        told = [one for one in self._parties.of(sentence) if one.speaks or one.says]
+        told = [one for one in self.parties.of(sentence) if one.speaks or one.says]
         before = [one for one in told if one.last < sending]
         if before:
             other = self._told_of_another(sentence, before[-1].last + 1, sending)
-            return Whose(before[-1].name, before[-1].id) if other is None else self._leaders.country_of(other)
+            return party_of(before[-1]) if other is None else self._leaders.country_of(other)
         if (leader := self._leaders.first_in(sentence, sending)) is not NOBODY:
             return leader
-        behind = [one for one in told if one.first > item.end]
-        return Whose(behind[0].name, behind[0].id) if behind else NOBODY
+        return first_party(one for one in told if one.first > item.end)
 
     def _told_of_another(self, sentence: Sentence, start: int, sending: int) -> str | None:
         """ "The Danish envoy said that | Berg | had decided to send 900 soldiers": a name that is no country's opens what is
         said; where nouns are written small."""
-        words, openers = sentence.folded, self._language.list("complementisers")
-        opened = (at for at in range(start, sending - 1) if words[at] in openers and not self._language.capital_nouns)
+        words, openers = sentence.folded, self.language.list("complementisers")
+        opened = (at for at in range(start, sending - 1) if words[at] in openers and not self.language.capital_nouns)
         subject = next(opened, sending) + 1
         if subject >= sending or not sentence.tokens[subject].is_capital:
             return None
-        return None if any(one.start <= subject <= one.last for one in self._parties.of(sentence)) else words[subject]
+        return None if any(one.start <= subject <= one.last for one in self.parties.of(sentence)) else words[subject]
 
     def _sending(self, item: Counted) -> int:
         """Where a noun of sending leads to the number, or the infinitive behind it begins; -1 where none does."""
@@ -105,8 +103,8 @@ class Commanders:
 
     def _is_infinitive(self, sentence: Sentence, at: int) -> bool:
         """ "zu | schicken", "abzuziehen", "geschickt zu | haben"."""
-        word, marks = sentence.folded[at], self._language.list("infinitive_marks")
-        if word in self._language.list("perfect"):
+        word, marks = sentence.folded[at], self.language.list("infinitive_marks")
+        if word in self.language.list("perfect"):
             return sentence.folded[at - 1] in marks and sentence.folded[at - 2] in self._list("sent")
         return word in self._list("to_send") and (sentence.folded[at - 1] in marks or any(mark in word[2:] for mark in marks))
 
@@ -117,21 +115,18 @@ class Commanders:
             return NOBODY
         if not item.sentence.clause_holds(item.sentence.clauses[item.index], self._list("sent")):
             return NOBODY  # "The Kenyan government said 900 soldiers had come"
-        told = {
-            Whose(one.name, one.id) for one in self._parties.of(item.sentence) if one.id and self._commands(item.sentence, one)
-        }
-        return told.pop() if len(told) == 1 else NOBODY
+        return only_party(one for one in self.parties.of(item.sentence) if one.id and self._commands(item.sentence, one))
 
     def origin(self, item: Counted) -> Whose:
         """ "900 Soldaten | aus Norwegen | sind nach Mali verlegt worden": a country they come from, where they go to another."""
         sentence, clauses = item.sentence, item.sentence.clauses
         if item.kind != "troops" or not self._list("leaving").isdisjoint(sentence.folded[: item.amount.begin]):
             return NOBODY  # "der Abzug von 900 Soldaten aus Mali nach Togo"
-        parties = self._parties.of(sentence)
+        parties = self.parties.of(sentence)
         home = next((one for one in parties if one.role is FROM and one.start == item.end + 1 and one.id), None)
-        names = (one for one in self._naming.names(sentence) if clauses[one.first] == clauses[item.index])
+        names = (one for one in self.naming.names(sentence) if clauses[one.first] == clauses[item.index])
         goes = any(one.role is TOWARDS or self._is_entered(sentence, one) for one in names)
-        return Whose(home.name, home.id) if home is not None and goes else NOBODY
+        return party_of(home) if goes else NOBODY
 
     def _is_entered(self, sentence: Sentence, named: Named) -> bool:
         """ "in den Irak", "in die Türkei": by the article's case, where they go; "im Irak", "in den USA" is where they are."""
@@ -146,7 +141,7 @@ class Commanders:
         sentence, clauses = item.sentence, item.sentence.clauses
         if item.kind != "troops":
             return NOBODY
-        homes, own = self._list("homes"), self._language.list("speech.possessives")
+        homes, own = self._list("homes"), self.language.list("speech.possessives")
         for at in range(1, item.amount.begin):
             if clauses[at] == clauses[item.index] and sentence.folded[at] in homes and sentence.folded[at - 1] in own:
                 return self._leaders.first_in(sentence, at)
@@ -157,22 +152,21 @@ class Commanders:
         sentence, at = item.sentence, item.amount.begin - 1
         if item.kind != "troops" or sentence.word_at(at) not in self._list("having"):
             return NOBODY
-        besides = self._language.list("besides")
-        told = (one for one in self._parties.of(sentence) if one.last == at - 1 and sentence.folded[one.start] in besides)
-        return next((Whose(one.name, one.id) for one in told), NOBODY)
+        besides = self.language.list("besides")
+        told = (one for one in self.parties.of(sentence) if one.last == at - 1 and sentence.folded[one.start] in besides)
+        return first_party(told)
 
     def called_up(self, item: Counted) -> Whose:
         """ "In Kanada wurden | 900 Reservisten einberufen": a country calls up its own."""
         sentence, clauses = item.sentence, item.sentence.clauses
-        if item.kind != "troops" or not item.noun.endswith(self._language.endings("naming.recruits")):
+        if item.kind != "troops" or not item.noun.endswith(self.language.endings("naming.recruits")):
             return NOBODY
-        here = [one for one in self._parties.of(sentence) if one.role is WITHIN and clauses[one.first] == clauses[item.index]]
-        countries = {Whose(one.name, one.id) for one in here if one.id and not (one.is_adjective or one.oriented)}
-        return countries.pop() if len(countries) == 1 else NOBODY
+        here = [one for one in self.parties.of(sentence) if one.role is WITHIN and clauses[one.first] == clauses[item.index]]
+        return only_party(one for one in here if one.id and not (one.is_adjective or one.oriented))
 
     def several(self, item: Counted) -> Whose:
         """ "Zehn Länder haben | 900 Soldaten zugesagt", "die Verbündeten schicken | 900": states that no name tells apart."""
-        sentence, clauses, states = item.sentence, item.sentence.clauses, self._language.endings("naming.states")
+        sentence, clauses, states = item.sentence, item.sentence.clauses, self.language.endings("naming.states")
         if item.kind != "troops":
             return NOBODY
         last = sentence.last_word_of(clauses[item.end])
@@ -180,45 +174,41 @@ class Commanders:
         for at in range(item.amount.begin - 1, -1, -1):
             if clauses[at] < clauses[item.index] - infinitive:
                 break
-            if sentence.folded[at].endswith(states) and self._naming.approach(sentence, at).role is BARE:
+            if sentence.folded[at].endswith(states) and self.naming.approach(sentence, at).role is BARE:
                 return Whose(sentence.tokens[at].text, None)
         return NOBODY
 
     def told_in(self, sentence: Sentence) -> Whose:
         """ "Die norwegische Regierung baut ihre Truppe in Mali aus", "Norway will withdraw soldiers": the one country that acts
         or speaks in a sentence that tells of soldiers, by whatever number; those that follow are its own."""
-        parties, men = self._parties.of(sentence), self._language.endings("naming.armies")
+        parties, men = self.parties.of(sentence), self.language.endings("naming.armies")
         if not parties or not any(word.endswith(men) for word in sentence.folded):
             return NOBODY
-        acting = {actor.named for actor in self._parties.actors(sentence, "troops")}
-        told = {
-            Whose(one.name, one.id)
-            for one in parties
-            if one.role is not WITHIN and (one in acting or one.says or self._commands(sentence, one))
-        }
-        whose = told.pop() if len(told) == 1 else NOBODY
+        acting = {actor.named for actor in self.parties.actors(sentence, "troops")}
+        told = (one for one in parties if one.role is not WITHIN)
+        whose = only_party(one for one in told if one in acting or one.says or self._commands(sentence, one))
         return whose if whose.id else NOBODY
 
     def opener(self, item: Counted) -> Whose:
         """ "Norwegen beteiligt sich am Kampf in Mali. … | 900 Soldaten": where nobody else has any, whoever opens the article."""
-        generic = item.phrase.noun is None or item.noun in self._list("soldiers") | self._language.list("men")
+        generic = item.phrase.noun is None or item.noun in self._list("soldiers") | self.language.list("men")
         if item.kind != "troops" or not generic:
             return NOBODY
         whose, at = self._opener
         if at < item.sentence.index:  # not "Norway says 900 soldiers are in Mali"
             return whose
-        joined = {one.name for one in self._parties.of(item.sentence) if self._parties.is_joined(item.sentence, one)}
+        joined = {one.name for one in self.parties.of(item.sentence) if self.parties.is_joined(item.sentence, one)}
         return Whose(joined.pop(), None) if len(joined) == 1 else NOBODY  # "An der UN-Mission sind | 900 Soldaten beteiligt"
 
     @once
     def _opener(self) -> tuple[Whose, int]:
         """The one state or alliance that acts or decides in the first sentence where any does, and which that is; no band, for
         it has no soldiers."""
-        for sentence in self._naming.reading.sentences[:OPENING]:
-            acting = {actor.named for actor in self._parties.actors(sentence, "troops")}
-            named = [one for one in self._parties.of(sentence) if one.role in (BARE, OF)]
+        for sentence in self.naming.reading.sentences[:OPENING]:
+            acting = {actor.named for actor in self.parties.actors(sentence, "troops")}
+            named = [one for one in self.parties.of(sentence) if one.role in (BARE, OF)]
             told = [one for one in named if one in acting or one.says or one.form == "forces" or self._commands(sentence, one)]
-            found = {Whose(one.name, one.id) for one in told if one.name.lower() not in self._list("irregular_forces")}
+            found = {party_of(one) for one in told if one.name.lower() not in self._list("irregular_forces")}
             if found:
                 return found.pop() if len(found) == 1 else NOBODY, sentence.index
         return NOBODY, OPENING
@@ -227,5 +217,5 @@ class Commanders:
         """ "das norwegische Verteidigungsministerium", "nach dem Willen Oslos"; not a secret service, nor a newspaper."""
         if not named.speaks:
             return False
-        before = sentence.word_at(sentence.back_over(self._naming.articles, named.first - 1))
-        return before in self._list("intents") or self._parties.has_office(sentence, named)
+        before = sentence.word_at(sentence.back_over(self.naming.articles, named.first - 1))
+        return before in self._list("intents") or self.parties.has_office(sentence, named)

@@ -16,9 +16,8 @@ from ...reading import Sentence
 from ...text import NUMBER_KIND
 from ..counting.counted import HARM, PERSON_KINDS, Counted, is_added, joined
 from ..counting.phrase import NOUN, PART, UNKNOWN
-from ..names.evidence import naming_lists
-from .own_words import OwnWords
-from .parties import NOBODY, Whose, first_of
+from .own_words import OwnWords, WordFinder
+from .parties import NOBODY, Whose, first_of, party_of
 
 BEFALLS_NEXT = {("captured", "killed"), ("captured", "wounded"), ("crowd", "captured"), ("missing", "killed")}
 UPON = 8  # words from "after" to the number: "after rescuers on Friday pulled another | five bodies"
@@ -32,7 +31,7 @@ ON_DUTY = ("staff", "troops")  # kinds of nouns of people who are there for othe
 UNTOLD = Whose()  # an answer, unlike NOBODY: no further rule is asked
 
 
-class Companions:
+class Companions(WordFinder):
     """Finds whose the figures of one article are by others.
 
     `parts`: each figure with what it is a part of; `of`: whose another is; `said`: what its own words say.
@@ -47,8 +46,7 @@ class Companions:
         said: Callable[[Counted], Whose],
         is_armed: Callable[[Counted], bool],
     ) -> None:
-        self.own, self.naming, self.parties, self.language = own, own.naming, own.parties, own.language
-        self._list = self.language.made(naming_lists).__getitem__
+        super().__init__(own)
         self._wholes, self._by_sentence = dict(parts), by_sentence
         self._of, self._said, self._is_armed = of, said, is_armed
 
@@ -224,7 +222,7 @@ class Companions:
         last = noun.last if noun is not None else at + 1  # "ein dänischer Soldat": told by the adjective alone
         named = next((one for one in self.parties.of(sentence) if at < one.first <= last), None)
         if named is not None:
-            return Whose(named.name, named.id)
+            return party_of(named)
         if noun is None:
             return self._one_by_trade(item)
         generic = tokens[noun.last].lower in self._list("anybody") or noun.value["kind"] == "troops"

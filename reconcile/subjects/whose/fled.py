@@ -10,10 +10,9 @@ from ...packs import Mark
 from ...reading import Sentence
 from ..counting.counted import Counted
 from ..names.approach import BARE, FROM, OF, WITHIN
-from ..names.evidence import naming_lists
 from ..names.naming import Named
-from .own_words import OwnWords
-from .parties import NOBODY, Whose, back_from
+from .own_words import OwnWords, WordFinder
+from .parties import NOBODY, Whose, back_from, party_of
 
 OBJECT = 4  # tokens of what they flee from: "fled | their homes | in Togo"
 HOME = 2  # sentences back to the country that people left
@@ -21,13 +20,12 @@ KIND = "displaced"
 WORLD = 20_000_000  # so many have fled from no one country
 
 
-class Fled:
+class Fled(WordFinder):
     """Reads from which country those have come who fled."""
 
     def __init__(self, own: OwnWords, items: Sequence[Counted]) -> None:
+        super().__init__(own)
         self._items = items
-        self.own, self.naming, self.parties, self.language = own, own.naming, own.parties, own.language
-        self._list = self.language.made(naming_lists).__getitem__
         self._causes = self.language.lists("naming.causes", "fights", "flights.attacks")  # what people flee from
         self._leads = self.language.lists("prepositions", "joiners")
         self._attacks = self.language.list("flights.attacks")
@@ -46,7 +44,7 @@ class Fled:
             if near and not passed and self._is_left(item.sentence, named):
                 left.append(named)
         home = min(left, key=lambda named: named.role in (WITHIN, OF), default=None)  # where it happens comes behind "from"
-        return Whose(home.name, home.id) if home is not None else NOBODY
+        return party_of(home)
 
     def _is_left(self, sentence: Sentence, named: Named) -> bool:
         """A country behind "from", behind a verb of flight, or behind what people flee from: "the war in | Togo"; and where they
@@ -104,7 +102,7 @@ class Fled:
         for named in self.parties.of(sentence) if fled else ():
             people = named.is_adjective and not named.speaks and self._flee(sentence, named, fled)
             if people or self._is_left(sentence, named):
-                yield named, Whose(named.name, named.id)
+                yield named, party_of(named)
 
     def _flee(self, sentence: Sentence, named: Named, fled: Sequence[Mark]) -> bool:
         """Exiles right behind the adjective, or the verb behind a people; not "Russian strikes | displaced"."""
@@ -145,7 +143,7 @@ class Fled:
         nearest = itertools.chain([here], map(self.parties.of, itertools.islice(back_from(sentence), HOME)))
         for parties in nearest:
             told_of = (one for one in parties if one.id and one.form == "names" and not one.speaks)
-            countries = {Whose(one.name, one.id) for one in told_of if not theirs or one.role in (WITHIN, FROM)}
+            countries = {party_of(one) for one in told_of if not theirs or one.role in (WITHIN, FROM)}
             if countries:
                 return countries.pop() if len(countries) == 1 else NOBODY
         return NOBODY

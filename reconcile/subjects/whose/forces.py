@@ -9,20 +9,15 @@ from ...reading import Sentence
 from ...text import NUMBER_KIND
 from ..counting.counted import Counted
 from ..names.approach import BARE, OF, WITHIN, Role
-from ..names.evidence import naming_lists
-from ..names.naming import Named, Naming
-from .parties import NOBODY, Parties, Whose, back_from
+from ..names.naming import Named
+from .parties import NOBODY, Finder, Whose, back_from, first_party, party_of
 
 LED = 3  # words between a name and its force: "UN| -led regional peace |force"
 MEASURED = 4  # tokens from a force to how many it has: "a force of about 900"
 
 
-class JointForces:
+class JointForces(Finder):
     """Finds the joint forces of one article."""
-
-    def __init__(self, naming: Naming, parties: Parties) -> None:
-        self._naming, self._parties = naming, parties
-        self._list = naming.language.made(naming_lists).__getitem__
 
     def strength(self, item: Counted) -> Whose:
         """ "The force is to have | 900 soldiers", "the | 900-strong NATO force"; "Norway wants to send a force of | 900" tells of
@@ -32,17 +27,17 @@ class JointForces:
         if at < 0:
             return NOBODY
         if (named := self._beside(sentence, at)) is not None:
-            return Whose(named.name, named.id)
+            return party_of(named)
         told = NOBODY
         if self._is_told_again(sentence, at, min(at, item.amount.begin)):
             told = self._told_before(sentence, at)
         near = 0 < item.amount.begin - at <= MEASURED
-        led_on = sentence.word_at(at + 1) in self._naming.language.list("prepositions")
+        led_on = sentence.word_at(at + 1) in self.naming.language.list("prepositions")
         return Whose(sentence.tokens[at].text, None) if told is NOBODY and near and not led_on else told
 
     def of_several(self, item: Counted) -> Whose:
         """ "900 soldiers | from eleven NATO countries": of none of them alone, nor of where they are."""
-        sentence, at, states = item.sentence, item.end + 1, self._naming.language.endings("naming.states")
+        sentence, at, states = item.sentence, item.end + 1, self.naming.language.endings("naming.states")
         if item.kind != "troops" or sentence.word_at(at) not in self._list("from"):
             return NOBODY
         near = range(at + 1, min(at + 2 + LED, len(sentence.tokens)))
@@ -54,14 +49,14 @@ class JointForces:
         sentence = item.sentence
         at = next((at for at in self._forces(item) if self._is_told_again(sentence, at, at)), -1)
         named = self._beside(sentence, at) if at >= 0 else None
-        if at < 0 or any(one.id and one is not named and one.role is not WITHIN for one in self._parties.of(sentence)):
+        if at < 0 or any(one.id and one is not named and one.role is not WITHIN for one in self.parties.of(sentence)):
             return NOBODY
-        return Whose(named.name, named.id) if named is not None else self._told_before(sentence, at)
+        return party_of(named) if named is not None else self._told_before(sentence, at)
 
     def _is_told_again(self, sentence: Sentence, at: int, begin: int) -> bool:
         """ "the | force", "der geplanten | Truppe"; neither "a force", nor "im Einsatz", in which anybody may be."""
         led = sentence.folded[max(0, begin - LED) : at]
-        return not self._list("definite").isdisjoint(led) and led[-1] not in self._naming.language.list("contracted")
+        return not self._list("definite").isdisjoint(led) and led[-1] not in self.naming.language.list("contracted")
 
     def _forces(self, item: Counted) -> list[int]:
         """Where its sentence names one, be it of one country alone."""
@@ -69,9 +64,9 @@ class JointForces:
 
     def _named_in(self, sentence: Sentence) -> list[int]:
         """Not "its force", which is that of whoever acts."""
-        words, own = self._list("joint_forces"), self._naming.language.list("speech.possessives")
+        words, own = self._list("joint_forces"), self.naming.language.list("speech.possessives")
         found = (at for at, word in enumerate(sentence.folded) if word in words)
-        return [at for at in found if own.isdisjoint(sentence.folded[self._naming.approach(sentence, at).start : at])]
+        return [at for at in found if own.isdisjoint(sentence.folded[self.naming.approach(sentence, at).start : at])]
 
     def _has(self, item: Counted, at: int) -> bool:
         """It is told how many it has: "a force of | 900", "the | 900-strong force", "the force will comprise | 900", "the force,
@@ -79,47 +74,46 @@ class JointForces:
         sentence, begin, clauses = item.sentence, item.amount.begin, item.sentence.clauses
         if at > item.amount.last:
             between = sentence.folded[item.amount.last + 1 : at]
-            leads = self._naming.language.lists("prepositions", "infinitive_marks", "joiners") - self._list("owners")
+            leads = self.naming.language.lists("prepositions", "infinitive_marks", "joiners") - self._list("owners")
             return at <= item.end + LED and leads.isdisjoint(between) and clauses[at] == clauses[item.index]
-        if any(at < one.first < begin and one.role is BARE and one.id for one in self._parties.of(sentence)):
+        if any(at < one.first < begin and one.role is BARE and one.id for one in self.parties.of(sentence)):
             return False
         if any(token.kind == NUMBER_KIND for token in sentence.tokens[at:begin]):
             return False
         having, behind = self._list("having_men"), sentence.folded[at + 1 : begin]
         if begin - at <= MEASURED and not having.isdisjoint(behind):
             return self._list("having").isdisjoint(behind) or not self._acts_before(sentence, at)
-        if sentence.folded[at + 1] in self._naming.links - having:
+        if sentence.folded[at + 1] in self.naming.links - having:
             return False  # "der Einsatz | von 900 Soldaten": of those who are sent
         if clauses[at] == clauses[item.index]:
             led = sentence.folded[max(0, at - LED) : at]  # "Togo's gift | to | the rapid force"
-            return self._role(sentence, at) is BARE and self._naming.language.list("prepositions").isdisjoint(led)
+            return self._role(sentence, at) is BARE and self.naming.language.list("prepositions").isdisjoint(led)
         opens = clauses.index(clauses[item.index])
         opens += sentence.folded[opens] == ","
-        return clauses[at] == clauses[opens] - 1 and sentence.folded[opens] in self._naming.language.list("relative")
+        return clauses[at] == clauses[opens] - 1 and sentence.folded[opens] in self.naming.language.list("relative")
 
     def _acts_before(self, sentence: Sentence, at: int) -> bool:
         """ "Norway | is in the UN mission with 900 soldiers": these are its own."""
-        named, clauses = self._parties.of(sentence), sentence.clauses
+        named, clauses = self.parties.of(sentence), sentence.clauses
         return any(one.id and one.role is BARE and one.last < at - 1 and clauses[one.first] == clauses[at] for one in named)
 
     def _role(self, sentence: Sentence, at: int) -> Role:
         named = self._beside(sentence, at)
-        return named.role if named is not None and named.last <= at else self._naming.approach(sentence, at).role
+        return named.role if named is not None and named.last <= at else self.naming.approach(sentence, at).role
 
     def _told_before(self, sentence: Sentence, at: int) -> Whose:
         """Whose force was told of last; where none was, the last alliance or army."""
         told = [(sentence, at), *((other, len(other.tokens)) for other in back_from(sentence))]
         for other, stop in told:
             owners = [self._beside(other, force) for force in self._named_in(other) if force < stop]
-            owner = next((one for one in reversed(owners) if one is not None), None)
-            if owner is not None:
-                return Whose(owner.name, owner.id)
-        armies = (one for other, stop in told for one in reversed(self._parties.of(other)) if one.last < stop)
-        return next((Whose(one.name, one.id) for one in armies if self._is_no_band(one)), NOBODY)
+            if (party := first_party(one for one in reversed(owners) if one is not None)) is not NOBODY:
+                return party
+        armies = (one for other, stop in told for one in reversed(self.parties.of(other)) if one.last < stop)
+        return first_party(one for one in armies if self._is_no_band(one))
 
     def _beside(self, sentence: Sentence, at: int) -> Named | None:
         """Whose force it is: "the UN peace | force", "the | force of the UN", "die | Truppe der Nato", "the Danish | force"."""
-        named = [one for one in self._parties.of(sentence) if one.id or self._is_no_band(one)]
+        named = [one for one in self.parties.of(sentence) if one.id or self._is_no_band(one)]
         behind = next((one for one in named if one.start == at + 1 and one.role in (BARE, OF)), None)
         if behind is not None:
             return behind
@@ -127,11 +121,11 @@ class JointForces:
         if before is None:
             return None
         between = sentence.tokens[before.last + 1 : at]
-        stops = self._naming.stops | self._naming.articles
+        stops = self.naming.stops | self.naming.articles
         return before if all(word.lower not in stops and word.lower.islower() for word in between) else None
 
     def _is_no_band(self, named: Named) -> bool:
         """An alliance, or the army of a country."""
-        name, bands = named.name.lower(), self._naming.language.endings("naming.irregulars")
+        name, bands = named.name.lower(), self.naming.language.endings("naming.irregulars")
         banded = named.id is None and (name in self._list("irregular_forces") or name.endswith(bands))
         return named.form == "forces" and not banded

@@ -14,10 +14,9 @@ from ...text import WORD_KIND
 from ..counting.counted import HARM, Counted, joined, loose_words
 from ..names.approach import BARE
 from ..names.army_names import army_named
-from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
 from .armed import LOST
-from .parties import NOBODY, Parties, Whose
+from .parties import NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
 FRONT = 3  # tokens before who stands at the head of a sentence
 HAD = 5  # tokens from a verb of having to the number: "verfügen über mindestens"
@@ -26,13 +25,12 @@ POST = 3  # tokens from whose it is to the post that is hit: "a Danish military 
 WEIGHED = 8  # numbers on either side that are looked at
 
 
-class Losers:
+class Losers(Finder):
     """Finds the losers of the figures of one article."""
 
     def __init__(self, naming: Naming, parties: Parties, by_sentence: Mapping[int, Sequence[Counted]]) -> None:
-        self.naming, self.parties, self._by_sentence = naming, parties, by_sentence
-        self.language = naming.language
-        self._list = self.language.made(naming_lists).__getitem__
+        super().__init__(naming, parties)
+        self._by_sentence = by_sentence
 
     def bereft(self, item: Counted) -> Whose:
         """ "Die regierungstreuen Truppen verzeichneten 36 Tote", "in Molo beklagte die Miliz 36 Tote", "the militia had 36 dead":
@@ -49,7 +47,7 @@ class Losers:
         beside = (one for one in parties if one.role is BARE and (one.last == verb - 1 or one.start == verb + 1))
         party = next(beside, None)
         if party is not None and (soldiers or self.naming.tells_of_war or party.form == "forces"):
-            return Whose(party.name, party.id)
+            return party_of(party)
         behind = itertools.takewhile(lambda at: not sentence.tokens[at - 1].is_capital, range(verb + 1, item.amount.begin))
         named = verb - 1 - (self.naming.large_nouns and verb > 1 and sentence.tokens[verb - 1].is_capital)  # "die Miliz | Molo"
         noun = next((at for at in (verb - 1, named, *behind) if at >= 0 and self.is_army(sentence, at)), -1)
@@ -58,7 +56,7 @@ class Losers:
         if noun < 0:
             on_side = next((one for one in parties if one.is_adjective and one.last == verb - 2), None)
             told = on_side is not None and sentence.folded[verb - 1] in self._list("sides")  # "die deutsche Seite hatte 36 Tote"
-            return Whose(on_side.name, on_side.id) if on_side is not None and told else NOBODY
+            return party_of(on_side) if told else NOBODY
         return self.army_at(sentence, noun, verb + 1 if verb < noun else 0, verb if noun < verb else len(sentence.tokens))
 
     def _head_behind_joiner(self, sentence: Sentence, verb: int) -> int:
@@ -81,9 +79,9 @@ class Losers:
         while start > first and self._describes(sentence, start - 1):  # "in Molo beklagten | Rebellen"
             start -= 1
         last = min(noun + OWNED, stop - 1)  # "die Armee von Norwegen", "Norwegens Armee"
-        named = next((one for one in self.parties.of(sentence) if start - 1 <= one.last <= last), None)
-        if named is not None:
-            return Whose(named.name, named.id)
+        party = first_party(one for one in self.parties.of(sentence) if start - 1 <= one.last <= last)
+        if party is not NOBODY:
+            return party
         return Whose(army_named(self.naming, sentence, noun) or sentence.words(start, noun), None)
 
     def holder(self, item: Counted) -> Whose:
@@ -103,9 +101,9 @@ class Losers:
         if at < 0:
             return NOBODY
         near = range(at + 1, min(at + 1 + POST, len(sentence.tokens)))
-        party = next((one for one in self.parties.of(sentence) if one.first in near and one.form == "forces"), None)
-        if party is not None:
-            return Whose(party.name, party.id)
+        party = first_party(one for one in self.parties.of(sentence) if one.first in near and one.form == "forces")
+        if party is not NOBODY:
+            return party
         army = next((army for army in near if self.is_army(sentence, army)), -1)
         return self.army_at(sentence, army, at + 1, army + 1) if army > 0 else NOBODY
 
@@ -117,7 +115,7 @@ class Losers:
             return NOBODY
         named = next((one for one in self.parties.of(sentence) if one.last == at), None)
         if named is not None and named.first > verb.end:
-            return Whose(named.name, named.id) if named.role is BARE else NOBODY
+            return party_of(named) if named.role is BARE else NOBODY
         return self.army_at(sentence, at, verb.end + 1, at + 1) if self.is_army(sentence, at) else NOBODY
 
     def unknown(self, item: Counted) -> Whose:
@@ -184,8 +182,7 @@ class Losers:
         hit has lost them, if no other's was."""
         if item.kind not in LOST or item.noun not in self._list("soldiers"):
             return NOBODY
-        hit = {Whose(one.name, one.id) for one in self.parties.of(item.sentence) if self._is_hit(item.sentence, one)}
-        return hit.pop() if len(hit) == 1 else NOBODY
+        return only_party(one for one in self.parties.of(item.sentence) if self._is_hit(item.sentence, one))
 
     def _is_hit(self, sentence: Sentence, named: Named) -> bool:
         """ "attacked | a Malian army convoy", "on | a Danish base": the object of a blow, and a post or an army behind it."""

@@ -8,18 +8,18 @@ from collections.abc import Sequence
 from ...reading import Sentence
 from ..counting.counted import HARM, Counted, is_added
 from ..counting.phrase import NOUN, UNKNOWN
-from .own_words import OwnWords
+from .own_words import OwnWords, WordFinder
 from .parties import NOBODY, Whose
 
 DOER = 2  # tokens from those who do it to the verb: "soldiers | later killed 11"
 PEOPLE = ("person", "displaced")  # kinds of nouns of people; who is on duty may only have come to help
 
 
-class Mentioned:
+class Mentioned(WordFinder):
     """Reads those of one article of whom nothing is told that would make them a figure. `counted`: all that was counted."""
 
     def __init__(self, own: OwnWords, counted: Sequence[Counted]) -> None:
-        self.own, self.language = own, own.language
+        super().__init__(own)
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
         for item in counted:
             self._by_sentence[item.sentence.index].append(item)

@@ -16,23 +16,21 @@ from ...text import NUMBER_KIND, WORD_KIND, Token
 from ..counting.counted import HARM, Counted, is_added, start_of_origin
 from ..counting.phrase import NOTHING, NOUN, UNKNOWN
 from ..names.approach import BARE, FROM, OF, OTHER, WITHIN
-from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
 from ..names.placenames import is_title_case
 from .land import is_cut_from, is_driven_off
-from .parties import NOBODY, Parties, Whose
+from .parties import NOBODY, Finder, Parties, Whose, first_party, party_of
 
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
 OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
 WEIGHED = 8  # parties behind a figure that are looked at
 
 
-class OwnWords:
+class OwnWords(Finder):
     """Reads the phrases of the figures of one article."""
 
     def __init__(self, naming: Naming, parties: Parties) -> None:
-        self.naming, self.parties, self.language = naming, parties, naming.language
-        self._list = self.language.made(naming_lists).__getitem__
+        super().__init__(naming, parties)
         self._owners, self._army_ends = self._list("owners"), self.language.endings("naming.armies")
         self._compounds = self.language.made(_compounds)
         self.telling = self.language.endings("naming.telling")
@@ -52,7 +50,7 @@ class OwnWords:
         if own is not None and own.role is FROM and (owner := self.behind(item)) is not NOBODY:
             return owner  # "zwölf aus Mali kommende Kämpfer der Hisbollah"
         if own is not None and not (own.last == item.phrase.last and item.noun in self._list("world_forces")):  # "140 Blauhelme"
-            return Whose(own.name, own.id)
+            return party_of(own)
         return self.described(item)
 
     def _of_country(self, item: Counted, last: Mark) -> Whose:
@@ -73,7 +71,7 @@ class OwnWords:
         first, bands = item.amount.last + 1, self._list("irregular_forces")
         if item.end <= first:
             return NOBODY
-        inside = (Whose(one.name, one.id) for one in self.parties_from(item, first) if one.last <= item.end)
+        inside = (party_of(one) for one in self.parties_from(item, first) if one.last <= item.end)
         return next((who for who in (self.in_compound(item), *inside) if (who.name or "").lower() in bands), NOBODY)
 
     def described(self, item: Counted) -> Whose:
@@ -111,7 +109,7 @@ class OwnWords:
         """ "Soldaten aus dem fernen Nordkorea", "soldiers of the Danish army", "Angehörige kanadischer Bataillone"."""
         for named in self.parties_from(item, item.end + 1):
             if self._tells_origin(item, named):
-                return Whose(named.name, named.id)
+                return party_of(named)
             between = item.sentence.tokens[item.end + 1 : named.first]
             articles = all(token.lower in self.naming.articles for token in between)
             cut = articles or named.role is FROM or is_cut_from(self.naming, item, named) or self._is_won(item)
@@ -128,7 +126,7 @@ class OwnWords:
                 band = named.form == "forces" and named.name.lower() in self._list("irregular_forces")  # "from the Wagner Group"
                 left = not band and self.naming.is_left(item.sentence, named)
                 scenery = left or self.parties.is_scenery(item.sentence, named)
-                return NOBODY if scenery else Whose(named.name, named.id)
+                return NOBODY if scenery else party_of(named)
         return self._band_behind(item) if item.phrase.noun_kind == "troops" else self._compound_behind(item)
 
     def _band_behind(self, item: Counted) -> Whose:
@@ -144,7 +142,7 @@ class OwnWords:
         plain = all(token.kind == WORD_KIND and token.lower not in small for token in described)
         told = all(token.is_capital or self.language.is_inflected(token.text) for token in described)
         if tokens[first].lower in self.naming.articles and plain and told:
-            return Whose(force.name, force.id)
+            return party_of(force)
         return self._compound_behind(item)
 
     def _tells_origin(self, item: Counted, named: Named) -> bool:
@@ -199,7 +197,7 @@ class OwnWords:
         if bracket < 1 or item.sentence.tokens[bracket].text != "(":
             return NOBODY
         beside = (one for one in self.parties_from(item, bracket - WEIGHED) if one.last == bracket - 1)
-        return next((Whose(one.name, one.id) for one in beside if one.role is not WITHIN), NOBODY)
+        return first_party(one for one in beside if one.role is not WITHIN)
 
     def in_line(self, item: Counted) -> Whose:
         """ "Nigeria put its losses at 199, Mali at 198, Togo 90": the verb is left out, and who it is told of stays."""
@@ -210,26 +208,20 @@ class OwnWords:
         if named is None or named.form not in ("names", "forces") or not named.start:
             return NOBODY
         if tokens[begin - 1].lower in self.language.list("speech.absolutes"):  # "followed by Togo | with 90", "Mali | with 40"
-            return Whose(named.name, named.id) if named.role in (BARE, OF, OTHER) else NOBODY
+            return party_of(named) if named.role in (BARE, OF, OTHER) else NOBODY
         if named.role is not BARE:
             return NOBODY
         border = tokens[named.start - 1]
         led = named.last == begin - 1 or tokens[begin - 1].lower in self.language.list("links") or is_added(item)
         in_line = border.text in ",;" or border.lower in self.naming.joiners
         numbered = any(token.kind == NUMBER_KIND for token in tokens[: named.start])
-        return Whose(named.name, named.id) if led and in_line and numbered else NOBODY
+        return party_of(named) if led and in_line and numbered else NOBODY
 
     def possessor(self, item: Counted) -> Whose:
         """ "Russia's 200,000 soldiers", "Nordkoreas 12.000 Soldaten": the owner right before the number."""
-        for named in self.parties_from(item, item.amount.begin - WEIGHED):
-            if (
-                named.last == item.amount.begin - 1
-                and named.role is not WITHIN
-                and not named.speaks  # "nach Schätzung Kiews 30.000"
-                and self.naming.is_possessive(item.sentence, named)
-            ):
-                return Whose(named.name, named.id)
-        return NOBODY
+        before = (one for one in self.parties_from(item, item.amount.begin - WEIGHED) if one.last == item.amount.begin - 1)
+        owners = (one for one in before if one.role is not WITHIN and not one.speaks)  # "nach Schätzung Kiews 30.000"
+        return first_party(one for one in owners if self.naming.is_possessive(item.sentence, one))
 
     def noun_at(self, sentence: Sentence, index: int) -> Mark | None:
         """The noun that begins at a token."""
@@ -251,7 +243,7 @@ class OwnWords:
             last = named if second is None else second
             mark = self.noun_at(sentence, last.last + 1)
             if last.form == "people" or (mark and mark.value["kind"] != "thing"):
-                return Whose(named.name, named.id) if second is None else Whose(f"{named.name}, {second.name}", None)
+                return party_of(named) if second is None else Whose(f"{named.name}, {second.name}", None)
         return NOBODY
 
     def _adjective_joined(self, sentence: Sentence, named: Named) -> Named | None:
@@ -276,7 +268,7 @@ class OwnWords:
             return NOBODY
         behind = sentence.tokens[named.last + 1 : named.last + 2]
         ends = not behind or behind[0].kind != WORD_KIND or behind[0].lower in self.naming.joiners | self.naming.stops
-        return Whose(named.name, named.id) if ends else NOBODY
+        return party_of(named) if ends else NOBODY
 
     def part_of_named(self, item: Counted) -> Whose:
         """ "Of the officers, 14 needed treatment": the whole opens the sentence."""
@@ -399,7 +391,7 @@ class OwnWords:
             told.add(0)  # "On the Danish side, | 22 people died"
         named = (one for one in parties if clauses[one.first] in told and self._is_side(item, one))
         nearest = min(named, key=lambda one: abs(one.first - item.index), default=None)
-        return Whose(nearest.name, nearest.id) if nearest else NOBODY
+        return party_of(nearest)
 
     def _on_both_sides(self, item: Counted) -> Whose:
         """ "fielen 900 Soldaten auf | beiden Seiten", "killed on both sides": no party's alone."""
@@ -451,7 +443,7 @@ class OwnWords:
         index += item.sentence.word_at(index + 1) in self.naming.articles
         party = next((one for one in self.parties_from(item, index + 1) if one.first - index <= OWNER // 2), None)
         if party is not None and not of and self._is_among(item.sentence, party):
-            return Whose(party.name, party.id)
+            return party_of(party)
         mark = self.noun_at(item.sentence, index + 1)
         group = mark is not None and self.is_group(mark, item)
         return Whose(item.sentence.words(mark.first, mark.last), None) if mark and group else NOBODY
@@ -484,6 +476,14 @@ class OwnWords:
         if item.phrase.noun_kind == "troops" or item.kind == "troops":
             return self.printed(item) if item.noun.endswith(self.language.endings("naming.irregulars")) else NOBODY
         return NOBODY if item.noun in self._list("men_of_armies") else self.printed(item)
+
+
+class WordFinder(Finder):
+    """One who asks what the words of a figure themselves say."""
+
+    def __init__(self, own: OwnWords) -> None:
+        super().__init__(own.naming, own.parties)
+        self.own = own
 
 
 def _compounds(language: Language) -> Memo[str, Whose]:

@@ -7,7 +7,7 @@ who says so ("Seoul geht davon aus") does not act; one that stands with its army
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
@@ -45,6 +45,23 @@ class Whose(NamedTuple):
 
 NOBODY = Whose()
 
+
+def party_of(named: Named | None) -> Whose:
+    """The party a name stands for; nobody where there is none."""
+    return Whose(named.name, named.id) if named is not None else NOBODY
+
+
+def first_party(names: Iterable[Named]) -> Whose:
+    """That of the first of some names."""
+    return party_of(next(iter(names), None))
+
+
+def only_party(names: Iterable[Named]) -> Whose:
+    """The one that all of them stand for; nobody where they are several."""
+    found = set(map(party_of, names))
+    return found.pop() if len(found) == 1 else NOBODY
+
+
 Rule = Callable[[Counted], Whose]
 
 
@@ -56,7 +73,7 @@ class Actor(NamedTuple):
 
     @property
     def whose(self) -> Whose:
-        return Whose(self.named.name, self.named.id)
+        return party_of(self.named)
 
 
 class Parties:
@@ -347,6 +364,14 @@ def _canonical(countries: Mapping[str, Mapping[str, Any]], named: Named) -> Name
     """A country by the first of its names."""
     names = countries.get(named.id or "", {}).get("names")
     return named if not names or names[0] == named.name else replace(named, name=names[0])
+
+
+class Finder:
+    """One of those who are asked whose the figures of one article are: what each of them knows."""
+
+    def __init__(self, naming: Naming, parties: Parties) -> None:
+        self.naming, self.parties, self.language = naming, parties, naming.language
+        self._list = self.language.made(naming_lists).__getitem__
 
 
 def first_of(rules: Collection[Rule], item: Counted) -> Whose:

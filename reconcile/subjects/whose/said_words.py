@@ -10,22 +10,21 @@ from ..counting.apposed import noun_before_comma
 from ..counting.counted import HARM, Counted, is_taken_from
 from ..counting.phrase import NOTHING, PART
 from ..names.approach import FROM
-from ..names.evidence import naming_lists
 from ..names.naming import Named
-from .own_words import OWNER, OwnWords
-from .parties import NOBODY, Whose
+from .own_words import OWNER, OwnWords, WordFinder
+from .parties import NOBODY, Whose, party_of
 
 AHEAD = 12  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
 COMMUNITY = 8  # tokens from people to the name of what they belong to: "of the dead were members of the"
 IDENTITY = 10  # tokens from what says that it tells who they are to its preposition: "handelt es sich demnach | um"
 
 
-class SaidWords:
+class SaidWords(WordFinder):
     """Reads what is said of the figures of one article."""
 
     def __init__(self, own: OwnWords) -> None:
-        self.own, self.naming, self.parties, self.language = own, own.naming, own.parties, own.language
-        self._list, self._harms = self.language.made(naming_lists).__getitem__, self.language.made(_harms)
+        super().__init__(own)
+        self._harms = self.language.made(_harms)
 
     def identified_as(self, item: Counted) -> Whose:
         """ "Bei den vier Toten handelt es sich um Frauen": who they are, where no number tells the parts."""
@@ -90,13 +89,11 @@ class SaidWords:
             return whose if (whose := self._come_from(item)) is not NOBODY else self._some_come_from(item)
         named = next((one for one in self.own.parties_from(item, behind) if one.first - behind < OWNER), None)
         if are:  # "six of the dead were from Chile"
-            named = named if named is not None and named.start == behind + 1 and named.role is FROM and named.id else None
-            if named is None or self._verb_follows(item.sentence, named):
-                return self._come_from(item)
-            return Whose(named.name, named.id)
+            hails = named is not None and named.start == behind + 1 and named.role is FROM and bool(named.id)
+            return party_of(named) if named and hails and not self._verb_follows(item.sentence, named) else self._come_from(item)
         if named is None or (comes and not (named.role is FROM and named.id)) or self.naming.is_left(item.sentence, named):
             return NOBODY  # "came home from Mali"
-        return Whose(named.name, named.id)
+        return party_of(named)
 
     def _hails_from(self, item: Counted, at: int) -> Whose:
         """ "21 der Toten stammen | aus Ulm, zehn | aus Bayern", "nine of the dead were | from Molo": a town or region; not
@@ -129,7 +126,7 @@ class SaidWords:
         for named in self.own.parties_from(item, item.end + 1):
             before = sentence.folded[named.start - 1]
             if named.role is FROM and before in self._list("coming") and clauses[named.first] == clauses[item.index]:
-                return Whose(named.name, named.id)
+                return party_of(named)
         return NOBODY
 
     def _come_from(self, item: Counted) -> Whose:
@@ -146,7 +143,7 @@ class SaidWords:
             return NOBODY  # "Aus Togo sollen 900 kommen, | Mali schickt 40"
         if self.naming.is_left(sentence, named):
             return NOBODY
-        return Whose(named.name, named.id)
+        return party_of(named)
 
     def said_of(self, item: Counted) -> Whose:
         """ "30 were children", "drei der Opfer waren Lehrer", "acht von ihnen Kinder": the noun said of the number."""

@@ -8,21 +8,19 @@ from ...reading import Sentence
 from ...text import NUMBER_KIND
 from ..counting.counted import Counted, is_added
 from ..names.approach import BARE, TOWARDS, WITHIN
-from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
-from .parties import NOBODY, Parties, Whose, back_from
+from .parties import NOBODY, Finder, Parties, Whose, back_from, first_party, only_party, party_of
 
 FORMATION = 8  # tokens behind a number within which a formation stands: "troops from the headquarters of the | 3rd Corps"
 ORDINAL = 2  # tokens from the number of a formation to what it is: "82", "nd", "Airborne"
 
 
-class Senders:
+class Senders(Finder):
     """Finds the senders of the figures of one article. `told`: whose are those counted last in a sentence."""
 
     def __init__(self, naming: Naming, parties: Parties, told: Callable[[Sentence], Whose]) -> None:
-        self.naming, self.parties, self._told = naming, parties, told
-        self.language = naming.language
-        self._list = self.language.made(naming_lists).__getitem__
+        super().__init__(naming, parties)
+        self._told = told
 
     def sender(self, item: Counted) -> Whose:
         """ "Togo confirmed the deployment of | 900 soldiers", "900 soldiers will move to Mali, the Norwegian army said": whoever
@@ -47,7 +45,7 @@ class Senders:
         if dealing.isdisjoint(words) or led in self._list("having"):
             return False  # "Togo unterstützt den Kampf | mit 900 Soldaten"
         before = [one for one in self.parties.of(item.sentence) if one.last < item.amount.begin]
-        named = next((one for one in reversed(before) if Whose(one.name, one.id) == whose), None)
+        named = next((one for one in reversed(before) if party_of(one) == whose), None)
         if named is None:
             return False
         sending = self._list("sending_men")
@@ -64,8 +62,7 @@ class Senders:
         """The one state, army or alliance that speaks in the sentence; of those that are also spoken to the subject."""
         speakers = [one for one in self.parties.of(item.sentence) if one.says or one.speaks]
         speakers = [one for one in speakers if one.role is BARE] or speakers
-        found = {Whose(one.name, one.id) for one in speakers}
-        return found.pop() if len(found) == 1 else NOBODY
+        return only_party(speakers)
 
     def _are_to_go(self, item: Counted) -> bool:
         """ "Togo says 900 soldiers | will join the force", "900 soldiers, based in Molo, | would be sent"."""
@@ -94,8 +91,7 @@ class Senders:
     def _agent(self, item: Counted) -> Whose:
         """ "Togo says 900 soldiers will be sent | by Mali": another sends them."""
         behind = (one for one in self.parties.of(item.sentence) if one.first > item.end)
-        agent = next((one for one in behind if self.parties.is_agent(item.sentence, one)), None)
-        return Whose(agent.name, agent.id) if agent is not None else NOBODY
+        return first_party(one for one in behind if self.parties.is_agent(item.sentence, one))
 
     def _go_to(self, item: Counted, sender: Whose) -> bool:
         """ "Togo says 900 soldiers will come | to Togo": no soldiers of its own."""

@@ -13,13 +13,12 @@ from ...reading import Sentence
 from ...text import WORD_KIND, Token
 from ..counting.counted import HARM, PERSON_KINDS, Counted
 from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS
-from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
 from .armed import LOST
 from .commanders import Leaders
 from .land import is_won_back
 from .losers import Losers
-from .parties import NOBODY, Parties, Whose, back_from
+from .parties import NOBODY, Finder, Parties, Whose, back_from, first_party, only_party, party_of
 
 FRONT = 3  # tokens before who stands at the head of a sentence: "Die prorussischen | Separatisten"
 NEAR = 9  # tokens from a pronoun to the number: "it sent an additional"
@@ -36,7 +35,7 @@ class Owned(NamedTuple):
     here: bool
 
 
-class Sides:
+class Sides(Finder):
     """Finds the sides of the figures of one article. `told`: whose are those counted last in a sentence."""
 
     def __init__(
@@ -49,11 +48,9 @@ class Sides:
         losers: Losers,
         leaders: Leaders,
     ) -> None:
-        self.naming, self.parties, self._by_sentence, self._leaders = naming, parties, by_sentence, leaders
+        super().__init__(naming, parties)
+        self._by_sentence, self._leaders, self._losers = by_sentence, leaders, losers
         self._told, self._are_struck = told, are_struck
-        self._losers = losers
-        self.language = naming.language
-        self._list = self.language.made(naming_lists).__getitem__
 
     def other(self, item: Counted) -> Whose:
         """ "the other side", "die Gegenseite", "der Gegner": not the party spoken of last."""
@@ -64,7 +61,7 @@ class Sides:
         parties = self.parties.of(item.sentence)
         here = [named for named in parties if named.id and named.last < mark.first]
         if here and here[-1].is_adjective and here[-1].last == mark.first - 1:
-            return Whose(here[-1].name, here[-1].id)  # "die dänischen | Besatzer"
+            return party_of(here[-1])  # "die dänischen | Besatzer"
         if mark.value.get("of_speaker"):  # "die Besatzer": whom a Dane calls so are no Danes
             speaking = [named.id for named in parties if named.id and self._tells(item.sentence, named)]
             last = speaking[-1] if speaking else None
@@ -145,9 +142,7 @@ class Sides:
             return NOBODY
         named = next((one for one in self.parties.of(sentence) if self.parties.is_topic(sentence, one)), None)
         of_side = named is not None and sentence.word_at(named.last + 1) in self._list("sides")  # "Für die deutsche Seite"
-        if named is not None and (of_side or self.parties.is_with_army(sentence, named)):
-            return Whose(named.name, named.id)
-        return NOBODY
+        return party_of(named) if named and (of_side or self.parties.is_with_army(sentence, named)) else NOBODY
 
     def admitted(self, item: Counted) -> Whose:
         """ "Präsident Berg räumte 600 Tote ein", "Togo räumte am Abend den Tod von 30 Soldaten ein": who admits losses has lost
@@ -161,7 +156,7 @@ class Sides:
             named = next((one for one in self.parties.of(sentence) if one.last == at), None)
             if named is not None:
                 admits = named.says or named.speaks or (named.role is BARE and not named.is_adjective)
-                return Whose(named.name, named.id) if admits else NOBODY
+                return party_of(named) if admits else NOBODY
             if (leader := self._leaders.country_of(sentence.folded[at])) is not NOBODY:
                 return leader
         return NOBODY
@@ -177,8 +172,7 @@ class Sides:
         named = [one for one in self.parties.of(sentence) if one.id and sentence.clauses[one.first] == clause]
         towards = (one for one in named if one.role is TOWARDS and one.first > item.end)
         acting = (one for one in named if one.role is BARE and one.last < item.index and not one.is_adjective)
-        owner = next(itertools.chain(towards, acting), None)
-        return Whose(owner.name, owner.id) if owner is not None else NOBODY
+        return first_party(itertools.chain(towards, acting))
 
     def pronoun(self, item: Counted) -> Whose:
         """ "Burundi has confirmed | it sent 850 soldiers", "Kanada teilte mit, | es werde 200 Soldaten schicken", "Togo said | it
@@ -204,7 +198,7 @@ class Sides:
             acting = [one for one in named if one.id and not (one.says or one.speaks)]  # "The UN said | Togo has 900 men"
             named = (acting if at else [])[:1] or named[:1]
         speaks = named and named[-1].role is BARE and (named[-1].speaks or not named[-1].is_adjective)
-        return Whose(named[-1].name, named[-1].id) if speaks else NOBODY
+        return party_of(named[-1]) if speaks else NOBODY
 
     def announcer(self, item: Counted) -> Whose:
         """ "NATO said four soldiers died", "Togo reported 71 dead soldiers": who has soldiers of its own and speaks of soldiers
@@ -218,10 +212,10 @@ class Sides:
             return bereaved
         named = next((one for one in before if one.form == "forces"), None)
         if named is None and before and self._reports(before[-1], item):
-            return Whose(before[-1].name, before[-1].id)
+            return party_of(before[-1])
         if named is None or named.name.lower() in self._list("irregular_forces"):
             return NOBODY
-        return Whose(named.name, named.id)
+        return party_of(named)
 
     def _who_confirms(self, item: Counted) -> Whose:
         """ "Das norwegische Verteidigungsministerium gab den Tod von | zwei Soldaten bekannt", "confirmed the death of its four
@@ -237,12 +231,11 @@ class Sides:
         before = [one for one in before if not self.naming.is_dateline(sentence, one)]
         acting = [one for one in before if one.says or one.speaks or (one.role is BARE and not one.is_adjective)]
         acting = [one for one in acting if sentence.tokens[one.last + 1].text != "-"]  # not "NATO's | US-led force"
-        return Whose(acting[-1].name, acting[-1].id) if acting else NOBODY
+        return party_of(acting[-1]) if acting else NOBODY
 
     def _speaker(self, item: Counted) -> Whose:
         """ "Bei Gao wurden 17 km² befreit, teilte die kenianische Armee mit": of land won back those speak who won it."""
-        said = {Whose(one.name, one.id) for one in self.parties.of(item.sentence) if one.id and (one.says or one.speaks)}
-        return said.pop() if len(said) == 1 else NOBODY
+        return only_party(one for one in self.parties.of(item.sentence) if one.id and (one.says or one.speaks))
 
     def _reports(self, named: Named, item: Counted) -> bool:
         """ "Togo | reported | 71 dead soldiers": a country, and between it and the number its verb alone."""
@@ -257,25 +250,25 @@ class Sides:
             return NOBODY  # "its troops had killed 30 soldiers" of the other side
         clauses = item.sentence.clauses
         before = [named for named in self.parties.of(item.sentence) if named.last < mark.first]
-        topic = next((named for named in before if self.parties.is_topic(item.sentence, named)), None)
-        if topic:
-            return Whose(topic.name, topic.id)  # "as for Norway, 600 of its soldiers fell"
+        topic = first_party(named for named in before if self.parties.is_topic(item.sentence, named))
+        if topic is not NOBODY:
+            return topic  # "as for Norway, 600 of its soldiers fell"
         before = [named for named in before if named.role is BARE or (named.says and not named.is_adjective)]
         before = [named for named in before if not self._is_object(item.sentence, named)]
         plain = [named for named in before if clauses[named.first] == clauses[mark.first] and not named.is_adjective]
         if plain:
-            return Whose(plain[-1].name, plain[-1].id)  # "Kanada nannte die Zahl von 71 Soldaten seiner Armee"
+            return party_of(plain[-1])  # "Kanada nannte die Zahl von 71 Soldaten seiner Armee"
         if (group := self._group_in_front(item.sentence, mark)) is not NOBODY:
             return group
         main = [named for named in before if clauses[named.first] == clauses[0] and not named.is_adjective]
         if main and main[0].first <= 1:
-            return Whose(main[-1].name, main[-1].id)  # "Iran, which has accused others, says 464 of its nationals died"
+            return party_of(main[-1])  # "Iran, which has accused others, says 464 of its nationals died"
         armies = [named for named in before if self.parties.is_with_army(item.sentence, named)]
         if armies:
-            return Whose(armies[-1].name, armies[-1].id)  # "The Danish army mourned its four soldiers"
-        alone = {Whose(named.name, named.id) for named in before if named.id and not (named.is_adjective or named.speaks)}
-        if len(alone) == 1 and item.kind in LOST and not mark.here and mark.first > 1:
-            return alone.pop()  # "The staff said Norway had lost 900 men in a day, taking its losses to 40,000"
+            return party_of(armies[-1])  # "The Danish army mourned its four soldiers"
+        alone = only_party(named for named in before if named.id and not (named.is_adjective or named.speaks))
+        if alone is not NOBODY and item.kind in LOST and not mark.here and mark.first > 1:
+            return alone  # "The staff said Norway had lost 900 men in a day, taking its losses to 40,000"
         return self._speaker_in_front(item.sentence, mark) if mark.here else self._spoken_of(item.sentence, mark)
 
     def _is_object(self, sentence: Sentence, named: Named) -> bool:
@@ -291,7 +284,7 @@ class Sides:
     def _speaker_in_front(self, sentence: Sentence, mark: Owned) -> Whose:
         """ "Laut Oslo starben 13 seiner Soldaten", "die Regierung in Oslo gab den Tod von 13 ihrer Soldaten bekannt"."""
         speakers = [named for named in self._speakers(sentence) if named.last < mark.first]
-        return Whose(speakers[-1].name, speakers[-1].id) if speakers else NOBODY
+        return party_of(speakers[-1]) if speakers else NOBODY
 
     def _speakers(self, sentence: Sentence) -> list[Named]:
         """The parties that speak; not where those are who hear it: "told reporters | in Accra"."""
@@ -321,14 +314,14 @@ class Sides:
         """Who speaks, here or before; for "Its forces …" at the head of a sentence whoever the one before is about."""
         previous = sentence.previous
         if mark.first <= 1 and previous is not None and sentence.folded[mark.first] not in self._list("ourselves"):
-            named = next((one for one in self._opening(previous) if one.role is BARE and not one.is_adjective), None)
-            if named is not None and named.id:
-                return Whose(named.name, named.id)
+            opening = first_party(one for one in self._opening(previous) if one.role is BARE and not one.is_adjective)
+            if opening.id:
+                return opening
         for current in (sentence, *back_from(sentence)):
             speakers = self._speakers(current)
             speakers = [named for named in speakers if current is not sentence or named.last < mark.first] or speakers
             if speakers:
-                return Whose(speakers[-1].name, speakers[-1].id)
+                return party_of(speakers[-1])
             if (leader := self._leaders.first_in(current)) is not NOBODY:
                 return leader
         return NOBODY
@@ -373,4 +366,4 @@ class Sides:
         """The countries of the article, most named first."""
         last = max(self._by_sentence)
         named = (named for sentence in self.naming.reading.sentences[: last + 1] for named in self.parties.of(sentence))
-        return [whose for whose, _ in Counter(Whose(party.name, party.id) for party in named if party.id).most_common()]
+        return [whose for whose, _ in Counter(party_of(party) for party in named if party.id).most_common()]

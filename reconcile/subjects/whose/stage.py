@@ -21,7 +21,6 @@ from ..counting.opponents import is_party_fought
 from ..counting.phrase import NOUN
 from ..names.approach import BARE, OF
 from ..names.army_names import army_named
-from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
 from .announced import Announced
 from .armed import LOST, Armed
@@ -33,7 +32,7 @@ from .land import is_driven_off
 from .losers import Losers
 from .mentioned import Mentioned
 from .own_words import OwnWords
-from .parties import NOBODY, Actor, Parties, Whose, back_from, first_of
+from .parties import NOBODY, Actor, Finder, Parties, Whose, back_from, first_of, first_party, only_party, party_of
 from .said_words import SaidWords
 from .senders import Senders
 from .sides import Sides
@@ -62,15 +61,14 @@ def subjects_of(
         finder.let_go()
 
 
-class Subjects:
+class Subjects(Finder):
     """Finds the subjects of the figures of one article."""
 
     def __init__(
         self, naming: Naming, items: Sequence[Counted], wholes: Sequence[Counted | None], counted: Sequence[Counted]
     ) -> None:
-        self.naming, self.language, self._items = naming, naming.language, items
-        self._list = self.language.made(naming_lists).__getitem__
-        self.parties = Parties(naming)
+        super().__init__(naming, Parties(naming))
+        self._items = items
         self.own = OwnWords(naming, self.parties)
         self.said, self.announced = SaidWords(self.own), Announced(self.own)
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
@@ -166,7 +164,7 @@ class Subjects:
             return NOBODY
         asked = sentence.clause_holds(matrix, self._list("asking"))
         actor = named[-1] if asked else named[0]
-        return Whose(actor.name, actor.id)
+        return party_of(actor)
 
     def _is_infinitive(self, item: Counted) -> bool:
         """ "…, 900 Soldaten zu | entsenden", "… aufzustocken": the clause ends so and opens with its own number or object."""
@@ -223,7 +221,7 @@ class Subjects:
         if any(other.index < named.first <= other.end for other in others):
             return True
         owned = (other for other in others if 0 < named.first - other.end <= OWNER)
-        return any(self.of_phrase(other) == Whose(named.name, named.id) for other in owned)
+        return any(self.of_phrase(other) == party_of(named) for other in owned)
 
     def _actors_around(self, item: Counted) -> Sequence[Actor]:
         actors = self.parties.actors(item.sentence, item.kind or "")
@@ -270,18 +268,16 @@ class Subjects:
             word = tokens[index].lower
             own = len("'s") * word.endswith(("'s", "’s"))  # "the militia|'s losses"
             if word[: len(word) - own] in bodies and not self._owns_others(item, index) and self._is_bare(sentence, index):
-                owner = next((one for one in self.parties.of(sentence) if one.start == index + 1 and not one.is_adjective), None)
-                if owner is not None:  # "die Armee | Norwegens"
-                    return Whose(owner.name, owner.id)
+                beside = (one for one in self.parties.of(sentence) if one.start == index + 1 and not one.is_adjective)
+                if (owner := first_party(beside)) is not NOBODY:  # "die Armee | Norwegens"
+                    return owner
                 band = tokens[index].lower in self._list("irregulars")
                 main = self.commanders.opener(item) if self._main_party is NOBODY else self._main_party
                 if not band and main is not NOBODY:
                     return main
-                speakers = {
-                    Whose(named.name, named.id) for named in self.parties.of(sentence) if named.first < index and named.id
-                }
+                speaker = only_party(one for one in self.parties.of(sentence) if one.first < index and one.id)
                 name = tokens[index].text
-                whose = speakers.pop() if len(speakers) == 1 else Whose(name[: len(name) - own], None)
+                whose = Whose(name[: len(name) - own], None) if speaker is NOBODY else speaker
                 return whose if self._may_own(item, whose) else NOBODY  # not "the rebels said 20 soldiers had died"
         return NOBODY
 

@@ -11,8 +11,8 @@ from ...text import MARK_KIND, words_of
 from ..counting.counted import HARM, Counted
 from ..counting.glances import Glance, may_tell
 from ..counting.phrase import UNKNOWN
-from .own_words import OwnWords
-from .parties import NOBODY, Whose
+from .own_words import OwnWords, WordFinder
+from .parties import NOBODY, Whose, first_party
 
 BACK = 2  # sentences from those harmed to the vehicle they were in
 LOADED = 7  # tokens from a vehicle to those it carries: "ein Boot mit mehr als 120 afrikanischen Migranten"
@@ -20,11 +20,11 @@ CARRIED = ("person", "displaced", "crowd", "troops")  # kinds of nouns for peopl
 AIMED = 3  # tokens from the fire to those it was aimed at: "das Feuer | auf | unbewaffnete Demonstranten"
 
 
-class Victims:
+class Victims(WordFinder):
     """Reads the accidents and the shots of one article."""
 
     def __init__(self, own: OwnWords) -> None:
-        self.own, self.naming, self.parties, self.language = own, own.naming, own.parties, own.language
+        super().__init__(own)
         self._of_boats = [word.split("=") for word in self.language.section("naming").get("carried", ())]
 
     def aboard(self, item: Counted) -> Whose:
@@ -102,8 +102,8 @@ class Victims:
                 break
             noun = self._people_at(sentence, at, kind)
             if noun is not None:
-                named = next((one for one in self.parties.of(sentence) if one.is_adjective and one.last == at - 1), None)
-                return Whose(named.name, named.id) if named else Whose(sentence.words(noun.first, noun.last), None)
+                people = first_party(one for one in self.parties.of(sentence) if one.is_adjective and one.last == at - 1)
+                return Whose(sentence.words(noun.first, noun.last), None) if people is NOBODY else people
             if sentence.tokens[at].kind == MARK_KIND:
                 break
         return NOBODY
