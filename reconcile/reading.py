@@ -79,14 +79,13 @@ class Sentence:
         self.text = reading.text[start:end]
         # What stands between white space: most sentences are told by these alone, each of them looked up, and never tokenised.
         self.pieces = self.text.split()
-        self.is_tokenised = self.is_marked = False  # whether somebody has asked for the tokens, for phrases that are no names
+        self.is_marked = False  # whether somebody has asked for phrases that are no names
 
     def __repr__(self) -> str:
         return f"Sentence({self.text!r})"
 
     @once
     def tokens(self) -> list[Token]:
-        self.is_tokenised = True
         return tokenise(self.text, self.pieces)
 
     @once

@@ -14,8 +14,6 @@ from reconcile.packs import Packs
 from reconcile.packs.phrases import Phrase, elements_of
 from reconcile.reading import Reading
 from reconcile.subjects.counting.stage import sentences_with_numbers
-from reconcile.subjects.names.naming import Naming
-from reconcile.subjects.whose.parties import Parties
 
 PLAIN = {
     "de": "Der Rat tagte lange. Die Sitzung verlief ruhig, hieß es aus dem Rathaus. Viele Bürger waren gekommen.",
@@ -79,20 +77,6 @@ def test_number_free_sentences_far_from_a_figure_are_never_tokenised(language: s
         assert (figure.kind, figure.high) == ("killed", 12)
         read.append(len(tokenised))
     assert read[0] == read[1] < 40
-
-
-@pytest.mark.parametrize("language", sorted(PLAIN))
-def test_a_sentence_is_tokenised_only_for_a_party_it_may_name(language: str, packs: Packs, tokenised: list[str]) -> None:
-    pack = packs.language(language)
-    assert pack
-    name = {"de": "Norwegen", "en": "Norway"}[language]
-    reading = Reading(Article("a", f"{COUNTED[language]} {name}!"), pack)
-    without, with_name = reading.sentences
-    parties = Parties(Naming(reading))
-    assert parties.of(without) == []
-    assert tokenised == []
-    assert [named.id for named in parties.of(with_name)] == ["NO"]
-    assert tokenised == [f"{name}!"]
 
 
 @pytest.mark.parametrize(

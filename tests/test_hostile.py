@@ -23,7 +23,7 @@ from reconcile.model import Article, Figure
 from reconcile.packs import Packs
 from reconcile.reading import Reading
 from reconcile.series import reconcile
-from reconcile.subjects.where.hints import Hints
+from reconcile.subjects.names.naming import Naming
 
 ESCAPE = "\x1b]0;owned\x07\x1b[2J\x9b31m"
 TURNED = "\u202e000.01\u2066"
@@ -260,10 +260,11 @@ def test_a_long_list_that_shares_its_verb_is_read_in_time(packs: Packs) -> None:
 
 
 @pytest.mark.parametrize("piece", ["_", "____", "\u0308", "\u200b", "\U0001f642", "\0"])
-def test_a_piece_of_text_that_is_no_token_hints_at_nothing(packs: Packs, piece: str) -> None:
+def test_a_piece_of_text_that_is_no_token_names_nothing(packs: Packs, piece: str) -> None:
     for language in packs.languages.values():
-        (sentence,) = Reading(Article("a", f"x {piece}"), language).sentences
-        assert not language.made(Hints).may_name_country(sentence, "RU")
+        reading = Reading(Article("a", f"x {piece}"), language)
+        (sentence,) = reading.sentences
+        assert Naming(reading).names(sentence) == []
 
 
 @pytest.mark.parametrize("number", ["1.000.1", "1,000,1"])

@@ -12,16 +12,12 @@ from reconcile.model import Article, Figure
 from reconcile.packs import Packs
 from reconcile.reading import Reading, Rules
 from reconcile.subjects.counting.counted import Counted
-from reconcile.subjects.names.approach import Role
 from reconcile.subjects.names.evidence import Evidence
-from reconcile.subjects.names.naming import Named, Naming
-from reconcile.subjects.names.signs import Signs
+from reconcile.subjects.names.naming import Named
 from reconcile.subjects.where import mere_names
 from reconcile.subjects.where import stage as where
-from reconcile.subjects.where.hints import Asked, Hints
-from reconcile.subjects.where.places import Scene
 from reconcile.subjects.whose import stage as whose
-from reconcile.subjects.whose.parties import NOBODY, Parties
+from reconcile.subjects.whose.parties import NOBODY
 
 WHOSE = [
     ("de", "Norwegen, Togo und Mali schickten 900 Soldaten.", "Norwegen, Togo, Mali", None, "all that act together"),
@@ -3807,36 +3803,6 @@ def test_no_rule_answers_without_what_it_needs(row: tuple[str, ...], packs: Pack
 def test_what_the_rules_of_whose_need_is_told_of_rules_that_are_asked() -> None:
     asked = {rule for name in WHOSE_RULES for _, rule in getattr(whose, name)}
     assert whose.NEEDS.keys() <= asked
-
-
-@pytest.mark.parametrize("row", [*WHOSE, *WHERE], ids=lambda row: f"{row[4]}: {row[1][:50]}")
-def test_only_sentences_without_a_place_stay_unread(row: tuple[str, ...], packs: Packs) -> None:
-    """What the text of a sentence rules out is no place when it is read."""
-    language = packs.language(row[0])
-    assert language is not None
-    naming = Naming(Reading(Article("a", row[1], language=row[0]), language))
-    hints = Hints(language)
-    for sentence in naming.reading.sentences:
-        assert sentence.tokens  # what is tokenised is read
-        scene = Scene(naming, sentence, ())
-        within = any(candidate.role is Role.WITHIN for candidate in scene.certain)
-        for asked, found in ((Asked.NAME, scene.candidates), (Asked.CERTAIN, scene.certain), (Asked.WITHIN, within)):
-            assert not found or hints.may_name_place(sentence, naming.evidence, asked), (asked, sentence)
-        assert not scene.datelines or hints.may_be_headed(sentence), sentence
-
-
-@pytest.mark.parametrize("row", [*WHOSE, *WHERE], ids=lambda row: f"{row[4]}: {row[1][:50]}")
-def test_only_sentences_without_a_leading_party_stay_unread(row: tuple[str, ...], packs: Packs) -> None:
-    """What the text of a sentence rules out stands with no army when it is read."""
-    language = packs.language(row[0])
-    assert language is not None
-    parties, signs = Parties(Naming(Reading(Article("a", row[1], language=row[0]), language))), Signs(language)
-    for sentence in parties.naming.reading.sentences:
-        assert sentence.tokens  # what is tokenised is read
-        for kind in ("area", "troops", "killed"):
-            if any(actor.price < 0 for actor in parties.actors(sentence, kind)):
-                assert signs.may_lead(sentence, kind), sentence
-        assert signs.may_name(sentence) or not parties.of(sentence), sentence
 
 
 def test_a_name_is_looked_for_as_all_names_are(packs: Packs) -> None:

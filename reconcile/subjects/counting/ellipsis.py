@@ -30,7 +30,6 @@ from .counted import (
     may_be_year,
 )
 from .deployed import deployed_of_those, strength_of_army
-from .glances import may_tell, of_losses
 from .illness import are_sick
 from .membership import among_named
 from .next_speakers import is_next_speakers
@@ -110,7 +109,7 @@ def loss_by_pronoun(item: Counted, context: Context) -> str | None:
         sentence.clauses[item.index], language.list("object_pronouns")
     ):
         return None
-    return "casualties" if may_tell(before, of_losses) else None
+    return None if language.list("naming.losses").isdisjoint(before.folded) else "casualties"
 
 
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from ...reading import Sentence
 from .counted import Counted
-from .glances import may_tell, of_gatherings
 
 LATELY = 2  # sentences before that may have told of the protest
 ACTOR = 3  # tokens beside the verb among which stands who acts: "mobilisierte die neue Regierung"
@@ -44,7 +43,5 @@ def _is_called_up(sentence: Sentence, verb: int) -> bool:
 
 
 def _tells_of_protest(sentence: Sentence) -> bool:
-    if not may_tell(sentence, of_gatherings):
-        return False
     gathers = any(mark.value["kind"] == "crowd" for mark in sentence.marks("predicates"))
     return gathers or bool(sentence.marks("events"))

@@ -3,13 +3,10 @@ people were hurt. Among them were 12 children"."""
 
 from __future__ import annotations
 
-from ...packs import Language
 from ...reading import Sentence
 from ...text import NUMBER_KIND
 from .context import Context, goes_on
 from .counted import FIXED, PERSON_KINDS, Counted, preposition_before
-from .glances import Glance, may_tell
-from .glances import of_kinds as glance_at
 from .kinds import KindReader
 from .phrase import PART
 
@@ -24,7 +21,7 @@ def left_open_before(item: Counted, context: Context) -> str | None:
     anybody = item.noun in ("", *language.lists("men", "naming.generic_people"))
     if before is None or item.place or item.amount.value < 2 or not anybody:
         return None
-    if not may_tell(before, _of_harm) or any(token.kind == NUMBER_KIND for token in before.tokens):
+    if any(token.kind == NUMBER_KIND for token in before.tokens):
         return None
     led = preposition_before(item) in language.lists("links", "change_to", "amounting")
     goes_on_here = led and not item.sentence.opens_paragraph and goes_on(item, context)
@@ -41,7 +38,7 @@ def part_of_people_before(item: Counted, context: Context) -> str | None:
     if before is None or marker > HEAD or item.place or item.phrase.noun_kind == "thing":
         return None
     counted = context.before[-1:]
-    if any(other.sentence is before for other in counted) or not may_tell(before, _of_fates):
+    if any(other.sentence is before for other in counted):
         return None
     nouns = [str(mark.value["kind"]) for mark in before.marks("nouns")]
     told = {"captured" if fate.mark.value.get("freed") else fate.kind for fate in KindReader(before, context.fates).fates.all}
@@ -64,7 +61,7 @@ def affected_before(item: Counted, context: Context) -> str | None:
     if not marks and last is not None and last.kind == "displaced":
         return None  # "40 Menschen flohen. Insgesamt sind 900 betroffen": others too
     told = [fate for fate in context.reader.fates.all if fate.last < item.index]
-    if not told and before is not None and may_tell(before, _of_fates):
+    if not told and before is not None:
         told = KindReader(before, context.fates).fates.all
     return "displaced" if {fate.kind for fate in told} == {"displaced"} else None
 
@@ -75,7 +72,7 @@ def named_before(item: Counted) -> str | None:
     before, language = item.sentence.previous, item.sentence.reading.language
     if before is None or item.sentence.folded[0] not in language.lists("expletives", "pointing_back", "pronouns"):
         return None
-    if not may_tell(before, _of_fates) or any(token.kind == NUMBER_KIND for token in before.tokens):
+    if any(token.kind == NUMBER_KIND for token in before.tokens):
         return None
     told = {str(mark.value["kind"]) for mark in before.marks("nouns")} & {*FIXED, "captured", "displaced"}
     return told.pop() if len(told) == 1 else None
@@ -100,13 +97,3 @@ def _left_open(before: Sentence) -> str | None:
     asked = any(words in before.text.casefold() for words in before.reading.language.list("asking"))
     told = (str(mark.value["kind"]) for mark in before.marks("predicates") if mark.value["kind"] in FIXED)
     return announced_in(before) or (next(told, None) if asked else None)
-
-
-def _of_harm(language: Language) -> Glance:
-    """Nouns and verbs of what befalls people."""
-    return glance_at(language, FIXED)
-
-
-def _of_fates(language: Language) -> Glance:
-    """These, and of captivity and flight."""
-    return glance_at(language, {*FIXED, "casualties", "captured", "displaced"})

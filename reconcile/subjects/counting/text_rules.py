@@ -24,7 +24,6 @@ from .counted import (
     preposition_before,
     sends_as_well,
 )
-from .glances import may_tell, of_counts, of_flight, of_gatherings
 from .next_speakers import is_next_speakers
 from .own_clause import has_own_auxiliary, is_aboard
 from .part_rules import of_blocks_before
@@ -346,7 +345,7 @@ def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
 def _topic_before(item: Counted) -> str | None:
     """What the sentence before names as counted, if it gives no number of it."""
     before = item.sentence.previous
-    if before is None or not may_tell(before, of_counts) or any(token.kind == NUMBER_KIND for token in before.tokens):
+    if before is None or any(token.kind == NUMBER_KIND for token in before.tokens):
         return None
     for mark in reversed(before.marks("nouns")):
         kind = str(mark.value["kind"])
@@ -383,8 +382,6 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
     if before is not None and before.kind == "crowd" and item.sentence.index - before.sentence.index <= 2:
         return "crowd"  # "12.000 Teilnehmer. Vor einer Woche kamen 15.000 Anhänger"
     for sentence in _lately(item.sentence):
-        if not may_tell(sentence, of_gatherings):
-            continue
         gatherings = [mark for mark in sentence.marks("predicates") if mark.value["kind"] == "crowd"]
         for mark in (*sentence.marks("events"), *gatherings):
             small = (
@@ -454,8 +451,6 @@ def _tells_of_flight(sentence: Sentence) -> bool:
     """Not "hat 300 Mitglieder aufgenommen", "300 Pilger sind unterwegs": what is flight only of some people tells of none."""
     if any(_are_migrants(word, sentence.reading.language) for word in sentence.folded):
         return True
-    if not may_tell(sentence, of_flight):
-        return False
     told = (mark for section in ("nouns", "predicates") for mark in sentence.marks(section))
     return any(mark.value["kind"] == "displaced" and "nationals" not in mark.value and "whom" not in mark.value for mark in told)
 

@@ -16,14 +16,12 @@ from ...memo import once
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from ..counting.counted import Counted, count_between
-from ..counting.glances import may_tell, of_pointers
 from ..names.approach import BARE, FROM, OF, OTHER, QUOTES, TOWARDS, WITHIN, Role
 from ..names.compounds import LONGEST_INITIALS
 from ..names.naming import Named, Naming
 from ..names.place_words import PEOPLE, Words
 from .asked_places import AskedPlaces
 from .described_places import descriptions_among, is_measured
-from .hints import Asked, Hints
 from .mere_names import MereNames
 
 PEOPLES = ("adjectives", "people")  # forms of names that say whose somebody is
@@ -105,9 +103,8 @@ class Scene:
 
     def __init__(self, naming: Naming, sentence: Sentence, items: Sequence[Counted]) -> None:
         self.naming, self.sentence, self.items = naming, sentence, items
-        self._words, self._hints = naming.language.made(Words), naming.language.made(Hints)
+        self._words = naming.language.made(Words)
         self.indices = [item.index for item in items]
-        self._is_read = False  # whether somebody has asked for the places
 
     @once
     def _asked(self) -> AskedPlaces:
@@ -134,9 +131,6 @@ class Scene:
     @once
     def candidates(self) -> list[Candidate]:
         """The places, in order; "in Chile und in Peru" is one place of two."""
-        self._is_read = True
-        if not self._may_name(Asked.NAME):
-            return []
         events = self._of_events()
         joined = [*events]
         names = self.naming.names(self.sentence)
@@ -200,27 +194,12 @@ class Scene:
     @once
     def certain(self) -> list[Candidate]:
         """Those something can be told to have happened at."""
-        if not self._may_name(Asked.CERTAIN):
-            return []
         return [candidate for candidate in self.candidates if candidate.price <= Price.TOWN]
-
-    @once
-    def may_be_certain_within(self) -> bool:
-        """False where no preposition of place leads to one of these."""
-        return self._may_name(Asked.WITHIN)
 
     @once
     def datelines(self) -> list[Candidate]:
         """ "KYIV –": where the text was written."""
-        if not self._is_read and not self._hints.may_be_headed(self.sentence):
-            return []
         return [candidate for candidate in self.candidates if candidate.price == Price.DATELINE]
-
-    def _may_name(self, asked: Asked) -> bool:
-        """False where the text of a sentence that nobody has looked into holds no such place; else somebody will."""
-        if self.sentence.is_tokenised:
-            return True
-        return self._hints.may_name_place(self.sentence, self.naming.evidence, asked) and bool(self.sentence.tokens)
 
     @once
     def by_last(self) -> dict[int, Candidate]:
@@ -230,13 +209,8 @@ class Scene:
     @once
     def pointers(self) -> list[tuple[int, bool]]:
         """ "dort", "in the region", "im Land": tokens that point at a place named before, and whether a country is meant."""
-        if not self.sentence.is_tokenised and not may_tell(self.sentence, of_pointers):
-            return []
         pointing, here, lands = self._words.pointing, self._words.here, self._words.lands
-        lowered = self.sentence.folded
-        if not any(map(pointing.__getitem__, lowered)):
-            return []
-        words = [(index, word) for index, word in enumerate(lowered) if pointing[word]]
+        words = [(index, word) for index, word in enumerate(self.sentence.folded) if pointing[word]]
         return [
             (index, word in lands or word in self._words.nationwide)
             for index, word in words

@@ -17,7 +17,6 @@ from ...text import Token
 from ..counting.counted import HARM, Counted
 from ..names.approach import BARE, OF, OTHER, TOWARDS, WITHIN
 from ..names.naming import Naming
-from .hints import Hints
 from .place_of_parts import PlacesOfParts
 from .places import Candidate, Place, Price, Scene
 
@@ -53,7 +52,6 @@ class Topic:
         self._naming, self._sentences, self._by_sentence, self._parts = naming, naming.reading.sentences, by_sentence, parts
         self._era_of = era_of
         self._read = sorted({*range(min(OPENING, len(self._sentences))), *by_sentence})  # the sentences that are asked
-        self._hints = naming.language.made(Hints)
         self._recalling = naming.language.list("naming.recalling")
         self._negations = naming.language.list("negations")
         self._is_of_event = naming.language.made(Events).hold
@@ -156,8 +154,6 @@ class Topic:
 
     def certain_within(self, sentence: Sentence, sides: bool) -> list[Candidate]:
         """Of these those a preposition of place leads to."""
-        if not self.scene(sentence).may_be_certain_within:
-            return []
         return [candidate for candidate in self.certain(sentence, sides) if candidate.role is WITHIN]
 
     def _may_be_scene(self, candidate: Candidate, sides: bool) -> bool:
@@ -186,19 +182,10 @@ class Topic:
     def happened_in(self, country: str) -> bool:
         """True where something is told to have happened in a country."""
         if country not in self._happened:
-            self._happened[country] = any(self._tells_of(self._sentences[index], country) for index in self._read)
+            certain = (place for index in self._read for place in self.scene(self._sentences[index]).certain)
+            within = (place for place in certain if place.role is WITHIN and not place.seat)
+            self._happened[country] = any(country in (one.place.id, one.land.id if one.land else None) for one in within)
         return self._happened[country]
-
-    def _tells_of(self, sentence: Sentence, country: str) -> bool:
-        """True where a sentence does so; most do not even name it."""
-        return (
-            self._hints.may_name_country(sentence, country)
-            and self.scene(sentence).may_be_certain_within
-            and any(
-                place.role is WITHIN and country in (place.place.id, place.land.id if place.land else None) and not place.seat
-                for place in self.scene(sentence).certain
-            )
-        )
 
     def lies_in(self, place: Place, land: Place) -> bool:
         """True where a sentence that is asked tells in which country a place lies: "Molo, Togo"."""

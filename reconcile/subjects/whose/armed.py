@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from ...packs import Mark
 from ...reading import Sentence
 from ..counting.counted import HARM, Counted
-from ..counting.glances import may_tell, of_losses
 from ..names.naming import Naming
 from .announced import Announced
 from .land import holds, is_taken
@@ -30,7 +29,6 @@ class Armed(Finder):
     ) -> None:
         super().__init__(naming, parties)
         self._announced, self._by_sentence, self._mark_of_own = announced, by_sentence, mark_of_own
-        self._with_losses: dict[int, bool] = {}
         self._known = self._find([item for items in by_sentence.values() for item in items])
 
     def holds(self, item: Counted) -> bool:
@@ -100,8 +98,4 @@ class Armed(Finder):
 
     def _speaks_of_losses(self, sentence: Sentence) -> bool:
         """ "die Verluste Nordkoreas", "the losses of the army"."""
-        told = self._with_losses.get(sentence.index)
-        if told is None:
-            may = sentence.is_tokenised or may_tell(sentence, of_losses)
-            told = self._with_losses[sentence.index] = may and not self._list("losses").isdisjoint(sentence.folded)
-        return told
+        return not self._list("losses").isdisjoint(sentence.folded)

@@ -20,7 +20,6 @@ from ..counting.opponents import is_party_fought
 from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import KNOWN, Named, Naming
-from ..names.signs import REACH, Signs
 from ..names.yardsticks import is_yardstick
 from .land import holds, wins
 
@@ -28,6 +27,7 @@ TOPIC = 6  # what a party gains that the sentence is about, and loses that only 
 WITH_ARMY = 1  # what it gains beside its army
 SAYING = ("verb", "participle")  # forms of attributions with a verb
 OBLIQUE = 12  # what a party costs in a case of its own, which is no subject: as much as a clause border
+REACH = 3  # tokens from a party to its army, its losses, its attack
 LOOK_BACK = 8  # sentences a party is carried on
 APOSTROPHES = ("'", "’")
 COUNTED_HEAD = 2  # tokens before a head that has a number: "an zehn | Missionen"
@@ -87,10 +87,7 @@ class Parties:
         self._losses = self._list("losses")
         self._senders = tuple(self._list("senders"))
         self._no_verbs = self.language.lists("joiners", "prepositions", "articles", "conjunctions", "adverbs", "naming.links")
-        self._signs = self.language.made(Signs)
-        # The parties of a sentence.
-        self._found = Memo[Sentence, list[Named]](partial(_parties, naming))
-        self.of = self._found.__getitem__
+        self.of: Callable[[Sentence], list[Named]] = Memo(partial(_parties, naming)).__getitem__  # the parties of a sentence
         self._acting: dict[tuple[int, str], list[Actor]] = {}
 
     def actors(self, sentence: Sentence, kind: str) -> Sequence[Actor]:
@@ -106,8 +103,6 @@ class Parties:
 
     def leader(self, sentence: Sentence, kind: str) -> Actor | None:
         """The first party that is more than named: the sentence is about it, or it stands with its army."""
-        if sentence not in self._found and not self._signs.may_lead(sentence, kind):
-            return None
         return next((actor for actor in self.actors(sentence, kind) if actor.price < 0), None)
 
     def _price(self, sentence: Sentence, named: Named, kind: str) -> int | None:
@@ -352,8 +347,6 @@ class Parties:
 
 def _parties(naming: Naming, sentence: Sentence) -> list[Named]:
     """Countries and forces by their canonical names; towns and regions are no parties, nor is a name no pack knows."""
-    if not (sentence.is_tokenised or naming.language.made(Signs).may_name(sentence)):
-        return []
     if not (any(map(sentence.marks, KNOWN)) or naming.is_compounded(sentence)):
         return []
     canonical = partial(_canonical, naming.language.section("countries"))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ...memo import Memo
 from ...packs import Language, Mark
 from ...reading import Sentence
-from ...text import MARK_KIND, words_of
+from ...text import MARK_KIND
 from ..counting.counted import HARM, Counted
-from ..counting.glances import Glance, may_tell
 from ..counting.phrase import UNKNOWN
 from .own_words import OwnWords, WordFinder
 from .parties import NOBODY, Whose, first_party
@@ -25,14 +24,18 @@ class Victims(WordFinder):
 
     def __init__(self, own: OwnWords) -> None:
         super().__init__(own)
+        is_carrier = self.language.made(_carriers)
+        # Where in a sentence stands what carries people.
+        self._carriers: Memo[Sentence, list[int]] = Memo(
+            lambda sentence: [at for at, word in enumerate(sentence.folded) if is_carrier[word]]
+        )
         self._of_boats = [word.split("=") for word in self.language.section("naming").get("carried", ())]
 
     def aboard(self, item: Counted) -> Whose:
         """ "Vor Molo sank ein Boot mit Migranten. Dabei kamen | 30 Menschen | um", "a migrant boat sank": the people of the
         one vehicle told of."""
-        for sentence in self._told_before(item, _of_vehicles):
-            at = [at for at, word in enumerate(sentence.folded) if _is_carrier(self.language, word)]
-            if at:
+        for sentence in self._told_before(item):
+            if at := self._carriers[sentence]:
                 return self._carried(sentence, at[0]) if len(at) == 1 else NOBODY
             if (riders := self._on_board(sentence)) is not NOBODY:
                 return riders
@@ -40,8 +43,8 @@ class Victims(WordFinder):
 
     def _on_board(self, sentence: Sentence) -> Whose:
         """ "An Bord waren | 40 Pilger", "40 pilgrims were on | board", "there were 40 pilgrims | aboard"."""
-        words, small = sentence.folded, self.language.lists("auxiliaries", "place_prepositions")
-        board = next((at for at, word in enumerate(words) if word in self.language.list("naming.on_board")), -1)
+        words, small = self.language.list("naming.on_board"), self.language.lists("auxiliaries", "place_prepositions")
+        board = next((at for at, word in enumerate(sentence.folded) if word in words), -1)
         if board < 0:
             return NOBODY
         if sentence.word_at(board + 1) in self.language.list("naming.riding"):
@@ -51,13 +54,14 @@ class Victims(WordFinder):
 
     def fired_at(self, item: Counted) -> Whose:
         """ "Police opened fire on protesters, killing | 14", "Die Polizei schoss auf Demonstranten": the crowd shot at."""
-        for sentence in self._told_before(item, _of_fire):
+        fire = self.language.list("naming.fire")
+        for sentence in self._told_before(item):
             for at, word in enumerate(sentence.folded):
-                if word in self.language.list("naming.fire") and (whose := self._aimed_at(sentence, at)) is not NOBODY:
+                if word in fire and (whose := self._aimed_at(sentence, at)) is not NOBODY:
                     return whose
         return NOBODY
 
-    def _told_before(self, item: Counted, glance: Callable[[Language], Glance]) -> Iterator[Sentence]:
+    def _told_before(self, item: Counted) -> Iterator[Sentence]:
         """Its own sentence and those right before that may tell of it, if the number itself does not say who they are."""
         if item.kind not in HARM or item.phrase.found is UNKNOWN:
             return
@@ -65,8 +69,7 @@ class Victims(WordFinder):
             return
         sentence: Sentence | None = item.sentence
         while sentence is not None and item.sentence.index - sentence.index <= BACK:
-            if may_tell(sentence, glance):
-                yield sentence
+            yield sentence
             sentence = sentence.previous
 
     def _carried(self, sentence: Sentence, vehicle: int) -> Whose:
@@ -117,18 +120,7 @@ class Victims(WordFinder):
         return noun if noun.value["kind"] in CARRIED else None
 
 
-def _is_carrier(language: Language, word: str) -> bool:
-    """ "Fischerboot", "boat"; not "leadership"."""
-    return (
-        word.endswith(language.endings("naming.carriers")) if language.capital_nouns else word in language.list("naming.carriers")
-    )
-
-
-def _of_vehicles(language: Language) -> Glance:
-    board = language.list("naming.on_board")
-    return Memo(lambda piece: any(word in board or _is_carrier(language, word) for word in words_of(piece)))
-
-
-def _of_fire(language: Language) -> Glance:
-    fire = language.list("naming.fire")
-    return Memo(lambda piece: not fire.isdisjoint(words_of(piece)))
+def _carriers(language: Language) -> Memo[str, bool]:
+    """Whether a (folded) word is one for what carries people: "Fischerboot", "boat"; not "leadership"."""
+    words, ends = language.list("naming.carriers"), language.endings("naming.carriers")
+    return Memo(lambda word: word.endswith(ends) if language.capital_nouns else word in words)
