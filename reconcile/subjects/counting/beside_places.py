@@ -43,18 +43,18 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     `end`: the last token of the number's phrase.
     """
     language, tokens = sentence.reading.language, sentence.tokens
-    borders, behind = language.list("joiners"), tokens[end + 1] if end + 1 < len(tokens) else None
-    if behind is not None and behind.text not in ",;." and behind.lower not in borders:
-        led_on = amount.begin > 0 and behind.lower in language.list("prepositions")  # "and Niger 150 | for the force"
-        told = any(mark.first <= end + 1 <= mark.last for mark in sentence.marks("predicates"))  # "in Molo 30 | verletzt wurden"
-        if not told and not (led_on and any(mark.last == amount.begin - 1 for mark in sentence.marks("countries"))):
-            return False
     small = language.lists("place_prepositions", "articles")
     start = amount.begin
     while start and (tokens[start - 1].is_capital or tokens[start - 1].lower in small):
         start -= 1
     if not 0 < start < amount.begin <= start + WAY_TO_PLACE:
         return False
+    borders, behind = language.list("joiners"), tokens[end + 1] if end + 1 < len(tokens) else None
+    if behind is not None and behind.text not in ",;." and behind.lower not in borders:
+        led_on = amount.begin > 0 and behind.lower in language.list("prepositions")  # "and Niger 150 | for the force"
+        told = any(mark.first <= end + 1 <= mark.last for mark in sentence.marks("predicates"))  # "in Molo 30 | verletzt wurden"
+        if not told and not (led_on and any(mark.last == amount.begin - 1 for mark in sentence.marks("countries"))):
+            return False
     first, alone = start, language.list("alone")
     start -= start > 1 and tokens[start - 1].lower in alone  # "…, allein | in Molo 22"
     part = next((mark for mark in sentence.marks("parts") if mark.last == start - 1), None)

@@ -420,7 +420,7 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
     """ "25 Tote, unter ihnen sechs Gefangene": what befell the whole befell the part, whoever they were."""
     if item.predicate or item.phrase.attribute or item.kind in FIXED or item.kind == "area":
         return
-    told = part_rules.part_of_unnumbered(item, context) or part_of_people_before(item, context) or _told_among(item, context)
+    told = part_rules.part_of_unnumbered(item, context) or part_of_people_before(item, context) or among_named(item, context)
     if told:
         item.kind = told
         return
@@ -498,10 +498,6 @@ def _taken_out(item: Counted, context: Context) -> str | None:
     return None
 
 
-def _told_among(item: Counted, context: Context) -> str | None:
-    return among_named(item, context) if "members_of" in item.sentence.holds else None
-
-
 def _take_announced_loss(item: Counted, context: Context) -> None:
     """ "bezifferte die Verluste auf 12.000 Mann": not the soldiers there are, but what befell them."""
     included = item.part is not None and item.part.first > 0 and _is_counted(item.sentence, item.part.first - 1)
@@ -512,7 +508,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         gathered = item.phrase.noun_kind == "person" and before is not None and before.kind == "crowd"
         item.kind = "crowd" if gathered else item.kind
         return
-    kind = next(filter(None, (rule(item, context) for rule in LOSS_RULES)), None)
+    kind = next(filter(None, (rule(item, context) for rule in LOSS_RULES.able(item.sentence))), None)
     if kind in LOSSES:
         item.kind = kind
         item.trace.append("announced loss")
@@ -525,21 +521,23 @@ OF_VICTIMS = {
     count_rules.noun_numbers,
     part_rules.among_fallen,
 }
-LOSS_RULES: Sequence[AnyRule] = (
-    announced_loss,
-    loss_goes_on,
-    loss_by_pronoun,
-    count_rules.losses_of_relative,
-    count_rules.losses_behind,
-    clause_rules.told_to_be,
-    text_rules.on_top,
-    clause_rules.besides,
-    text_rules.gapped,
-    left_open_before,
-    told_again,
-    _stands_with_part,
-    _taken_out,
-    part_rules.among_whole,
-    _told_among,
-    some_of_told,
+LOSS_RULES = Rules[AnyRule](
+    {
+        announced_loss: ("counts", "nouns"),
+        loss_goes_on: ("expletives",),
+        loss_by_pronoun: ANY,
+        count_rules.losses_of_relative: ANY,
+        count_rules.losses_behind: ANY,
+        clause_rules.told_to_be: ("identities",),
+        text_rules.on_top: ANY,
+        clause_rules.besides: ("besides",),
+        text_rules.gapped: ANY,
+        left_open_before: ("counting_verbs",),
+        told_again: ANY,
+        _stands_with_part: ANY,
+        _taken_out: ANY,
+        part_rules.among_whole: ("members_of",),
+        among_named: ("members_of",),
+        some_of_told: ("nouns",),
+    }
 )

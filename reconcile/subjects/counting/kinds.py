@@ -277,8 +277,9 @@ class KindReader:
 
     def _is_of_collective(self, item: Counted) -> bool:
         """ "a family of seven", "a crew of 12": people without a noun."""
-        language, before = self.sentence.reading.language, self.tokens[max(0, item.amount.begin - 2) : item.amount.begin]
-        words = [token.lower for token in before]
+        if "collectives" not in self.sentence.listed:
+            return False
+        language, words = self.sentence.reading.language, self.sentence.folded[max(0, item.amount.begin - 2) : item.amount.begin]
         return len(words) > 1 and words[1] in language.list("partitive") and words[0] in language.list("collectives")
 
     def _is_number_of_unit(self, item: Counted) -> bool:

@@ -97,9 +97,11 @@ class Predicates:
     def _is_counted_elsewhere(self, mark: Mark) -> bool:
         """ "With the number of | dead rising, 900 refugees …", "rose to 40, that of the | wounded to 90": a noun for those whom a
         word for a count counts, or what stands for it."""
+        if mark.first < 2 or mark.first not in self.phrases.at["nouns"]:
+            return False
         folded, at, language = self.sentence.folded, mark.first - 1, self.sentence.reading.language
         small = language.lists("links", "articles", "genitive_articles")
-        if at < 1 or folded[at] not in small or mark.first not in self.phrases.at["nouns"]:
+        if folded[at] not in small:
             return False
         again = language.list("counts_again")
         while at > 0 and folded[at] in small and folded[at] not in again:

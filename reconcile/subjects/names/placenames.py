@@ -28,6 +28,7 @@ LONG_WORD = 4  # letters of a word that a headline in title case writes large; a
 INSERTED = 10  # tokens between the commas around what is told of a place: "Molo, with a population of 9,000,"
 STRICKEN = 5  # tokens from a place to what it is said to be: "remained by far the worst-hit"
 TAILS = ("naming.name_particles", "naming.name_tails")  # lists of what goes on with the name of a town
+MOURNING = ("naming.hardest_hit", "naming.mourning_verbs")  # lists of what is said of places only
 PROOF = 2  # times a word must stand as a place where capitals tell nothing
 
 
@@ -153,7 +154,7 @@ class PlaceNames:
 
     def _mourns(self, sentence: Sentence) -> bool:
         """ "Fulda beklagt sechs Tote", "Leeds alone accounted for 900", "Molo is the worst-hit district": said of places only."""
-        if not self.may_be_name(sentence.tokens[0]):
+        if sentence.listed.isdisjoint(MOURNING) or not self.may_be_name(sentence.tokens[0]):
             return False
         at = self._behind_insertion(sentence, 1)
         behind = sentence.folded[at : at + STRICKEN]
