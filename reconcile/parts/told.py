@@ -46,7 +46,7 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     listed = index and _share_marker(items[index - 1], item)
     if index and (told := wholes[index - 1]) and (listed or is_rest(item)) and contains(told, item):
         return told  # also "of the 2,000, 1,700 go to Poland; the other 300 …"
-    if item.part or any(is_marked(item) for is_marked in MARKERS.able(item.sentence)):
+    if item.part or any([is_marked(item) for is_marked in MARKERS.able(item.sentence)]):
         return _marked_whole(items, index, wholes)
     for rule in SOURCES.able(item.sentence):
         if source := rule(items, index):

@@ -150,10 +150,12 @@ def _who_evaluates(view: View, index: int, span: Span, behind: Span) -> Name | N
 
 def _behind_aside(view: View, index: int) -> int:
     """Behind when or where a paper came out, if its author follows: "an update | on Monday | from", "a post | on X | by"."""
+    if view.words.verb_second:
+        return index
     end = index
     while view.has(end, "time_words") or (view.has(end, "prepositions") and view.has(end + 1, "time_words", "platforms")):
         end += 1 + view.has(end, "prepositions")
-    return end if view.has(end, "owners") and not view.words.verb_second else index
+    return end if view.has(end, "owners") else index
 
 
 def _author_behind(view: View, topic: Span | None) -> Span | None:

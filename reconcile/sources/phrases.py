@@ -100,7 +100,8 @@ def behind_insertion(view: View, index: int, end: int, within: bool = False) -> 
 
 def is_insertion(view: View, index: int) -> bool:
     """True for the "vom" of "einer | vom Ministerium veröffentlichten | Erklärung"."""
-    return view.words.verb_second and view.has(index, "agents") and view.has(index - 1, "determiners")
+    agents = view.words.verb_second and "speech.agents" in view.signs
+    return agents and view.has(index, "agents") and view.has(index - 1, "determiners")
 
 
 def is_adjective(view: View, index: int) -> bool:
