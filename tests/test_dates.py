@@ -529,6 +529,8 @@ CLAIMS = [
         [("2024-10-30", "2022-02-01/..")],
     ),
     ("en", "[12] people died, {said the mayor}, calling it the worst attack since May 3, 2014.", [("2024-10-30", None)]),
+    ("de", "Die Brände sind mit [96] Toten die tödlichsten seit mehr als einem Jahrhundert.", [("2024-10-30", None)]),
+    ("de", "Seit mehr als zwei Jahren sind [96] Menschen gestorben.", [("2024-10-30", "2022-10-30/..")]),
     (
         "de",
         "[12] Menschen starben, {sagte der Minister am Montag}. {Er sprach auch von} [30] Verletzten.",

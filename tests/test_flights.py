@@ -172,3 +172,20 @@ def test_who_attacks_is_no_end_of_a_flight_and_all_who_left_are_told_from_who_ar
     everywhere, rwanda = sorted(told(*texts, language=language), key=lambda series: -series.rise[0].value)
     assert [step.value for step in everywhere.rise] == LEVELS and everywhere.place_id == "BI"
     assert [step.value for step in rwanda.rise] == [6100, 14300, 22700, 31900] and rwanda.place_id == "RW"
+
+
+def test_those_displaced_by_an_attack_may_be_in_their_country() -> None:
+    texts = (
+        "Some 41,000 people have been displaced in Burundi, the UN said.",
+        "More than 52,000 people have been displaced by the rebel offensive in northern Burundi, Oxfam said.",
+        "Some 63,000 people have been displaced in Burundi, the UN said. Some 900 refugees from Burundi reached Rwanda.",
+    )
+    assert [[step.value for step in one.rise] for one in told(*texts)] == [[41000, 52000, 63000], [900]]
+
+
+def test_a_plan_to_settle_people_abroad_is_no_flight_of_those_who_fled() -> None:
+    texts = (
+        "Some 41,000 are displaced in Burundi, the UN said. Up to 90,000 people from Burundi will be sent to Rwanda.",
+        "Some 52,000 people have been displaced in Burundi, the UN said.",
+    )
+    assert [[step.value for step in one.rise] for one in told(*texts)] == [[41000, 52000]]

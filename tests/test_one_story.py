@@ -312,3 +312,46 @@ def test_those_who_have_come_of_more_who_will_join_others_stay_a_part(packs: Pac
 def test_a_part_told_between_commas_takes_no_place_from_the_whole(packs: Packs, first: str, language: str) -> None:
     second = "In Molo 95 died, in Leto 12 died." if language == "en" else "In Molo starben 95 Menschen, in Leto 12."
     assert [81, 95] in levels(story(packs, first, second, language=language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "rises"),
+    [
+        ("The flood in Tarata killed 140 people, officials said. On Monday, the toll was 96.", "en", [[96, 140]]),
+        ("The flood in Tarata killed 140 people, officials said, against 96 on Monday.", "en", [[96, 140]]),
+        ("The flood in Tarata killed 140 people, officials said, a jump from the last known number of 96.", "en", [[96, 140]]),
+        ("The flood in Tarata killed 140 people, officials said. The number had been 96 the night before.", "en", [[96, 140]]),
+        ("Bei der Flut in Tarata starben 140 Menschen, so die Behörden, gegenüber 96 Toten am Freitag.", "de", [[96, 140]]),
+        ("Bei der Flut in Tarata starben 140 Menschen, so die Behörden. Die Zahl stieg damit von 96.", "de", [[96, 140]]),
+        ("Bei der Flut in Tarata starben 140 Menschen, so die Behörden. Am Freitag waren es noch 96.", "de", [[96, 140]]),
+        ("Rund 14.000 flohen aus Tarata, so die Behörden. Zuvor hatten sie von 9.600 gesprochen.", "de", [[9600, 14000]]),
+        # what happened on another day is no earlier count
+        ("A landslide in Tarata killed 140 people on Thursday. On Monday, 12 people had died in a fire.", "en", [[12], [140]]),
+    ],
+)
+def test_what_an_article_calls_the_number_before_comes_first(
+    packs: Packs, text: str, language: str, rises: list[list[float]]
+) -> None:
+    told = story(packs, "Ein Text ohne Zahlen.", "Ein Text ohne Zahlen.", text, language=language)
+    kind = "displaced" if "flohen" in text else "killed"
+    assert sorted(levels(told, kind)) == rises
+
+
+@pytest.mark.parametrize(
+    ("last", "rises"),
+    [
+        ("The toll on Leto Island was cut to 97, down from 115.", [[36, 40, 114, 115]]),
+        ("On Leto Island 12 people died.", [[36, 114], [40]]),  # nobody corrects anything
+    ],
+)
+def test_a_toll_that_its_article_corrects_tells_no_two_places_apart(packs: Packs, last: str, rises: list[list[float]]) -> None:
+    told = story(
+        packs,
+        "The fire killed 36 people in Tarata, a town on Leto Island.",
+        "The fire on Leto Island has killed 40 people.",
+        "In Tarata 114 people died. In 1960 a wave killed 61 people on Leto Island.",
+        last,
+        language="en",
+    )
+    present = [one for one in told if not one.period or "1960" not in one.period]
+    assert sorted(levels(present)) == rises

@@ -99,8 +99,9 @@ def _can_be_counted(scene: Scene, timed: Timed) -> bool:
         return False  # "verloren im Mai ein Fünftel und halten jetzt 900 km²", "zwischen dem Überfall im Mai und Ende Juni"
     if match.rule in EVENT_RULES and _is_day_of_rise(scene, timed):
         return False
-    if match.rule == "since" and not scene.hangs_on(timed) and not clause.words.isdisjoint(words_of(sentence, "compared")):
-        return False  # "so viele wie seit Jahren nicht"; but "the most since 2003, when 500 came"
+    is_since = match.rule == "since" or sentence.tokens[match.first].lower in words_of(sentence, "since")
+    if is_since and not scene.hangs_on(timed) and not clause.words.isdisjoint(words_of(sentence, "compared")):
+        return False  # "so viele wie seit Jahren nicht", "die tödlichsten seit 20 Jahren"; but "since 2003, when 500 came"
     return scene.is_beside(timed) or not _is_anothers_clause(scene, timed)
 
 

@@ -257,12 +257,12 @@ def mark_recalled(entries: Sequence[Entry]) -> None:
     """Marks the totals of a smaller event that an article recalls beside the toll of this one, wherever that is told of.
 
     "131 died … a week before, 17 had died in a quake on the island": its time was over before the first article, and nobody says
-    it but the article.
+    it but the article. What the article calls the earlier number is of this one: "140 have died, up from 96 on Monday".
     """
     begin = min((entry.printed for entry in entries), default=NEVER)
     counts: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries if begin < NEVER and entries[0].figure.kind not in MOVING | CROWDS else ():
-        if entry.status == Status.REPORTED and not entry.part and entry.change != Change.INCREASE:
+        if entry.status == Status.REPORTED and not (entry.part or entry.is_old) and entry.change != Change.INCREASE:
             counts[entry.figure.document].append(entry)
     for beside in counts.values():
         highest = nlargest(HELD_AGAINST, beside, key=lambda entry: entry.level)
@@ -377,7 +377,7 @@ def _is_occasion(period: tuple[int | None, int | None]) -> bool:
 def _other_beginnings(entries: Sequence[Entry], periods: dict[int, tuple[int | None, int | None]]) -> list[list[Entry]]:
     """All but the most told of the beginnings that lie far apart."""
     groups = clusters(entries, lambda entry: _start(periods[id(entry)]), OTHER_START)
-    main = max(groups, key=len, default=None)
+    main = max(reversed(groups), key=len, default=None)
     return [group for group in groups if group is not main]
 
 

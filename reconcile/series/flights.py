@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from ..model import Change
+from ..model import Change, Status
 from ..packs import Language
 from .entry import Entry, days_apart
 from .known import COMPARED, disjoint, size_fits
@@ -79,13 +79,12 @@ class Told:
         )
         self.settled = bool(words.settled.search(own))
         self.abroad = not self.at_home and bool(words.abroad.search(own))
-        self.origins = {
+        self.left = {
             code
             for code, names in here.items()
-            if _stands(words.out_of - words.into, names, own)
-            or is_attacked(names, own, words)
-            or (words.leaving and _is_before(names, words.leaving, own))
+            if _stands(words.out_of - words.into, names, own) or (words.leaving and _is_before(names, words.leaving, own))
         }
+        self.origins = self.left | {code for code, names in here.items() if is_attacked(names, own, words)}
         self.goals = {code for code, names in here.items() if _stands(words.into - words.out_of, names, own)}
         self.attackers = {code for code, names in named.items() if attacks(names, sentence, words)} - self.goals
         self.here = set(here)
@@ -275,7 +274,8 @@ def _join(entries: Sequence[Entry], told: Mapping[int, Told], flights: Mapping[i
     for entry in entries:
         if id(entry) in flights:
             members[flights[id(entry)]].append(entry)
-    levels = {flight: sorted(one.level for one in of if one.level) for flight, of in members.items()}
+    facts = {flight: [one.level for one in of if one.status == Status.REPORTED] for flight, of in members.items()}
+    levels = {flight: sorted(filter(None, of)) for flight, of in facts.items() if of}
     everywhere = [entry for entry in entries if id(entry) not in flights and has_left(entry, told[id(entry)], origin)]
     if origin and are_told_apart(everywhere, [of for flight, of in members.items() if flight.origin == origin]):
         for entry in everywhere:
@@ -298,8 +298,9 @@ def _join(entries: Sequence[Entry], told: Mapping[int, Told], flights: Mapping[i
 
 
 def has_left(entry: Entry, about: Told, origin: str | None) -> bool:
-    """True for those who left the country from which most have fled, for wherever."""
-    of_origin = origin in {*about.origins, entry.subject, entry.figure.subject_id} or (about.abroad and not about.here - {origin})
+    """True for those who left the country from which most have fled, wherever to; who is displaced there need not."""
+    people = {entry.subject, entry.figure.subject_id} if entry.country != origin else set()
+    of_origin = origin in about.left | people or (about.abroad and not about.here - {origin})
     return of_origin and not about.at_home and not about.goals and entry.change == Change.TOTAL
 
 

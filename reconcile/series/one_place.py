@@ -171,8 +171,9 @@ class Told:
     def in_step(self, one: str, other: str) -> bool:
         """True where the numbers of two places could be one count: each about the other's last and next one.
 
-        A toll does not fall from one paper to the next; the missing, and those who fled, stay of one order for a week. Where one
-        of the places has a higher number of its own before, the lower one is another party's, and says nothing.
+        A toll does not fall from one paper to the next, unless that tells it has been corrected ("97, down from 115"); the
+        missing, and those who fled, stay of one order for a week. Where one of the places has a higher number of its own before,
+        the lower one is another party's, and says nothing.
         """
         both_told = False
         for same in self.counts(one, other).values():
@@ -182,9 +183,17 @@ class Told:
                 if there != here:
                     both_told = True
                     is_disputed = after.level < before.level <= highest[here]
-                    if not is_disputed and not _may_follow(before, after):
+                    if not is_disputed and not _may_follow(before, after) and not self.corrects(before, after, here):
                         return False
         return both_told
+
+    def corrects(self, before: Entry, after: Entry, here: str) -> bool:
+        """True where the article of a lower number calls one the old one, there, that goes on from the number before."""
+        return any(
+            old.is_old and old.figure.document == after.figure.document and after.level < old.level and _may_follow(before, old)
+            for old in self.of[here]
+            if (old.figure.kind, old.subject) == (after.figure.kind, after.subject)
+        )
 
     def counts(self, one: str, other: str) -> Mapping[Hashable, Sequence[tuple[Entry, str]]]:
         """By kind and subject what is counted in two places, in the order of time, with the place."""
@@ -310,9 +319,8 @@ def _may_follow(before: Entry, after: Entry) -> bool:
 def is_count(entry: Entry) -> bool:
     """True for a count of what the article is about: a number, claimed as a fact, of the whole, and of no event long past."""
     plain = not (entry.part or entry.is_old or entry.is_of_other) and entry.change == Change.TOTAL
-    return (
-        plain and entry.status == Status.REPORTED and bool(entry.level) and not is_past(days(entry.figure.period), entry.printed)
-    )
+    is_fact = plain and entry.status == Status.REPORTED and bool(entry.level)
+    return is_fact and not any(is_past(time, entry.printed) for time in (days(entry.figure.period), (entry.first, entry.last)))
 
 
 def _join_neighbours(told: Told, links: Links) -> None:

@@ -16,7 +16,7 @@ from ..text import any_of
 from .entry import Entry
 from .known import COMPARED
 
-COUNTED = frozenset({"killed", "wounded", "casualties", "missing"})  # what is counted anew; two crowds are two opinions
+COUNTED = frozenset({"killed", "wounded", "casualties", "missing", "displaced"})  # counted anew; two crowds are opinions
 BETWEEN = 80  # characters between the halves of a verb: "hatte das Amt die Zahl mit 91 | angegeben"
 BORDER_FREE = rf"[^;:–—]{{0,{BETWEEN}}}?"
 WORD = re.compile(r"\w+")
