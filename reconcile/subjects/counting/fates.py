@@ -32,6 +32,7 @@ from .opponents import is_opponent
 from .own_clause import (
     goes_on_without,
     has_own_auxiliary,
+    has_verb_before,
     is_aboard,
     is_told_before,
     is_told_within_relative,
@@ -410,7 +411,7 @@ class Fates:
         if self.tokens[fate.last].lower in self.phrases.partitive:
             return False
         goes_on = any(other.first == fate.last + 2 for other in self.all)
-        return not goes_on and stands_in_own_clause(item, fate.last)
+        return not goes_on and (stands_in_own_clause(item, fate.last) or has_verb_before(item, fate.last))
 
     def may_tell_of(self, item: Counted, fate: Fate) -> bool:
         """What the pack says of a predicate: `of` and `not_of` a kind of people ("2,000 Sudanese" are persons), of those only

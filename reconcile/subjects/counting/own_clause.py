@@ -79,6 +79,15 @@ def _heads_clause(item: Counted) -> bool:
     return before < 0 or sentence.tokens[before].kind == MARK_KIND
 
 
+def has_verb_before(item: Counted, verb: int) -> bool:
+    """ "killed 40 people and | sickened | 900", "tötete einen Mann und | infizierte | 900 weitere": behind a verb, those it befell
+    and a joiner another verb stands right before the number, and takes it."""
+    sentence, language, at = item.sentence, item.sentence.reading.language, item.amount.begin - 1
+    if at - verb < 3 or sentence.folded[at - 1] not in language.lists("joiners", "clause_openers"):
+        return False
+    return sentence.tokens[at].text.islower() and sentence.folded[at].endswith(language.endings("preterites"))
+
+
 def opens_contrast(item: Counted) -> bool:
     """ "two are missing, | while another 14 were taken ashore": a clause of its own with a passive verb."""
     sentence, language = item.sentence, item.sentence.reading.language
