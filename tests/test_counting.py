@@ -1428,6 +1428,9 @@ ROWS = [
     ),
     ("de", "In Molo starben 30 Menschen, in Leto mehr als 2000.", ["killed 30", "killed 2000"], "a round number is no year"),
     ("en", "Some 900 people fled this year, more than 2015.", ["displaced 900"], "a year compared with in English"),
+    ("de", "Die Gruppe tötete einen Mann und beraubte 16 weitere.", ["killed 1"], "another verb takes the second number"),
+    ("de", "Der Sturm tötete 40 Menschen und verletzte 16 weitere.", ["killed 40", "wounded 16"], "and tells its fate"),
+    ("de", "Nach Angaben der Polizei wurden 14 der Bürgerwehrler getötet.", ["killed 14"], "some of a group"),
     ("de", "Zehn Gäste wurden verletzt, weitere 16 mussten befreit werden.", ["wounded 10"], "more of them had to be freed"),
     ("de", "Zehn Gäste wurden verletzt, weitere 16 starben.", ["wounded 10", "killed 16"], "more of them died"),
     (

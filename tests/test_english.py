@@ -326,6 +326,31 @@ MIXED = [
     ("Six people died in Molo, a town in Togo. Some 900 NATO troops will stay in the Central African country.", "6 killed @Molo; ~900 troops NATO @Togo expected"),
     ("The Central African government said six people had died in Bangui.", "6 killed @Bangui <Central African government"),
     ("Trains collided in Togo. More than 800 people were hurt, a medic said. It happened some 90 km (56 miles) south of Leto.", ">800 wounded @Togo <medic"),
+    # a second verb takes its own number, whoever knows it
+    ("The disease killed 40 people and sickened 900 others in Molo.", "40 killed @Molo"),
+    ("A crash in Molo killed a man but left six others with broken bones.", ""),
+    ("A crash in Molo killed a man and injured six others.", "6 wounded @Molo"),
+    ("Gunmen raided Molo, killing one man and kidnapping seven pupils.", "1 killed man @Molo; 7 captured pupils @Molo"),
+    ("The crash in Molo killed all 40 people aboard as well as six people on the ground.", "40 killed @Molo; 6 killed @Molo"),
+    ("There were 62 people on board and 40 died in Molo.", "40 killed @Molo"),
+    # whom a bus had is no toll, a span of days no number of those who fled
+    ("All of the dead came from the bus, which had 38 passengers.", ""),
+    ("Those who fled Molo on the night of May 3-4 had been warned. Those who fled on June 23-24 had not.", ""),
+    ("Landslides buried as many as 40 people in Molo.", "≤40 missing @Molo"),
+    # people no pack knew; members of what; some by where they were from
+    ("Police said 14 of the vigilantes were killed in Molo.", "14 killed vigilantes @Molo <Police"),
+    ("The number of truckers hurt in Molo has risen to 14.", "14 wounded truckers @Molo"),
+    ("The dead in Molo included 29 members of the same family.", "29 killed members of the same family @Molo"),
+    ("Seven members of a church choir died in Molo.", "7 killed members of a church choir @Molo"),
+    ("Seven members of the group later died in Molo.", "7 killed members of the group @Molo"),
+    ("Nine people died in Molo. Of those, five were from Leto and four from Sora.", "9 killed @Molo; 5 killed Leto @Molo; 4 killed Sora @Molo"),
+    ("A flood in Molo killed 40 people and left 900 others homeless.", "40 killed @Molo; 900 displaced @Molo"),
+    ("Norway's coast guard has recovered six bodies off Molo.", "6 killed @Molo <Norway's coast guard"),
+    # what is confirmed is no speaker, nor whose clothes somebody wore
+    ("She is the sixth confirmed victim. In Molo 14 deaths were counted.", "14 killed @Molo"),
+    ("A villager disclosed that the men appeared in police uniforms and killed 14 people in Molo.", "14 killed @Molo <villager"),
+    # the toll names the whole
+    ("In Molo 40 people died and 90 are missing. The death toll includes 12 children.", "40 killed @Molo; 90 missing @Molo; 12 killed children @Molo"),
     ("More than 800 people were hurt, a medic said. The accident occurred in Leto.", ">800 wounded @Leto <medic"),
 ]  # fmt: skip
 

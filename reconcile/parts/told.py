@@ -32,6 +32,7 @@ OPENING = 3  # tokens before a whole that opens its sentence
 FAR_BACK = 24  # and one that names its whole: "of the dead"
 MEMBERS = 5  # tokens from people to what they are some of: "children were reported to be | among the dead"
 MOST_PARTS = 5  # parts behind a colon
+FATED = ("nouns", "predicates", "attributes", "counts")  # sections of what names those of one fate: "the death toll"
 IDENTITIES = frozenset({"told to be", "identified"})  # rules that tell who those are that were counted before
 
 
@@ -145,7 +146,8 @@ def _total_of(kind: str, items: Sequence[Counted], index: int, wholes: Sequence[
             if other.amount.value == run:
                 return other
             found.append(other)
-    return next(iter(found), None)
+    totals = (other for other in found if not is_added(other))  # "Nine more bodies were found. Five soldiers are among the dead"
+    return next(totals, found[0] if found else None)
 
 
 def _sum_of_run(items: Sequence[Counted], index: int) -> float:
@@ -186,9 +188,9 @@ def _kind_of_whole(item: Counted) -> str | None:
     spans = _spans_of_whole(item)
     if not spans:
         return None
-    told = (mark for section in ("nouns", "predicates", "attributes") for mark in item.sentence.marks(section))
+    told = (mark for section in FATED for mark in item.sentence.marks(section))
     fates = [mark for mark in told if mark.value["kind"] in FATES]  # not "seven | police officers | are among the dead"
-    kinds = {str(mark.value["kind"]) for mark in fates if any(first <= mark.first and mark.last <= last for first, last in spans)}
+    kinds = {str(mark.value["kind"]) for mark in fates if any(first <= mark.last <= last for first, last in spans)}
     return kinds.pop() if len(kinds) == 1 else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Hedge
-from ...numerals import number_words
+from ...numerals import DASHES, number_words
 from ...quantities import Amount
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
@@ -69,7 +69,8 @@ def is_day(sentence: Sentence, amount: Amount) -> bool:
     if at > 1 and tokens[at - 1].kind == NUMBER_KIND:
         month = at - 2 - (tokens[at - 2].text == ".")
         spans = tokens[at].lower in language.list("change_to") or tokens[max(0, month - 1)].lower in language.list("day_spans")
-        return spans and tokens[month].lower in months  # "from June 27 to 28", "between Nov. 9 and 12"
+        spans = spans or tokens[at].text in DASHES
+        return spans and tokens[month].lower in months  # "from June 27 to 28", "between Nov. 9 and 12", "June 27-28"
     if tokens[at].text == "." and at:
         at -= 1
     elif len(tokens[at].text) <= ABBREVIATED and tokens[at].lower not in language.list("short_months"):

@@ -22,6 +22,7 @@ DESCRIBED = 3  # tokens from "a" back to its noun: "ein israelischer Arzt"
 SINGLE = 7  # and from "a" to behind what follows it: "ein israelischer Arzt | und dann"
 WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
 FAR_COPULA = 6  # tokens from "waren es" to its number: "waren es nach Angaben der Polizei 2031"
+BY_CHANCE = 10  # below this, the numbers behind one may make it by chance: "Eight people died in A, five in B and three in C"
 BRACKET = 25  # tokens that say in brackets who the counted are
 QUOTES = frozenset('"„“”«»')  # they part nothing: "100 Rebellen und „40 Bürger“"
 ANY_QUOTES = QUOTES | frozenset("'‘’")  # … and those that may be an apostrophe
@@ -338,11 +339,11 @@ def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:
 
 
 def is_listed_by_place(item: Counted, following: Counted) -> bool:
-    """ "five | in Molo, | three in Leto and two in Kamen": a bare number with its place, then a comma and the next with its own.
-    The first of such a list is not made of the others."""
+    """ "five | in Molo, | three in Leto and two in Kamen": a bare or small number with its place, then a comma and the next with
+    its own. The first of such a list is not made of the others."""
     sentence, leads = item.sentence, item.sentence.reading.language.list("place_prepositions")
     between = sentence.folded[item.end + 1 : following.amount.begin]
-    if not item.is_ellipsis or len(between) < 3 or between[-1] != ",":
+    if not (item.is_ellipsis or item.amount.value < BY_CHANCE) or len(between) < 3 or between[-1] != ",":
         return False
     return between[0] in leads and not leads.isdisjoint(sentence.folded[following.end + 1 : following.end + 2])
 

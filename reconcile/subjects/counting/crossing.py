@@ -240,9 +240,9 @@ class Crossing:
             if before.amount.singular:  # "dort erschoss ein Soldat 20 Kinder"
                 continue
             behind = next(other for other in following[at:] if other.phrase.found is not MEASURE or other is item)
-            if not (
-                after.part or self.coordinated(before, behind)
-            ):  # "sechs Kinder | zwischen 8 und 11 Jahren und | drei Lehrer"
+            set_apart = self.behind_setting(before.end) + 1  # "killed all 40 people | on board | and six people on the ground"
+            told_with = self.coordinated(before, behind) or joined(self.sentence, set_apart, behind.amount.begin)
+            if not (after.part or told_with):  # "sechs Kinder | zwischen 8 und 11 Jahren und | drei Lehrer"
                 return False
             if before.phrase.noun_kind in FIXED or before.phrase.attribute:
                 return False

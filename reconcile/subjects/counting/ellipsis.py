@@ -421,6 +421,7 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
     if item.predicate or item.phrase.attribute or item.kind in FIXED or item.kind == "area":
         return
     told = part_rules.part_of_unnumbered(item, context) or part_of_people_before(item, context) or among_named(item, context)
+    told = told or (part_rules.named_by_marker(item, context) if item.part else None)
     if told:
         item.kind = told
         return

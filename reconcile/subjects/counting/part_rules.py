@@ -24,7 +24,7 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     if _follows_thing(item, marker, context) or of_blocks_before(item, context) or of_things_before(item, context):
         return None
     if item.part:
-        named = _named_by_marker(item, context)
+        named = named_by_marker(item, context)
         if named is not None or item.part.value.get("fated"):
             return named
     victims = item.part is not None and _names_victims(item, context)
@@ -39,9 +39,13 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     return None
 
 
-def _named_by_marker(item: Counted, context: Context) -> str | None:
-    """ "Unter den | Gefallenen sind 13 Dänen", "of those killed, 94 …": the marker names the whole itself."""
+def named_by_marker(item: Counted, context: Context) -> str | None:
+    """ "Unter den | Gefallenen sind 13 Dänen", "of those killed, 94 …", "the | death toll | includes 94": the marker names the
+    whole itself, or what stands right before it does."""
     assert item.part
+    for mark in (*item.sentence.marks("counts"), *item.sentence.marks("nouns")):
+        if mark.last == item.part.first - 1 and mark.value["kind"] in FIXED:
+            return str(mark.value["kind"])
     for index in range(item.part.first, item.part.last + 1):
         noun = context.reader.phrases.at["nouns"].get(index)
         if noun and str(noun.value["kind"]) in FIXED | {"captured", "displaced"}:
@@ -181,7 +185,7 @@ def of_things_before(item: Counted, context: Context) -> bool:
     last = context.before[-1] if context.before and not context.earlier(item) else None
     led = item.part is not None and item.part.first == 0
     near = last is not None and last.blocks and item.sentence.index - last.sentence.index == 1
-    if led and _named_by_marker(item, context):
+    if led and named_by_marker(item, context):
         return False  # "14 houses collapsed. Of the dead, 31 were women"
     return led and near and last is not None and last.phrase.noun_kind == "thing"
 

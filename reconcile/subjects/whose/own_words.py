@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from ...memo import Memo
+from ...memo import Memo, once
 from ...packs import Language, Mark
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND, Token
@@ -317,11 +317,13 @@ class OwnWords(Finder):
         return capital and participle.value["kind"] not in (*HARM, item.kind)
 
     def as_counted(self, item: Counted) -> Whose:
-        """ "4.000 Demonstranten", "9,000 soldiers", "2,500 homeless": where nothing else tells who, the noun does.
+        """ "4.000 Demonstranten", "9,000 soldiers": where nothing else tells who, the noun does.
 
-        Not what befell them ("12 dead"): the kind says that already.
+        Not what befell them ("12 dead", "2,500 homeless"): the kind says that already.
         """
         if item.phrase.found is not NOUN or item.phrase.noun_kind != item.kind or item.kind in (*HARM, "casualties"):
+            return NOBODY
+        if item.phrase.noun is not None and item.phrase.noun.value.get("own"):
             return NOBODY
         if item.noun in self.language.lists("naming.generic_people", "naming.events_of_people"):
             return NOBODY
@@ -359,9 +361,24 @@ class OwnWords(Finder):
         if mark is not None and mark.value["kind"] == "thing" and tokens[last + 1].lower not in self.naming.links:
             return last  # "forced 20,000 residents from their homes"
         index = self._end_of_employer(item.sentence, mark.last if mark else index)  # "members of the security forces"
-        while index + 1 < len(tokens) and tokens[index + 1].is_capital:
+        while index + 1 < len(tokens) and (tokens[index + 1].is_capital or self._goes_on(item.sentence, index + 1)):
             index += 1
         return index
+
+    def _goes_on(self, sentence: Sentence, at: int) -> bool:
+        """ "members of the same | family", "members of a church | choir": one more word of an English compound, and no verb."""
+        word = sentence.tokens[at]
+        if self.naming.large_nouns or word.kind != WORD_KIND or word.lower in self._ends_of_owners:
+            return False
+        told = (*sentence.marks("predicates"), *sentence.marks("attributions"), *sentence.marks("identities"))
+        verb = word.lower.endswith(self.language.endings("passive_participles") + self.language.endings("present_participles"))
+        return not verb and all(mark.first != at for mark in told)
+
+    @once
+    def _ends_of_owners(self) -> frozenset[str]:
+        """What stands behind a noun and opens something else."""
+        lists = ("prepositions", "auxiliaries", "joiners", "conjunctions", "relative", "adverbs", "pronouns", "finite_verbs")
+        return self.naming.stops.union(*(self.language.list(name) for name in lists))
 
     def _describes(self, token: Token) -> bool:
         """An adjective before a noun: "regierungstreuen"."""

@@ -100,7 +100,8 @@ class SaidWords(WordFinder):
         "nine deaths | from malaria" or "from Molo", where they were."""
         if item.kind not in HARM or not (item.is_ellipsis or item.phrase.noun_kind in HARM):
             return NOBODY
-        some = at > item.end + 1 and (item.phrase.found is PART or self._is_out_of_fate(item))
+        some = at > item.end + 1 and (self._is_some(item) or self._is_out_of_fate(item))
+        some = some or (item.antecedent is not None and self._is_some(item.antecedent))  # "five were from Leto and | four from Molo"
         if not (some or self.naming.large_nouns):
             return NOBODY
         named = next((one for one in self.naming.names(item.sentence) if one.start == at and one.role is FROM), None)
@@ -204,6 +205,11 @@ class SaidWords(WordFinder):
         """True where a noun or a party of the packs begins among these tokens."""
         nouns = any(start <= first < stop for first in self.own.nouns_of(sentence))
         return nouns or any(start <= named.first < stop for named in self.parties.of(sentence))
+
+    @staticmethod
+    def _is_some(item: Counted) -> bool:
+        """ "five of them", "of those, five"."""
+        return item.phrase.found is PART or item.part is not None
 
     @staticmethod
     def _is_out_of_fate(item: Counted) -> bool:

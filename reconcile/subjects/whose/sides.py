@@ -172,6 +172,7 @@ class Sides(Finder):
         named = [one for one in self.parties.of(sentence) if one.id and sentence.clauses[one.first] == clause]
         towards = (one for one in named if one.role is TOWARDS and one.first > item.end)
         acting = (one for one in named if one.role is BARE and one.last < item.index and not one.is_adjective)
+        acting = (one for one in acting if not self.naming.is_possessive(sentence, one))  # "Italy's | coast guard"
         return first_party(itertools.chain(towards, acting))
 
     def pronoun(self, item: Counted) -> Whose:
