@@ -146,7 +146,8 @@ def _total_of(kind: str, items: Sequence[Counted], index: int, wholes: Sequence[
             if other.amount.value == run:
                 return other
             found.append(other)
-    totals = (other for other in found if not is_added(other))  # "Nine more bodies were found. Five soldiers are among the dead"
+    # "Nine more bodies were found. Five soldiers are among the dead"
+    totals = (other for other in found if other.sentence is item.sentence or not is_added(other))
     return next(totals, found[0] if found else None)
 
 

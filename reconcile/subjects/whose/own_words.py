@@ -323,8 +323,6 @@ class OwnWords(Finder):
         """
         if item.phrase.found is not NOUN or item.phrase.noun_kind != item.kind or item.kind in (*HARM, "casualties"):
             return NOBODY
-        if item.phrase.noun is not None and item.phrase.noun.value.get("own"):
-            return NOBODY
         if item.noun in self.language.lists("naming.generic_people", "naming.events_of_people"):
             return NOBODY
         return Whose(item.sentence.words(self._start_of_noun(item), item.phrase.last), None)
