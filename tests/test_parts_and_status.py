@@ -22,7 +22,7 @@ PARTS = [
     ),
     ("en", "The fire burned 192 hectares. Of this, 12 hectares were forest.", [(1, 0)], "of this"),
     ("en", "Storms killed 40 people. 90 are missing. The death toll includes 12 in Molo.", [(2, 0)], "the word for the count"),
-    ("en", "The toll rose to 40. Nine more bodies were found. Six soldiers were among those killed.", [(2, 0)], "more is no total"),
+    ("en", "The toll rose to 40. Nine more bodies were found. Six men were among those killed.", [(2, 0)], "more is no total"),
     ("en", "Storms killed eight people in Molo, five in Leto and three in Sora.", [], "the first of a list of places"),
     ("en", "Storms killed 80 people in Togo, 50 in Leto and 30 in Sora.", [(1, 0), (2, 0)], "no chance"),
     (

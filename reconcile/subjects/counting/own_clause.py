@@ -80,8 +80,8 @@ def _heads_clause(item: Counted) -> bool:
 
 
 def has_verb_before(item: Counted, verb: int) -> bool:
-    """ "killed 40 people and | sickened | 900", "tötete einen Mann und | infizierte | 900 weitere": behind a verb, those it befell
-    and a joiner another verb stands right before the number, and takes it."""
+    """ "killed 40 people and | sickened | 900", "tötete einen Mann und | beraubte | 900 weitere": behind a verb, those it
+    befell and a joiner another verb stands right before the number, and takes it."""
     sentence, language, at = item.sentence, item.sentence.reading.language, item.amount.begin - 1
     if at - verb < 3 or sentence.folded[at - 1] not in language.lists("joiners", "clause_openers"):
         return False

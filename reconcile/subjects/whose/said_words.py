@@ -101,7 +101,7 @@ class SaidWords(WordFinder):
         if item.kind not in HARM or not (item.is_ellipsis or item.phrase.noun_kind in HARM):
             return NOBODY
         some = at > item.end + 1 and (self._is_some(item) or self._is_out_of_fate(item))
-        some = some or (item.antecedent is not None and self._is_some(item.antecedent))  # "five were from Leto and | four from Molo"
+        some = some or (item.antecedent is not None and self._is_some(item.antecedent))  # "five from Leto, | four from Molo"
         if not (some or self.naming.large_nouns):
             return NOBODY
         named = next((one for one in self.naming.names(item.sentence) if one.start == at and one.role is FROM), None)
