@@ -441,7 +441,7 @@ ROWS = [
         ["killed 300"],
         "a phrase with its participle stands between number and noun, and the verb tells what befell them",
     ),
-    ("de", "Über 40 zuvor vermisste Urlauber sind gerettet.", ["missing 40"], "an adverb and a participle stand between, too"),
+    ("de", "Über 40 zuvor vermisste Urlauber suchten sie.", ["missing 40"], "an adverb and a participle stand between, too"),
     (
         "de",
         "Am Montag wurden 300 zuvor entsandte Soldaten getötet.",

@@ -180,8 +180,10 @@ def _behind_place(item: Counted, start: int) -> int:
 
 
 def _stands_aside(item: Counted) -> bool:
-    """A measure, or a part set between commas: "and six, two of them officers, slightly hurt"."""
+    """A measure, or a part set between commas: "and six, two of them officers, slightly hurt", "zwölf, darunter drei Kinder,"."""
     before = item.sentence.tokens[item.amount.begin - 1].text if item.amount.begin else ""
+    if item.part is not None and item.sentence.word_at(item.part.first - 1) == item.sentence.word_at(item.end + 1) == ",":
+        return True
     return item.phrase.found is MEASURE or (before == "," and item.phrase.reason == "pronoun")
 
 

@@ -8,17 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...model import Hedge
-from ...numerals import number_words
 from ...packs import Language, Mark
 from ...quantities import Amount
 from ...reading import Sentence
-from ...text import MARK_KIND, NUMBER_KIND, fold
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, fold
 from .phrase import NOTHING, NOUN, PART, UNKNOWN, NounPhrase
 
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
 COMPARED = (Hedge.MORE_THAN, Hedge.LESS_THAN)
 HARM = {"killed", "wounded", "missing"}  # counted together they are casualties: "12 Tote und Verletzte"
 DESCRIBED = 3  # tokens from "a" back to its noun: "ein israelischer Arzt"
+LOOSE_LEAD = 3  # … before a number since the comma or joiner: "und | insgesamt rund"
 SINGLE = 7  # and from "a" to behind what follows it: "ein israelischer Arzt | und dann"
 WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
 FAR_COPULA = 6  # tokens from "waren es" to its number: "waren es nach Angaben der Polizei 2031"
@@ -289,21 +289,27 @@ def puts_right(sentence: Sentence, start: int, stop: int) -> bool:
 
 
 def before_singulars(sentence: Sentence, stop: int) -> int:
-    """Where an enumeration goes on to the left of "a child and", "ein israelischer Arzt," and the like; `stop` itself where
-    nothing such stands."""
-    language = sentence.reading.language
-    if number_words(language).singular.isdisjoint(sentence.folded[max(0, stop - SINGLE) : stop]):
+    """Where an enumeration goes on to the left of "a child and", "ein israelischer Arzt,", "ihre Lehrerin und" and the like;
+    `stop` itself where nothing such stands."""
+    language, near = sentence.reading.language, sentence.folded[max(0, stop - SINGLE) : stop]
+    if language.list("single").isdisjoint(near) or (SEPARATORS | language.list("joiners")).isdisjoint(near[-LOOSE_LEAD:]):
         return stop
     people = ends_of_people(sentence)
     while True:
         end = next((at for at in range(stop - 2, stop - 5, -1) if at in people), None)
-        if end is None and language.capital_nouns:  # "ein Polizist": packs know of nouns there what counts many
-            end = next((at for at in range(stop - 2, max(0, stop - 5), -1) if sentence.tokens[at].is_capital), None)
+        if end is None:  # "ein Polizist", "the headmaster": of nouns packs know what counts many
+            ahead = range(stop - 2, max(0, stop - 5 if language.capital_nouns else stop - 3), -1)
+            words = (at for at in ahead if sentence.tokens[at].kind == WORD_KIND)
+            end = next((at for at in words if sentence.tokens[at].is_capital == language.capital_nouns), None)
         if end is None or not joined(sentence, end + 1, stop):
             return stop
         first = _first_of_one(sentence, end)
         if first is None:
             return stop
+        if sentence.folded[first] not in language.list("indefinite") and sentence.word_at(first - 1) in language.list(
+            "prepositions"
+        ):
+            return stop  # "two women from | the village and | three men"
         stop = first
 
 
@@ -313,8 +319,14 @@ def first_of_single(sentence: Sentence, end: int) -> int | None:
 
 
 def _first_of_one(sentence: Sentence, end: int) -> int | None:
-    singular = sentence.reading.language.section("numbers").get("singular", ())
-    return next((at for at in range(end - 1, max(-1, end - 1 - DESCRIBED), -1) if sentence.tokens[at].lower in singular), None)
+    language = sentence.reading.language
+    single, bars = language.list("single"), language.lists("joiners", "auxiliaries")
+    for at in range(end - 1, max(-1, end - 1 - DESCRIBED), -1):
+        if sentence.folded[at] in single:
+            return at
+        if sentence.folded[at] in bars or (language.capital_nouns and sentence.tokens[at].is_capital):
+            return None  # not "the | women and workers", "der | Toten waren Soldaten"
+    return None
 
 
 def ends_of_people(sentence: Sentence) -> set[int]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
-from .ages import is_age
+from .ages import is_age, is_among_ages
 from .counted import (
     FIXED,
     Counted,
@@ -176,8 +176,10 @@ class Crossing:
                 or other.phrase.found in (MEASURE, UNKNOWN)
                 or may_be_year(other)
                 or self._inside_phrase(other)
+                or self._hangs_on_noun(other)
                 or other.word_before in CLOSED_BY  # "40 people (12 children) were injured": a bracket breaks off nothing
                 or is_age(other)
+                or is_among_ages(self.sentence, other.amount)
                 or is_next_speakers(other)
                 or self._is_held_against(other)
                 or self._is_of_deed(other)
@@ -224,6 +226,11 @@ class Crossing:
             return True
         return self._is_genitive(item)
 
+    def _hangs_on_noun(self, item: Counted) -> bool:
+        """ "bei einem Angriff auf einen Bus | mit 40 Gästen", "Flucht | von 400 Bewohnern": it tells of the noun before it."""
+        at = item.amount.begin - 2
+        return self.phrases.capital_nouns and at >= 0 and self.tokens[at].is_capital and preposition_before(item) is not None
+
     def _is_genitive(self, item: Counted) -> bool:
         """ "1000 Bewohner | dreier Dörfer", "die Bewohner | der drei Dörfer": whose they are that are counted before."""
         language, at = item.sentence.reading.language, item.amount.begin - 1
@@ -235,7 +242,9 @@ class Crossing:
         """ "Getötet wurden 12 Soldaten und 15 Zivilisten": the verb before the first number serves the others too."""
         following = [*crossed[1:], item]
         for at, (before, after) in enumerate(zip(crossed, following, strict=True)):
-            if before.phrase.found in (MEASURE, UNKNOWN) or may_be_year(before) or self._inside_phrase(before):
+            if before.phrase.found in (MEASURE, UNKNOWN) or may_be_year(before):
+                continue
+            if self._inside_phrase(before) or self._hangs_on_noun(before):
                 continue
             if before.amount.singular:  # "dort erschoss ein Soldat 20 Kinder"
                 continue
@@ -350,12 +359,14 @@ class Crossing:
     def _joined_by_trait(self, item: Counted, following: Counted, start: int) -> bool:
         """ "zehn Schüler | im Alter von 12 bis 15 Jahren und | drei Lehrer": where the first are from or are, or how old, unless
         a verb may have taken them before: "rettete zwei Männer aus dem Haus und drei wurden verletzt"."""
-        between, language = self._up_to_joiner(start, following.amount.begin), self.sentence.reading.language
+        stop, language = before_singulars(self.sentence, following.amount.begin), self.sentence.reading.language
+        listed = stop < following.amount.begin and self.tokens[stop - 1].text == ","  # "…, | ihre Lehrerin und"
+        between = self.tokens[start : stop - 1] if listed else self._up_to_joiner(start, following.amount.begin)
         if not between or not 1 < len(between) < TRAIT or between[0].lower not in language.list("traits"):
             return False
         small = self.phrases.articles | language.lists("prepositions", "traits")
         bars = self.phrases.stops - small | language.list("auxiliaries")
-        plain = all(token.kind != MARK_KIND and token.lower not in bars for token in _without_span(between))
+        plain = all(token.kind != MARK_KIND and token.lower not in bars for token in self._without_span(between))
         next_clause = self.sentence.folded[following.end + 1 : following.end + 3]
         alone = next_clause[:1] == [","] and next_clause[-1] in language.list("relative")  # "und drei Lehrer, die …"
         first = item.part is not None or self._is_told_first(item, following)
@@ -431,6 +442,11 @@ class Crossing:
     def _owners(self) -> frozenset[str]:
         return self.sentence.reading.language.lists("partitive", "from", "genitive_articles", "genitive_numbers")
 
+    def _without_span(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """ "zwischen 14 und 17 Jahren", "von zehn und elf": without what joins two numbers."""
+        numbers = [token.kind == NUMBER_KIND or self.phrases.numbers.opens[token.lower] for token in tokens]
+        return [token for at, token in enumerate(tokens) if not (any(numbers[at - 1 : at]) and any(numbers[at + 1 : at + 2]))]
+
     def _without_pronouns(self, words: Sequence[Token]) -> Sequence[Token]:
         """ "mit ihr | verbündeter Gruppen", "von ihnen | geführter Milizen": without what an inflected participle is led by."""
         language, kept = self.sentence.reading.language, list(words)
@@ -448,12 +464,6 @@ def _without_acronym(tokens: Sequence[Token]) -> Sequence[Token]:
     if opened is None or opened + 2 >= len(tokens) or tokens[opened + 2].text != ")" or not tokens[opened + 1].text.isupper():
         return tokens
     return [*tokens[:opened], *tokens[opened + 3 :]]
-
-
-def _without_span(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "zwischen 14 und 17 Jahren": without what joins two numbers."""
-    numbers = [token.kind == NUMBER_KIND for token in tokens]
-    return [token for at, token in enumerate(tokens) if not (any(numbers[at - 1 : at]) and any(numbers[at + 1 : at + 2]))]
 
 
 def adds_up(item: Counted, crossed: Sequence[Counted]) -> bool:

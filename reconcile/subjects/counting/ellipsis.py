@@ -266,8 +266,11 @@ def _take_what_befell(item: Counted, context: Context) -> None:
 
 
 def _are_found(item: Counted, context: Context) -> bool:
-    """ "215 Verschüttete konnten lebend geborgen werden": missing no more."""
-    saved = clause_rules.verb_behind(item, context) if item.phrase.noun_kind == "missing" and not is_taken_from(item) else None
+    """ "215 Verschüttete konnten lebend geborgen werden", "sechs der 57 vermissten Schüler wurden gerettet": missing no more."""
+    told = item.phrase.attribute.value["kind"] if item.phrase.attribute else item.phrase.noun_kind
+    if told != "missing" or is_taken_from(item) or any(other.whole is item for other in context.items):
+        return False
+    saved = clause_rules.verb_behind(item.whole or item, context)
     return saved is not None and bool(saved.mark.value.get("saved"))
 
 

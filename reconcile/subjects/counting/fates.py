@@ -369,7 +369,8 @@ class Fates:
         return borders, distance * 0.3 + side
 
     def _has_own_participle(self, items: Sequence[Counted], index: int, fate: Fate) -> bool:
-        """ "two were killed and | four rebels and five guards | wounded": the participle behind the next number is of both."""
+        """ "two were killed and | four rebels and five guards | wounded", "getötet und | zwölf Schüler, darunter drei Mädchen, |
+        verletzt": the participle behind the next number is of both."""
         item, following = items[index], next(iter(items[index + 1 : index + 2]), None)
         begin = item.amount.begin
         joined = fate.last == begin - 2 and self.tokens[begin - 1].lower in self.joiners
@@ -377,11 +378,11 @@ class Fates:
             return self._is_told_from(start, fate, joined)
         if following is None or not joined:
             return False
-        behind = following.end + 1
-        if behind < len(self.tokens) and self.tokens[behind].lower in self.sentence.reading.language.list("auxiliaries"):
-            behind += 1
+        behind, aside = following.end + 1, following.part is not None and following.part.first == item.end + 2
+        small = {","} if aside else self.sentence.reading.language.list("auxiliaries")
+        behind += behind < len(self.tokens) and self.tokens[behind].lower in small
         own = any(other.first == behind and other.kind != fate.kind for other in self.all)
-        return own and self.crossing.coordinated(item, following)
+        return own and (aside or self.crossing.coordinated(item, following))
 
     def behind_part(self, part: Counted | None, opener: int) -> int | None:
         """ "eight, including two women, | were wounded", "eight, two of them women, | …": behind the comma that closes a part, if

@@ -408,7 +408,7 @@ class KindReader:
             attribute, noun = self.phrases.at["attributes"].get(at), nouns.get(at)
             if attribute and attribute.last + 1 in nouns:
                 item.phrase.attribute = attribute
-            elif noun:
+            elif noun and not (self.phrases.capital_nouns and self.tokens[noun.last].text.islower()):
                 item.phrase.noun, item.phrase.first, item.phrase.last, item.phrase.end = noun, noun.first, noun.last, noun.last
                 item.phrase.found = NOUN
                 return

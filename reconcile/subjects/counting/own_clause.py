@@ -171,11 +171,12 @@ def is_told_within_relative(item: Counted, fate: Fate) -> bool:
 
 
 def is_aboard(item: Counted) -> bool:
-    """ "ein Bus | mit 60 Insassen": whom a vehicle carries."""
-    before = item.amount.begin - 1
+    """ "ein Bus | mit 60 Insassen", "ein Konzert | vor 900 Gästen": whom a vehicle carries, or what another noun has."""
+    language, before = item.sentence.reading.language, item.amount.begin - 1
     near = item.sentence.tokens[max(0, before - LOADED) : max(0, before)]
-    vehicles = item.sentence.reading.language.endings("vehicles")
-    return _is_with(item) and any(token.lower.endswith(vehicles) for token in near)
+    if near and near[-1].is_capital and item.sentence.folded[before] in language.list("attaching"):
+        return True
+    return _is_with(item) and any(token.lower.endswith(language.endings("vehicles")) for token in near)
 
 
 def _is_with(item: Counted) -> bool:

@@ -284,9 +284,9 @@ class OwnWords(Finder):
 
     # -------------------------------------------------------------------------------------------------------------- groups
 
-    def is_group(self, mark: Mark, item: Counted) -> bool:
+    def is_group(self, mark: Mark, item: Counted, sentence: Sentence | None = None) -> bool:
         """A noun that tells who they are: "Kinder", "police officers"; not "people", nor what befell them or what they do."""
-        kind, word = str(mark.value["kind"]), item.sentence.tokens[mark.last].lower
+        kind, word = str(mark.value["kind"]), (sentence or item.sentence).folded[mark.last]
         if kind in ("thing", "area", "casualties", *HARM) or word in self._list("generic_people"):
             return False
         return kind != item.kind or kind in ("captured", "troops") or word in self._list("flights")

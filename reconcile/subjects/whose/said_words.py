@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from ...memo import Memo, once
-from ...packs import Language
+from ...packs import Language, Mark
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND, Token
 from ..counting.apposed import noun_before_comma
@@ -16,14 +18,16 @@ from .parties import NOBODY, Whose, party_of
 
 AHEAD = 12  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
 COMMUNITY = 8  # tokens from people to the name of what they belong to: "of the dead were members of the"
+NEXT = 2  # sentences behind those harmed that may say who all of them were
 IDENTITY = 10  # tokens from what says that it tells who they are to its preposition: "handelt es sich demnach | um"
 
 
 class SaidWords(WordFinder):
     """Reads what is said of the figures of one article."""
 
-    def __init__(self, own: OwnWords) -> None:
+    def __init__(self, own: OwnWords, by_sentence: Mapping[int, Sequence[Counted]]) -> None:
         super().__init__(own)
+        self._by_sentence = by_sentence
         self._harms = self.language.made(_harms)
 
     def identified_as(self, item: Counted) -> Whose:
@@ -35,16 +39,76 @@ class SaidWords(WordFinder):
         mark = next((mark for mark in sentence.marks("identities") if mark.first > item.index), None)
         if mark is None or sentence.clauses[mark.first] != sentence.clauses[item.index]:
             return NOBODY
-        by, tokens = self.language.list("by"), sentence.tokens
-        index = next((at for at in range(mark.first, min(len(tokens), mark.first + IDENTITY)) if tokens[at].lower in by), -1) + 1
-        if not 0 < index < len(tokens):
+        return self._said_to_be(sentence, mark, item)
+
+    def _said_to_be(self, sentence: Sentence, mark: Mark, item: Counted) -> Whose:
+        """Who they are by what tells it: "handelt es sich demnach | um erwachsene Frauen"."""
+        by = self.language.list("by")
+        ahead = range(mark.first, min(len(sentence.tokens) - 1, mark.first + IDENTITY))
+        return self._people_said(sentence, next((at + 1 for at in ahead if sentence.folded[at] in by), -1), item)
+
+    def _people_said(self, sentence: Sentence, index: int, item: Counted) -> Whose:
+        """The people or the group that begins at a token, behind an adjective or not, and where they are from."""
+        if not 0 < index < len(sentence.tokens) or sentence.folded[index] in self.language.list("indefinite"):
+            return NOBODY  # "a baby and a woman"
+        party = self.own.people_at(sentence, index)
+        party = self.own.nation_said(sentence, index) if party is NOBODY else party
+        if party is not NOBODY:
+            return party
+        word = sentence.tokens[index]
+        described = not word.is_capital and self.language.is_inflected(word.text)  # "um | erwachsene | Frauen"
+        noun = self.own.noun_at(sentence, index + described)
+        if noun is None or not self.own.is_group(noun, item, sentence):
             return NOBODY
-        party, noun = self.own.people_at(sentence, index), self.own.noun_at(sentence, index)
-        if party is NOBODY and not tokens[index].is_capital and self.language.is_inflected(tokens[index].text):
-            index, noun = index + 1, self.own.noun_at(sentence, index + 1)  # "um erwachsene Frauen"
-        if party is NOBODY and noun is not None and tokens[index].is_capital and self.own.is_group(noun, item):
-            return Whose(sentence.words(noun.first, noun.last), None)
-        return party
+        home = self._home_at(sentence, noun.last + 1)
+        return home if home is not NOBODY else Whose(sentence.words(noun.first, noun.last), None)
+
+    def _home_at(self, sentence: Sentence, index: int) -> Whose:
+        """ "Studenten | aus Ghana", "stammten | aus Ghana": the country a phrase that begins at a token says they are from."""
+        homes = (one for one in self.parties.of(sentence) if one.start == index and one.role is FROM and one.id)
+        return party_of(next(homes, None))
+
+    def said_next(self, item: Counted) -> Whose:
+        """ "Vier Menschen starben. | Bei den Opfern handelt es sich um Bauarbeiter", "All the victims were children": what is
+        said of all of them in one of the next two sentences, by a noun for what befell them and none but them."""
+        beside, following = self._by_sentence[item.sentence.index], item.sentence.following
+        if item.kind not in HARM or item.part or any(one is not item and one.kind == item.kind for one in beside):
+            return NOBODY
+        while following is not None and following.index - item.sentence.index <= NEXT:
+            if any(one.kind == item.kind for one in self._by_sentence.get(following.index, ())):
+                return NOBODY
+            if (whose := self._said_of_all(following, item)) is not NOBODY:
+                return whose
+            following = following.following
+        return NOBODY
+
+    def _said_of_all(self, sentence: Sentence, item: Counted) -> Whose:
+        """ "Bei den | Opfern | handelt es sich um …", "Die | Toten | waren …", "Die | Verletzten | stammen aus Ghana"."""
+        articles, beside = self.naming.articles, self._list("said_beside")
+        if sentence.word_at(0) not in articles | beside:
+            return NOBODY
+        noun = next((noun for at in range(1, 4) if (noun := self.own.noun_at(sentence, at)) is not None), None)
+        if noun is None or not articles.issuperset(sentence.folded[1 : noun.first]):
+            return NOBODY
+        first = item is self._by_sentence[item.sentence.index][0]  # of the dead and the hurt the former are the victims
+        if noun.value["kind"] not in (item.kind, "casualties" if first else None):
+            return NOBODY
+        if sentence.word_at(0) in beside:
+            mark = next(iter(sentence.marks("identities")), None)
+            return self._said_to_be(sentence, mark, item) if mark is not None else NOBODY
+        verb = sentence.word_at(noun.last + 1)
+        if verb in self._list("coming"):
+            return self._home_at(sentence, noun.last + 2)
+        return self._said_behind(sentence, noun.last + 2, item) if verb in self.language.list("copulas") else NOBODY
+
+    def _said_behind(self, sentence: Sentence, index: int, item: Counted) -> Whose:
+        """ "waren | demnach Zivilisten": the first people behind a verb and what may stand between."""
+        for at in range(index, len(sentence.tokens)):
+            whose = self._people_said(sentence, at, item)
+            passed = self._may_precede(sentence.tokens[at], True) and sentence.folded[at] not in self.language.list("indefinite")
+            if whose is not NOBODY or not passed:
+                return whose
+        return NOBODY
 
     def all_alike(self, item: Counted) -> Whose:
         """ "neun Leichen, alles Frauen", "six people, all of them women, died": who all of them were, set off behind; behind the
@@ -57,14 +121,11 @@ class SaidWords(WordFinder):
         between = self._between_said - self.naming.articles
         while index + 1 < len(tokens) and (words[index] in self._list("alike") or words[index] in between):
             index += 1
-        party, noun = self.own.people_at(item.sentence, index), self.own.noun_at(item.sentence, index)
-        party = self.own.nation_said(item.sentence, index) if party is NOBODY else party
+        noun = self.own.noun_at(item.sentence, index)
         end = noun.last if noun is not None else index
         if start > first and any(token.kind == WORD_KIND for token in tokens[end + 1 : end + 2]):
             return NOBODY  # "Sechs Menschen starben, alle Bewohner | flohen"
-        if party is NOBODY and noun is not None and self.own.is_group(noun, item):
-            return Whose(item.sentence.words(noun.first, noun.last), None)
-        return party
+        return self._people_said(item.sentence, index, item)
 
     def apposed(self, item: Counted) -> Whose:
         """ "Die meisten syrischen Flüchtlinge, rund 900, …", "all passengers, 62 in total, …": who stands before the comma."""

@@ -56,7 +56,8 @@ def subjects_of(
     """The subject of each counted item, in text order. `wholes`: what each is a part of; `counted`: also what is no figure."""
     finder = Subjects(naming, items, wholes, counted)
     try:
-        return [finder.of(item) for item in items]
+        told = [finder.of(item) for item in items]  # what is said later is nobody's but theirs of whom it is said
+        return [finder.said.said_next(item) if who is NOBODY else who for item, who in zip(items, told, strict=True)]
     finally:
         finder.let_go()
 
@@ -70,10 +71,10 @@ class Subjects(Finder):
         super().__init__(naming, Parties(naming))
         self._items = items
         self.own = OwnWords(naming, self.parties)
-        self.said, self.announced = SaidWords(self.own), Announced(self.own)
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
+        self.said, self.announced = SaidWords(self.own, self._by_sentence), Announced(self.own)
         leaders = Leaders(naming, self.parties, items[-1].sentence.index if items else 0)
         losers = Losers(naming, self.parties, self._by_sentence)
         self.sides = Sides(naming, self.parties, self._by_sentence, self._told, self._are_struck, losers, leaders)
