@@ -649,6 +649,11 @@ def test_the_time_of_who_told_it_in_the_next_sentence(packs: Packs, when: str) -
     assert (figure.source, figure.date_basis) == ("Sprecher des Amtes, Karim Ali", "relative")
 
 
+def test_behind_a_semicolon_another_speaks_on_another_day(packs: Packs) -> None:
+    text = "Wie das Amt am 3. Oktober mitteilte, starben zwölf Menschen; 30 wurden verletzt, sagte Bürgermeisterin Anna Berg."
+    assert [figure.date for figure in extract(Article("two", text, "de", WEDNESDAY), packs)] == ["2024-10-03", WEDNESDAY]
+
+
 @pytest.mark.parametrize(("language", "text", "wanted"), CLAIMS)
 def test_the_day_of_a_claim_and_the_time_counted(
     read: Read, language: str, text: str, wanted: list[tuple[str, str | None]]

@@ -572,6 +572,7 @@ STATUS = [
     ("en", "Instead of 900 protesters a handful came.", "expected", "nor who did not come, in English"),
     ("de", "Nach der geplanten Evakuierung von 40 Bewohnern soll gesprengt werden.", "expected", "nor what is still planned"),
     ("de", "Nach der Ankunft von 40 Soldaten soll das Lager wachsen.", "expected", "nor soldiers to come"),
+    ("en", "May Day rallies drew 900 people.", "reported", "a month"),
     ("en", "Fears of disease grew as the toll from the storm hit 40.", "reported", "what happens meanwhile"),
     ("en", "Officials expect as many as 40 deaths.", "expected", "but this is no clause"),
     ("en", "More chaos is expected as 900 workers go on strike.", "expected", "nor what is told in the present of marchers"),

@@ -138,11 +138,16 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
         or _leads_to_speaker(sentence, clause, timed)
         or _opens_speech(sentence, clause, timed)
     ]
-    relayed = [timed for timed in said if not scene.is_anothers(sentence, timed)]  # ", wie die dpa am Montag meldete"
+    relayed = [timed for timed in said if not (scene.is_anothers(sentence, timed) or (own and _is_parted_from(scene, timed)))]
     papers = [timed for timed in able if dates_a_paper(scene, sentence, timed)]
     at_the_end = [timed for timed in able if _ends_the_speakers(scene, sentence, clause, timed)]
     stated = [timed for timed in able if own and _dates_main_clause(scene, timed)]
     return next((times[0] for times in (inside, relayed[-1:], papers, at_the_end, stated) if times), None)
+
+
+def _is_parted_from(scene: Scene, timed: Timed) -> bool:
+    """ ", wie die dpa am Montag meldete" relays the figure; "am Montag meldete die dpa 12 Tote; 30, sagte Berg" another one."""
+    return is_parted(scene.mention.sentence, timed.match.first, scene.mention.first)
 
 
 def _leads_to_speaker(sentence: Sentence, clause: tuple[int, int], timed: Timed) -> bool:

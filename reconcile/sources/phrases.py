@@ -194,16 +194,8 @@ def _in_plain_phrase(view: View, index: int) -> bool:
     if view.breaks(index) or view.has(index, "prepositions", "joiners", "conjunctions", "relatives"):
         return False
     if view.has(index, "time_words", "adverbs", "hearers", "determiners"):
-        return _is_within_name(view, index)
-    return index not in view.verbs or index in view.reports
-
-
-def _is_within_name(view: View, index: int) -> bool:
-    """ "Gul | Jan | Karimi": a month that between two names is one itself."""
-    if not view.has(index, "names_too"):
         return False
-    around = (index - 1, index + 1)
-    return all(view.is_capital(at) and not view.has(at, "time_words", "determiners") for at in around)
+    return index not in view.verbs or index in view.reports
 
 
 def _is_hyphen(view: View, index: int) -> bool:

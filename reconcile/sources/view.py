@@ -10,7 +10,7 @@ from typing import Any
 from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
-from ..text import BULLETS, CLAUSE_MARKS, NUMBER_KIND, WORD_KIND
+from ..text import BULLETS, CLAUSE_MARKS, MARK_KIND, NUMBER_KIND, WORD_KIND
 from .attribution import Name
 from .words import BREAKERS, IN_NO_LIST, NAMING, Words
 
@@ -66,7 +66,19 @@ class View:
         """ "WHO"; "der Kanal | War | Mapper": within a sentence no verb is written large where nouns are."""
         if self.tokens[index].text.isupper():
             return self._is_acronym(index)
+        if "names_too" in lists and self._is_first_name(index):
+            return True
         return BREAKERS in lists and index > 0 and self.words.verb_second and self.tokens[index - 1].kind == WORD_KIND
+
+    def _is_first_name(self, index: int) -> bool:
+        """ "Gul | Jan | Karimi", "April | Berg said", "according to Jan | Berg": a month before a name, and no word of a time."""
+        before, behind = self.tokens[index - 1] if index else None, self.tokens[index + 1 : index + 2]
+        of_time = {"time_words", "determiners", "prepositions"}
+        named = [token for token in (before, *behind) if token is not None and token.is_capital]
+        if any(not of_time.isdisjoint(self.words.lists_of_token[token] or ()) for token in named):
+            return False
+        begins = before is None or before.is_capital or before.kind == MARK_KIND
+        return behind == named[-1:] != [] and (begins or any(mark.last == index - 1 for mark in self.marks("attributions")))
 
     def indices(self, name: str) -> Sequence[int]:
         """The tokens that stand in one of the pack's lists, in order."""

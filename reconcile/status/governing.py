@@ -115,6 +115,8 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         return True  # "bestritt, für den Tod von 12 Menschen verantwortlich zu sein"
     if _is_compared(sentence, mark) or is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
         return True
+    if not mark.first and sentence.folded[0] in sentence.reading.language.list("months"):
+        return True  # "May Day rallies drew 900"
     # "Dort beantragten 12 Menschen Asyl": the verb that counts them, no participle
     return bool(item.predicate and item.predicate.first == mark.first and mark.value.get("attribute"))
 
