@@ -15,11 +15,10 @@ from ..reading import Mention, Reading, Sentence
 from ..text import NUMBER_KIND, WORD_KIND, fold
 from .clauses import clauses_of, is_end_of_stretch, is_parted, is_said_at, opens_with, speaking, words_of
 from .days import Days, edtf, is_day
-from .eras import is_long_past
+from .eras import is_long_past, label_of
 from .expressions import ArticleDay, Timed, timed_expressions
 from .grammar import Match
 from .papers import PAPER_REACH, dates_a_paper, stands_with_paper
-from .paragraph_heads import label_of
 from .periods import DAY_RULES, period_of
 from .scene import Scene, scenes
 

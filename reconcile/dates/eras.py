@@ -1,14 +1,18 @@
-"""Which sentences tell of other days than their article: what they say is another story than the one it reports."""
+"""Which sentences tell of other days than their article, by their times or the head of their paragraph ("Mai 2001: …"): what
+they say is another story than the one it reports.
+"""
 
 from __future__ import annotations
 
 from ..edtf import bounds
 from ..reading import Era, Sentence
+from ..text import NUMBER_KIND
 from .clauses import words_of
 from .expressions import ArticleDay, Timed, timed_expressions
-from .paragraph_heads import label_of
 
 LONG_TIME = 75  # days of what is counted over years or months: "since 2009", "so far this year"
+NEAR_SENTENCES = 3  # how far back the head of a paragraph is looked for
+LABEL_REACH = 6  # tokens between a day and the colon of its label: "Mittwoch, 18.00 Uhr:"
 LONG = 45  # days before an article; what is nearer may still be what it is about
 
 
@@ -60,3 +64,26 @@ def is_long_past(day: ArticleDay, time: Timed) -> bool:
     """Whether a time ended long before the article's day."""
     today = bounds(day.date)[1]
     return today is not None and time.days.last is not None and (today - time.days.last).days > LONG
+
+
+def label_of(sentence: Sentence, day: ArticleDay) -> Timed | None:
+    """The time its paragraph is labelled with, with or without a clock time."""
+    head = _head_of_paragraph(sentence)
+    if ":" not in head.text:
+        return None
+    for timed in timed_expressions(head.reading, day, head)[:1]:
+        behind = head.tokens[timed.match.last + 1 : timed.match.last + 1 + LABEL_REACH]
+        colon = next((index for index, token in enumerate(behind) if token.text == ":"), None)
+        if timed.match.first == 0 and colon is not None:
+            clock = all(token.kind == NUMBER_KIND or not token.is_capital for token in behind[: min(colon, 2)])
+            return timed if clock else None
+    return None
+
+
+def _head_of_paragraph(sentence: Sentence) -> Sentence:
+    """The first sentence of its paragraph, or one not far before it."""
+    sentences, at = sentence.reading.sentences, sentence.index
+    farthest = max(0, at - NEAR_SENTENCES)
+    while at > farthest and not sentences[at].opens_paragraph:
+        at -= 1
+    return sentences[at]

@@ -8,11 +8,15 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from ..edtf import bounds, interval
 from ..model import Figure, Hedge
 from .sources import GOVERNMENT, Speakers, name_key, one_name, only, state_of, voices_of_states
 from .vague import point_value
+
+if TYPE_CHECKING:
+    from .claims import Draft
 
 NEVER = dt.date.max.toordinal()  # sorts what has no date behind everything that has one
 CROWDS = frozenset({"crowd"})
@@ -187,7 +191,7 @@ def first_day(entry: Entry) -> int:
     return NEVER if entry.first is None else entry.first
 
 
-def days_apart(one: Entry, other: Entry) -> int:
+def days_apart(one: Entry | Draft, other: Entry | Draft) -> int:
     """Days between the spans in which two claims can have been made; 0 where they overlap or a date is unknown."""
     if one.first is None or other.first is None or one.last is None or other.last is None:
         return 0

@@ -280,11 +280,8 @@ def is_derived(name: str, sentence: str) -> bool:
 
 def prefer_regions(entries: Iterable[Entry]) -> None:
     """Ground is that of the region its sentence names, not of all the country: "russischen Gebiets in der Region Kursk"."""
-    regions: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word: name and key
     ground = [entry for entry in entries if entry.figure.kind in FLOWS and entry.place]
-    for name, key, code in sorted({(name_key(e.figure.place) or "", e.place or "", e.figure.place_id or "") for e in ground}):
-        if not code and len(name) >= NAME:
-            regions[name.partition(" ")[0]].append((name, key))
+    regions = by_first_word((name_key(e.figure.place) or "", e.place or "") for e in ground if not e.figure.place_id)
     for entry in ground if regions else ():
         sentence = name_key(entry.own_words) or ""
         if entry.place == entry.figure.place_id and (name_key(entry.figure.place) or "") not in sentence:
@@ -304,11 +301,8 @@ def keep_capitals(entries: Iterable[Entry], seats: Collection[str]) -> None:
 
 def set_named(entries: Sequence[Entry], seats: Collection[str]) -> None:
     """For each entry without a place of its own, the one its sentence names of those in the articles, not as a speaker's seat."""
-    places: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word: name and key
     placed = [entry for entry in entries if entry.figure.place and not entry.is_nationwide]
-    for name, key in sorted({(name_key(e.figure.place) or "", e.place or e.hint or "") for e in placed}):
-        if len(name) >= NAME:
-            places[name.partition(" ")[0]].append((name, key))
+    places = by_first_word((name_key(e.figure.place) or "", e.place or e.hint or "") for e in placed)
     named: dict[str, str | None] = {}
     for entry in entries:
         sentence = entry.own_words
@@ -325,6 +319,15 @@ def is_told_of_others(entry: Entry, country: str | None) -> bool:
     """True for the country that speaks of another's people: "Kenya said 40 Chadian soldiers had died"."""
     others = entry.figure.subject_id not in (None, country)
     return others and country is not None and (entry.source or "").partition(" ")[0] == country.casefold()
+
+
+def by_first_word(names: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Names of places, each with its key, as they are looked for in sentences: by the first word, without the shortest."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, key in sorted(set(names)):
+        if len(name) >= NAME:
+            found[name.partition(" ")[0]].append((name, key))
+    return found
 
 
 def places_in(sentence: str, places: Mapping[str, Sequence[tuple[str, str]]]) -> set[str]:

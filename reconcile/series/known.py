@@ -14,8 +14,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from .entry import ANYWHERE, CROWDS, Bounds, Entry, days_apart, first_day, is_telling
+
+if TYPE_CHECKING:
+    from .claims import Draft
 
 SIZE = 10.0  # an order of magnitude: an army of 1,280,000 is no contingent of 12,000
 COINCIDENCE = 20  # below this the same number from the same source elsewhere can be chance: three dead here, three there
@@ -155,7 +159,7 @@ def is_rounded(one: float | None, other: float | None) -> bool:
     return any(round(one, -digits) == other or round(other, -digits) == one for digits in ROUNDED)
 
 
-def disjoint(one: Entry, other: Entry) -> bool:
+def disjoint(one: Entry | Draft, other: Entry | Draft) -> bool:
     """True where the two cannot both be right: no number lies within both. Vague words contradict nobody."""
     if one.is_vague or other.is_vague:
         return False

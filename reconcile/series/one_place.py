@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..model import Change, Status
 from .entry import CROWDS, Entry, days, days_apart, first_day, is_telling
 from .events import befalls, is_past
-from .keys import JOINED, NAME, SIDED, Lands, is_derived, places_in
+from .keys import JOINED, NAME, SIDED, Lands, by_first_word, is_derived, places_in
 from .known import COINCIDENCE, COMPARED, FOUND_AGAIN, PROOF, disjoint, size_fits
 from .sources import name_key
 
@@ -221,10 +221,7 @@ class Told:
 
     def in_one_sentence(self, sentences: Iterable[str]) -> set[frozenset[str]]:
         """The pairs of places that a sentence names, whatever it counts: "the fire spread from the town of Molo over Leto"."""
-        names: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word
-        for place in sorted(self.of.keys() - self.countries):
-            if len(place) >= NAME and JOINED not in place:
-                names[place.partition(" ")[0]].append((place, place))
+        names = by_first_word((place, place) for place in self.of.keys() - self.countries if JOINED not in place)
         found: set[frozenset[str]] = set()
         for sentence in set(sentences) if len(names) > 1 else ():
             places = sorted(places_in(name_key(sentence) or "", names))
@@ -396,12 +393,11 @@ def told_together(entries: Iterable[Entry], names_of: Lands) -> dict[str, set[st
     """
     placed = [entry for entry in entries if entry.place is not None and JOINED not in entry.place]
     lands: dict[str, set[str]] = defaultdict(set)  # codes, and the names they have here
-    towns: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word: name and key
-    for name, key, code in sorted({(name_key(e.figure.place) or "", e.place or "", e.country or "") for e in placed}):
+    named = {(name_key(entry.figure.place) or "", entry.place or "", entry.country or "") for entry in placed}
+    for name, key, code in named:
         if key == code:
             lands[key] |= {name, *names_of.get(key, ())}
-        elif len(name) >= NAME:
-            towns[name.partition(" ")[0]].append((name, key))
+    towns = by_first_word((name, key) for name, key, code in named if key != code)
     found: dict[str, set[str]] = defaultdict(set)
     known: dict[str, set[str]] = {}
     for entry in placed:

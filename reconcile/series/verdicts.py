@@ -13,8 +13,8 @@ from itertools import islice
 from ..model import Change, Status, Verdict
 from .claims import Draft
 from .contingent import MOVING
-from .entry import CROWDS, NEVER, Bounds, days
-from .known import FOUND_AGAIN
+from .entry import CROWDS, NEVER, Bounds, days, days_apart
+from .known import FOUND_AGAIN, disjoint
 from .periods import goes_on
 from .scope import Scope
 
@@ -118,9 +118,7 @@ class Standing:
 
 def overlap(one: Draft, other: Draft) -> bool:
     """True where some number lies within both: "mindestens 3.000" and "10.000" agree."""
-    below = one.high is not None and other.low is not None and one.high < other.low
-    above = one.low is not None and other.high is not None and one.low > other.high
-    return not below and not above
+    return not disjoint(one, other)
 
 
 def supersedes(one: Draft, other: Draft, standing: Standing) -> bool:
@@ -129,8 +127,8 @@ def supersedes(one: Draft, other: Draft, standing: Standing) -> bool:
     "more than 3,400" of the same days as "3,471" is no later count; of a march that is over, "as many as 250,000" never is one
     after "250,000".
     """
-    is_steady = standing.is_fixed or (standing.scope.kind not in MOVING and gap(one, other) <= standing.near_days)
-    is_same = gap(one, other) == 0 or (is_steady and one.level == other.level)
+    is_steady = standing.is_fixed or (standing.scope.kind not in MOVING and days_apart(one, other) <= standing.near_days)
+    is_same = days_apart(one, other) == 0 or (is_steady and one.level == other.level)
     return is_same and overlap(one, other) and width(one) < width(other)
 
 
@@ -153,13 +151,6 @@ def is_corrected(old: Draft, draft: Draft) -> bool:
     return old.level in named and old.low is not None and draft.level < old.level
 
 
-def gap(one: Draft, other: Draft) -> int:
-    """Days between the spans in which two claims can have been made; 0 where a date is unknown."""
-    if one.first is None or one.last is None or other.first is None or other.last is None:
-        return 0
-    return max(0, other.first - one.last, one.first - other.last)
-
-
 def contradict(earlier: Draft, later: Draft, standing: Standing) -> bool:
     """True where two sources cannot both be right: no number lies within both, and it is one thing at one time.
 
@@ -177,7 +168,7 @@ def contradict(earlier: Draft, later: Draft, standing: Standing) -> bool:
         return False
     if standing.scope.change == Change.INCREASE:
         return earlier.first is not None and earlier.first == later.first
-    apart = gap(earlier, later)
+    apart = days_apart(earlier, later)
     if apart == 0 and earlier.first is not None:
         beside = documents(earlier) & documents(later)
         if beside or (standing.scope.kind in MOVING and (printed(earlier) == printed(later) or is_of_one_day(earlier, later))):
@@ -204,14 +195,14 @@ def is_left_behind(draft: Draft, highest: float, latest: int, standing: Standing
 
 def has_shrunk(earlier: Draft, later: Draft, standing: Standing) -> bool:
     """True where fewer are left of what "up to 300" told days before: 238 missing now says that some were found."""
-    if standing.scope.kind not in FOUND_AGAIN or earlier.low is not None or gap(earlier, later) == 0:
+    if standing.scope.kind not in FOUND_AGAIN or earlier.low is not None or days_apart(earlier, later) == 0:
         return False
     return later.level < (1 - LOOSE) * earlier.level
 
 
 def has_grown(earlier: Draft, later: Draft, standing: Standing) -> bool:
     """True where more are counted days later: 280,000 is a new count, and does not confirm "more than 115,000" of Monday."""
-    if standing.is_fixed or gap(earlier, later) == 0:
+    if standing.is_fixed or days_apart(earlier, later) == 0:
         return False
     return later.level > (1 + LOOSE) * earlier.level
 
@@ -221,7 +212,7 @@ def moves_bound(own: Draft, draft: Draft, standing: Standing) -> bool:
     80,000 on Monday; "at least 80,000", then 100,000."""
     if not standing.is_fixed:
         return False
-    comes_down = own.low is None and draft.low is not None and gap(own, draft) > 0
+    comes_down = own.low is None and draft.low is not None and days_apart(own, draft) > 0
     goes_up = own.high is None and draft.level > (1 + LOOSE) * own.level
     return goes_up or (comes_down and draft.level < (1 - LOOSE) * own.level)
 
@@ -301,7 +292,7 @@ def repeats_itself(draft: Draft, standing: Standing) -> Ruling:
     if (own.low, own.high) == (draft.low, draft.high):
         return Verdict.REPEATS, f"{speaker(draft)} said the same before{when(own)}"
     is_loose = abs(own.level - draft.level) <= LOOSE * draft.level
-    if not is_loose and not standing.is_fixed and (gap(own, draft) or not may_be_one_count(own, draft)):
+    if not is_loose and not standing.is_fixed and (days_apart(own, draft) or not may_be_one_count(own, draft)):
         return None  # "at least 155" of Thursday and 211 of Tuesday are two counts
     return Verdict.REPEATS, f"the same count in other words: {told(own)}"
 

@@ -16,10 +16,14 @@ def other_count_between(item: Counted, denial: Mark) -> bool:
     """True where a number stands between, but one told in the same clause behind "that", which is as much denied: "reports
     that 40 died and | 65 are missing, he dismissed"."""
     clauses = item.sentence.clauses
-    first, stop = (denial.last + 1, item.amount.begin) if denial.last < item.index else (item.end + 1, denial.first)
-    numbers = [at for at in range(first, stop) if is_number(item.sentence.tokens[at])]
+    numbers = [at for at in between(item, denial) if is_number(item.sentence.tokens[at])]
     claimed = bool(numbers) and is_claimed(item)
     return any(not claimed or clauses[at] != clauses[item.index] for at in numbers)
+
+
+def between(item: Counted, mark: Mark) -> range:
+    """The tokens between a number, with its noun, and a phrase on either side of it."""
+    return range(mark.last + 1, item.amount.begin) if mark.last < item.index else range(item.end + 1, mark.first)
 
 
 def is_claimed(item: Counted) -> bool:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from ..numerals import number_words
 from ..packs import Mark
 from ..reading import Sentence, is_name
 from ..subjects.counting.counted import FIXED, Counted, ends_entry, is_taken_from
 from ..text import NUMBER_KIND, WORD_KIND, Token
-from .claimed import is_claimed, is_number, joins_counts, other_count_between
-from .happened import are_known, has_happened, is_background, is_told_as_fact
+from .claimed import between, is_claimed, is_number, joins_counts, other_count_between
+from .happened import are_definite, are_known, has_happened, is_background, is_told_as_fact
 from .leaning import has_verb_behind
-from .pointed import are_definite
 from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body, tells_who_was_expected
 
 OPENING = ("relative", "naming.where", "subordinators", "clause_openers")  # lists of what opens another clause
@@ -74,14 +73,14 @@ def _closes_list(mark: Mark, item: Counted) -> bool:
     sentence, language = item.sentence, item.sentence.reading.language
     if item.kind != "troops" or mark.first < item.index:
         return False
-    between, joiners = sentence.tokens[item.amount.last + 1 : mark.first], language.list("joiners")
-    joined = not joiners.isdisjoint(sentence.folded[item.amount.last + 1 : mark.first]) and any(map(is_number, between))
-    if not joined or between[-1].lower in joiners:
+    gap, joiners = sentence.tokens[item.amount.last + 1 : mark.first], language.list("joiners")
+    joined = not joiners.isdisjoint(sentence.folded[item.amount.last + 1 : mark.first]) and any(map(is_number, gap))
+    if not joined or gap[-1].lower in joiners:
         return False
     ends = language.lists("auxiliaries", "verbs", "prepositions", "subordinators", "complementisers", "relative")
     nouns = {noun.first for noun in sentence.marks("nouns")} | {name.last for name in sentence.marks("countries")}
     listed = joiners | {","}
-    for at, token in enumerate(between, item.amount.last + 1):
+    for at, token in enumerate(gap, item.amount.last + 1):
         known = at in nouns or token.lower in listed or is_number(token)
         if token.lower in ends or not known:
             return False
@@ -90,8 +89,8 @@ def _closes_list(mark: Mark, item: Counted) -> bool:
 
 def _leads_to(sentence: Sentence, mark: Mark, verb: int) -> bool:
     """Nothing between a phrase and a verb but what marks an infinitive."""
-    between = sentence.folded[mark.last + 1 : verb]
-    return mark.last < verb and len(between) < 2 and sentence.reading.language.list("infinitive_marks").issuperset(between)
+    gap = sentence.folded[mark.last + 1 : verb]
+    return mark.last < verb and len(gap) < 2 and sentence.reading.language.list("infinitive_marks").issuperset(gap)
 
 
 def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool:
@@ -156,7 +155,8 @@ def _denies_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
         return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
     if there < here and _says_instead(sentence, denial, item):
         return False
-    return abs(here - there) <= 2 and not (other_count_between(item, denial) or stands_between(item, denial, _is_semicolon))
+    parted = any(sentence.tokens[at].text == ";" for at in between(item, denial))
+    return abs(here - there) <= 2 and not (parted or other_count_between(item, denial))
 
 
 def _is_of_other_fate(sentence: Sentence, mark: Mark, item: Counted) -> bool:
@@ -375,21 +375,20 @@ def _names_claim(sentence: Sentence, mark: Mark, item: Counted) -> bool:
 
 def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A conjunction between number and phrase starts another clause without a comma: "12 starben und weitere könnten …"."""
-    before = mark.last < item.index
-    between = range(mark.last + 1, item.amount.begin) if before else range(item.end + 1, mark.first)
+    before, inner = mark.last < item.index, between(item, mark)
     modal = before and mark.value.get("modal")
     language = sentence.reading.language
     # "10,000 soldiers … that will augment Russian forces": behind the number, a relative clause is another one, too.
     borders = language.lists("clause_openers", "reasons" if before else "subordinators")
     if modal:  # "would not comment on the assertion that 40 had been hurt"
         borders = borders | language.list("complementisers")
-    cuts = [at for at in between if sentence.tokens[at].lower in borders and not _joins_nouns(sentence, at)]
+    cuts = [at for at in inner if sentence.tokens[at].lower in borders and not _joins_nouns(sentence, at)]
     if before and cuts and cuts[-1] == item.amount.begin - 1 and not has_verb_behind(item):
         cuts.pop()  # "will send 500 soldiers to Mali and | 200 to Niger"
     if mark.value["status"] == "denied" and is_claimed(item):
         cuts = [at for at in cuts if not joins_counts(sentence, at)]
     if before and not modal and mark.value["status"] == "expected":
-        cuts += [at for at in between if _opens_what_was(sentence, at, item)]
+        cuts += [at for at in inner if _opens_what_was(sentence, at, item)]
     if before and all(_goes_on_bare(sentence, mark, at) for at in cuts):
         return False
     if cuts and before and _is_same_time(item, cuts[-1]):
@@ -490,13 +489,3 @@ def _is_infinitive_clause(sentence: Sentence, clause: int) -> bool:
     pairs = itertools.pairwise(sentence.of_clause(clause))
     verbs = [(a.lower, b.lower) for a, b in pairs if b.lower.endswith(endings) and b.text[:1].islower()]
     return any(before in marks or any(mark in verb[1:-2] for mark in marks) for before, verb in verbs)
-
-
-def stands_between(item: Counted, mark: Mark, what: Callable[[Token], bool]) -> bool:
-    """True where such a token stands between the number and the phrase."""
-    first, stop = (mark.last + 1, item.amount.begin) if mark.last < item.index else (item.end + 1, mark.first)
-    return any(what(token) for token in item.sentence.tokens[first:stop])
-
-
-def _is_semicolon(token: Token) -> bool:
-    return token.text == ";"
