@@ -54,5 +54,5 @@ def _belongs_to_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark], 
 def _is_published(sentence: Sentence, timed: Timed) -> bool:
     """ "figures released on Friday", "released by the ministry on Friday": a participle before the day, in its clause."""
     first, clause = timed.match.first, sentence.clauses[timed.match.first]
-    near = range(max(0, first - PAPER_REACH), first)
-    return any(sentence.tokens[at].lower in words_of(sentence, "published") and sentence.clauses[at] == clause for at in near)
+    near, published = range(max(0, first - PAPER_REACH), first), words_of(sentence, "published")
+    return any(sentence.folded[at] in published and sentence.clauses[at] == clause for at in near)

@@ -18,14 +18,14 @@ COUNTED = 4  # tokens from a word for a count to those it counts: "die Zahl der 
 def left_open_before(item: Counted, context: Context) -> str | None:
     """What befell those of whom the sentence before could not tell how many they are: people, or a number alone."""
     before, language = item.sentence.previous, item.sentence.reading.language
-    anybody = item.noun in ("", *language.lists("men", "naming.generic_people"))
-    if before is None or item.place or item.amount.value < 2 or not anybody:
+    if before is None or item.place or item.amount.value < 2 or item.sentence.opens_paragraph:
         return None
-    if any(token.kind == NUMBER_KIND for token in before.tokens):
+    if item.noun and item.noun not in language.lists("men", "naming.generic_people"):
         return None
     led = preposition_before(item) in language.lists("links", "change_to", "amounting")
-    goes_on_here = led and not item.sentence.opens_paragraph and goes_on(item, context)
-    return _left_open(before) if goes_on_here else None
+    if not led or not goes_on(item, context) or any(token.kind == NUMBER_KIND for token in before.tokens):
+        return None
+    return _left_open(before)
 
 
 def part_of_people_before(item: Counted, context: Context) -> str | None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ...memo import once
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
-from ..counting.counted import Counted, count_between
+from ..counting.counted import Counted, count_between, ends_entry
 from ..names.approach import BARE, FROM, OF, OTHER, QUOTES, TOWARDS, WITHIN, Role
 from ..names.compounds import LONGEST_INITIALS
 from ..names.naming import Named, Naming
@@ -347,11 +347,10 @@ class Scene:
     def _is_background(self, named: Named) -> bool:
         """ "vor dem Hintergrund des Krieges | in Mali", "in response to | Mali's invasion of Togo": why something is done, and
         not where."""
-        leads, words = self.naming.language.list("naming.backgrounds"), self.sentence.folded
         if "naming.backgrounds" not in self.sentence.listed:
             return False
         for at in range(named.first - 1, max(-1, named.first - CAUSE), -1):
-            if words[at] in leads or " ".join(words[max(0, at - 1) : at + 1]) in leads:
+            if ends_entry(self.sentence, at, "naming.backgrounds"):
                 return True
             if at < named.start and not self._may_be_in_cause(self.sentence.tokens[at]):
                 return False

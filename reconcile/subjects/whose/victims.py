@@ -43,13 +43,13 @@ class Victims(WordFinder):
 
     def _on_board(self, sentence: Sentence) -> Whose:
         """ "An Bord waren | 40 Pilger", "40 pilgrims were on | board", "there were 40 pilgrims | aboard"."""
-        words, small = self.language.list("naming.on_board"), self.language.lists("auxiliaries", "place_prepositions")
+        words = self.language.list("naming.on_board")
         board = next((at for at, word in enumerate(sentence.folded) if word in words), -1)
         if board < 0:
             return NOBODY
         if sentence.word_at(board + 1) in self.language.list("naming.riding"):
             return self._first_people(sentence, board + 2, LOADED)
-        last = sentence.back_over(small, board - 1)
+        last = sentence.back_over(self.language.lists("auxiliaries", "place_prepositions"), board - 1)
         return self._first_people(sentence, last, 1) if last > 0 else NOBODY
 
     def fired_at(self, item: Counted) -> Whose:
