@@ -11,7 +11,7 @@ from typing import Protocol
 
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from ..names.approach import OF, WITHIN, Role
+from ..names.approach import FROM, OF, WITHIN, Role
 from ..names.naming import Naming
 
 OPENING = {",": ",.;:", "(": ")", "–": "–,.", "—": "—,.", "-": "-,."}  # what sets a description off, and what may close it
@@ -33,7 +33,8 @@ def descriptions_among(
 ) -> Iterator[int]:
     """Which of the places of a sentence, in order, only tell where the one before lies."""
     for at, (before, one) in enumerate(itertools.pairwise(places), start=1):
-        placed = before.role in (WITHIN, OF) and not figures_between(before.last, one.first)
+        left = before.role is FROM and naming.approach(sentence, one.first).oriented  # "Aus Molo, nördlich von Leto, flohen 900"
+        placed = (left or before.role in (WITHIN, OF)) and not figures_between(before.last, one.first)
         if placed and tells_where_it_lies(naming, sentence, before.last, one.start, one.first, one.last):
             yield at
 

@@ -29,8 +29,8 @@ LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
 DATELINE_MARKS = "–—-(:"  # one of them stands behind a dateline
 BRACKET = 5  # tokens of a region in brackets, at most
 
-# How a place hangs on what people march for: "der Krieg im Irak", "die Freiheit Tibets".
-CAUSED = (WITHIN, OF, BARE)
+# How a place hangs on what people march for: "der Krieg im Irak", "die Freiheit Tibets", "the war on Iraq".
+CAUSED = (WITHIN, OF, BARE, OTHER)
 CAUSE = 9  # tokens of it, from what leads to it: "against the arrest and torture of prisoners | in Mali"
 
 
@@ -147,7 +147,10 @@ class Scene:
             land = Place(named.name, named.id) if leads_on and named.id else None
         ordered = sorted(self._without_events(joined) if events else joined, key=lambda candidate: candidate.first)
         for at in descriptions_among(self.naming, self.sentence, ordered, self.figures_between):
-            if not Price.FROM <= ordered[at - 1].price < Price.SPEAKER:  # not "on its way home from Molo, crashed near Leto"
+            left = ordered[at - 1].role is FROM and ordered[at - 1].price == Price.FROM
+            if (
+                left or not Price.FROM <= ordered[at - 1].price < Price.SPEAKER
+            ):  # not "on its way home from Molo, crashed near Leto"
                 ordered[at] = replace(ordered[at], price=max(ordered[at].price, Price.OTHER))
         return ordered
 

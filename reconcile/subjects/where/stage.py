@@ -18,7 +18,7 @@ from ...reading import ANY, Era, Rules, Sentence
 from ...text import MARK_KIND
 from ..counting.beside_places import is_of_its_own_place
 from ..counting.counted import HARM, Counted
-from ..names.approach import TOWARDS, WITHIN
+from ..names.approach import BARE, TOWARDS, WITHIN
 from ..names.naming import Naming
 from ..whose.land import is_won_back
 from .asides import Asides
@@ -188,8 +188,11 @@ class Whereabouts:
         return Place(item.sentence.words(first, at)) if unknown else None
 
     def _of_who_reports(self, item: Counted) -> Place | None:
-        """ "Three died in Leto, Molo reported two deaths": what no pack knows counts its own."""
+        """ "Three died in Leto, Molo reported two deaths": what no pack knows counts its own; "Oslo saw 900 marchers": its own."""
         figures = len(self._by_sentence[item.sentence.index])
+        named = self._topic.scene(item.sentence).by_last.get(item.amount.begin - 2) if item.kind == "crowd" else None
+        if named is not None and named.role is BARE and item.word_before in self.naming.language.list("naming.own_reports"):
+            return named.place
         name = place_that_reports(self.naming.place_names, item, figures)
         return Place(name) if name else None
 
@@ -277,8 +280,8 @@ class Whereabouts:
         return self._homes.get(owned.verb_of) not in (None, candidate.place.id)
 
     def _of_antecedent(self, item: Counted) -> Place | None:
-        """ "davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on, if it stands near."""
-        whole = item.antecedent
+        """ "davon 600", "Allein am Montag waren es 600": where the figure was that this one leans on or is a part of, if near."""
+        whole = item.antecedent or self._wholes.get(item)
         return self._told_at(whole) if whole is not None and 0 <= item.sentence.index - whole.sentence.index <= 1 else None
 
     def _over_long_time(self, item: Counted) -> Place | None:
