@@ -369,11 +369,15 @@ class PlaceNames:
         return likely and not company.is_person and not self._is_full_name(sentence, index)
 
     def has_body(self, sentence: Sentence, last: int) -> bool:
-        """ "Molo's | fire department", "Molo's | mayor": what a town or a province has, and no person."""
+        """ "Molo's | fire department", "Molo's | mayor": what a town or a province has, and no person; "the Molo | police"."""
         token, behind = sentence.tokens[last], sentence.folded[last + 1 : last + 1 + BODY]
-        if self._approaches.large_nouns or bare(token.lower) == token.lower:
+        if self._approaches.large_nouns or not behind:
             return False
         pairs = {f"{first} {second}" for first, second in itertools.pairwise(behind)}
+        if bare(token.lower) == token.lower:
+            named = last > 0 or self.is_seen(token.text)  # at the head any word is large
+            small = token.is_capital and sentence.tokens[last + 1].text.islower()
+            return named and small and not self._list("bodies_beside").isdisjoint({behind[0], " ".join(behind[:2])})
         own = (self._list("heads_of_places") | self._list("local_bodies")) - self._list("anybody_has")
         return not own.isdisjoint(behind) or not self._list("local_offices").isdisjoint(pairs)
 

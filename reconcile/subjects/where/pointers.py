@@ -44,12 +44,17 @@ class Pointers:
                 or self._topic.most_named(False, lands=True)
                 or self._topic.land_spoken_of
                 if land
-                else self._last_named(scene.sentence, index, item)
+                else self._in_all(scene.sentence, index, sides) or self._last_named(scene.sentence, index, item)
             )
             if place is None and scene.sentence.tokens[index].lower in self._topic.language.list("naming.nationwide"):
                 place = Place(scene.sentence.tokens[index].text)  # and not in the town named before
             if place:
                 yield index, place
+
+    def _in_all(self, sentence: Sentence, index: int, sides: bool) -> Place | None:
+        """ "Allein in Molo starben 95. Im gesamten | Gebiet …": not in the place named last, but all the article is about."""
+        entire = index > 0 and sentence.folded[index - 1] in self._topic.language.list("naming.entire")
+        return self._told_as(sentence, index) or self._topic.most_named(sides) if entire else None
 
     def setting(self, scene: Scene) -> Place | None:
         """ "48 people died in the village": where a sentence with a figure only points at a place named before."""

@@ -188,7 +188,7 @@ class Whereabouts:
         return Place(item.sentence.words(first, at)) if unknown else None
 
     def _of_who_reports(self, item: Counted) -> Place | None:
-        """ "Three died in Leto, Molo reported two deaths": what no pack knows counts its own; "Oslo saw 900 marchers": its own."""
+        """ "Three died in Leto, Molo reported two deaths", "Oslo saw 900 marchers": a place counts its own."""
         figures = len(self._by_sentence[item.sentence.index])
         named = self._topic.scene(item.sentence).by_last.get(item.amount.begin - 2) if item.kind == "crowd" else None
         if named is not None and named.role is BARE and item.word_before in self.naming.language.list("naming.own_reports"):
@@ -503,11 +503,25 @@ class Whereabouts:
         return next((place for place in wider if place is not None and place not in places), UNNAMED)
 
     def _of_all_places(self, item: Counted) -> Place | None:
-        """ "In total 50 people were hurt": not only where the last of them were, but all that the article is about."""
+        """ "In total 50 people were hurt": not only where the last of them were, but all that the article is about; where none
+        was counted yet in a paragraph, all that it tells of: "In Oslo blieb es ruhig. Insgesamt wurden 50 verletzt"."""
         marks = item.sentence.marks("overall")
-        if not any(item.sentence.clauses[mark.first] in self._clauses_beside(item) for mark in marks):
+        if item in self._wholes or not any(item.sentence.clauses[mark.first] in self._clauses_beside(item) for mark in marks):
+            return None
+        if self._of_paragraph(item) is not None and not self._is_counted_on(item):
             return None
         return self._of_article(item) or UNNAMED
+
+    def _is_counted_on(self, item: Counted) -> bool:
+        """Whether others like those of a number were counted before in its paragraph."""
+        current: Sentence | None = item.sentence
+        alike = STRICKEN if item.kind in STRICKEN else {item.kind}
+        while current is not None:
+            counted = self._by_sentence.get(current.index, ())
+            if any(other.kind in alike and (other.index < item.index or current is not item.sentence) for other in counted):
+                return True
+            current = None if current.opens_paragraph else current.previous
+        return False
 
     @staticmethod
     def _clauses_beside(item: Counted) -> tuple[int, ...]:
