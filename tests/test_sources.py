@@ -567,6 +567,9 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    ("The death toll from a rebel bomb attack rose to [12] on Monday.", [None]),  # it is no count of theirs
+    ("The death toll from the rebels was [12].", ["rebels"]),
+    ("The mayor said gunmen killed [three] others, a policeman and [two] guards.", ["mayor"] * 2),  # a list of the dead
     ("MALMO -- Police said [12] people died.", ["Police"]),
     ("[12] people died, according to deputy fire chief Lena Holt.", ["deputy fire chief Lena Holt"]),
     ("“We have [12] dead,” said deputy county sheriff Lena Holt.", ["deputy county sheriff Lena Holt"]),

@@ -3810,6 +3810,28 @@ WHERE = [
         "an entire province",
         "173",
     ),
+    (
+        "de",
+        "In Ulm blieb es ruhig. Mit 20 Beamten in Aalen wurden wenige Polizisten verletzt.",
+        "Aalen",
+        None,
+        "where those counted are",
+    ),
+    (
+        "de",
+        "Das Hochwasser traf den Westen Deutschlands. Es gab 106 Todesopfer - in Hessen starben 63 Menschen, in Bayern 43.",
+        "Deutschland",
+        "DE",
+        "a clause of a part is not where the whole was",
+        "106",
+    ),
+    (
+        "en",
+        "Gunmen took 42 people, the spokesman for Niger state’s government said.",
+        "Niger state",
+        None,
+        "a state, and no land",
+    ),
 ]
 
 

@@ -101,6 +101,8 @@ def _verb_left_out(article: Article, view: View, mention: Mention, opened: Seque
     span = phrase_from(view, start, mention.first)
     if span is None or mention.first - span[1] > LEFT_OUT or any(view.is_number(index) for index in range(span[0], span[1] + 1)):
         return None  # "17 people, three doctors and 14 patients": a part is no speaker
+    if view.has(span[1] + 1, "joiners"):
+        return None  # "killed three others, a policeman | and two guards"
     helped = any(view.has_within(name, span[1] + 1, end + 1) for name in ("auxiliaries", "passives"))
     helped = helped or view.any_mark("predicates", span[1] + 1, mention.first - 1)  # "said in May, rebels | lost 100 men"
     name = None if helped else _filling(view, start, span[1])

@@ -24,6 +24,7 @@ from .view import View
 NEAR = 6000  # characters back in which a surname must have been introduced
 QUOTES, BRACKETS, GENITIVE = re.compile(r"[„“”\"»«]"), re.compile(r"[()]"), re.compile(r"['’]s?$")
 SHORT = 2  # letters: too short for the stem of a compound, for a surname
+DEED = 3  # tokens from who did it to what was done: "a rebel | car bomb attack"
 ARTICLE = 1  # token before a country: "der Iran"
 
 
@@ -129,6 +130,11 @@ def _owner_behind(view: View, index: int) -> Span | None:
         if view.has(index + 1, "time_words"):
             return None  # "Angaben vom Donnerstag"
         owner = phrase_from(view, index + 1)
+        deed = (
+            view.sentence.folded[owner[1] + 1 : owner[1] + 1 + DEED] if owner is not None and not view.words.verb_second else ()
+        )
+        if not view.words.language.list("naming.attacks").isdisjoint(deed):
+            return None  # "the toll from | a rebel car bomb attack"
         return _author_behind(view, owner) or owner
     if view.has(index, "genitives") or is_genitive_plural(view, index):
         return phrase_from(view, index)

@@ -95,8 +95,8 @@ class PlaceNames:
         return last + 1 if not is_adjective or (led and not article) else None
 
     def _is_state_of_same_name(self, sentence: Sentence, index: int) -> bool:
-        """ "Niger | state", "Luxembourg | province": a part of another country; not "Niger | state television"."""
-        part = sentence.folded[index] in self._list("same_names")
+        """ "Niger | state's", "Luxembourg | province": a part of another country; not "Niger | state television"."""
+        part = bare(sentence.folded[index]) in self._list("same_names")
         return part and self._list("state_run").isdisjoint(sentence.folded[index + 1 : index + 2])
 
     def _end_of_tail(self, sentence: Sentence, last: int) -> int:

@@ -41,7 +41,18 @@ class PlacesOfParts:
             if (told is None or whole is told) and not _stands_right_behind(candidate, whole, part)
         ):
             return True
+        if parts is not None and told is not None and self._opens_clause_of_part(sentence, candidate, told):
+            return True
         return bool(sentence.marks("parts")) and self._is_uncounted(sentence, candidate, told)
+
+    def _opens_clause_of_part(self, sentence: Sentence, candidate: Candidate, told: Counted) -> bool:
+        """ "106 died - | in Molo | 63 were killed, in Leto 43": before a part, in a clause the whole does not stand in."""
+        clauses = sentence.clauses
+        clause = clauses[candidate.start]
+        if clause == clauses[told.index]:
+            return False
+        parts = (part for part, whole in self._parts[sentence.index] if whole is told)
+        return any(candidate.last < part.index and clauses[part.index] == clause for part in parts)
 
     def of_nested(self, item: Counted, places: Sequence[Candidate]) -> Candidate | None:
         """ "Nine of the 15 deaths in Togo were in Molo": where all of them were stands inside or right behind their noun, where

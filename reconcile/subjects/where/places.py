@@ -302,7 +302,7 @@ class Scene:
         attacks = self._mere.is_of_attack(named)
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
-        elif attacks or self._mere.acts(named) or self._asked.holds(named) or (named.speaks and named.form != "town"):
+        elif attacks or self._mere.acts(named) or self._asked.holds(named) or self._speaks(named):
             price = max(price, Price.WEAK) if self._is_of_local_body(named) else min(price, Price.WEAK) + Price.SPEAKER
         elif self.naming.presents_report(self.sentence, named):
             price = max(price, Price.OTHER)
@@ -314,6 +314,10 @@ class Scene:
         phrase, asked = (named.start, named.first, named.last), self._asked.may_be_only_said_there(named)
         background = self._is_background(named)
         return Candidate(*phrase, place, price, named.role, manned, seat, cause, background, speaks, attacks, asked=asked)
+
+    def _speaks(self, named: Named) -> bool:
+        """Whether somebody there speaks; not "20 officers | in Molo" who are themselves counted."""
+        return named.speaks and named.form != "town" and named.start - 1 not in self._counted_tokens
 
     def _is_part_of_land(self, named: Named) -> bool:
         """ "strikes Togo's | coast", "hit Togo's | south": what is struck is a part of a country, where it lies; not who acts."""
