@@ -249,6 +249,14 @@ def test_the_command_draws_and_says_which_of_several(tmp_path: Path, capsys: pyt
     assert "shows one series of" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["a.svg", "a.png"])
+def test_where_there_is_nothing_to_draw_the_picture_of_before_stays(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.txt").write_text("In Ulm starben zwölf Menschen.", encoding="utf-8")
+    (tmp_path / name).write_text("before")
+    assert cli.run(["casualties", str(tmp_path / "a.txt"), "--output", str(tmp_path / name)]) == 2
+    assert (tmp_path / name).read_text() == "before"
+
+
 def test_disputes_that_are_too_many_keep_their_rings_only() -> None:
     where = made.article("a.md", "5")
     figures = [made.figure(where, "5", number, number, source=str(number)) for number in range(1, 9)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import stat
 import sys
@@ -54,26 +55,30 @@ class Destination:
         return False
 
     def render(self, result: Result) -> None:
-        """Writes a result in the format."""
-        from ..outputs import format_named
+        """Writes a result in the format. A picture is drawn before the file is opened: of some accounts there is none."""
+        from ..outputs import FormatError, format_named
 
         chosen = format_named(self.format)
-        self._write(lambda out: chosen.render(result, out))
+        try:
+            if "account" not in self.needs:
+                self._write(lambda out: chosen.render(result, out))
+                return
+            picture = io.BytesIO() if "bytes" in self.needs else io.StringIO()
+            chosen.render(result, picture)
+        except FormatError as error:
+            raise UsageError(str(error)) from error
+        self._write(lambda out: out.write(picture.getvalue()))
 
     def print(self, lines: Iterable[str]) -> None:
         """Writes lines for people."""
         self._write(lambda out: out.writelines(f"{line}\n" for line in lines))
 
     def _write(self, write: Callable[[Any], None]) -> None:
-        from ..outputs import FormatError
-
         try:
             with _opened(self._output, self.needs) as out:
                 write(out)
                 if not isinstance(out, Path):
                     out.flush()
-        except FormatError as error:
-            raise UsageError(str(error)) from error
         except BrokenPipeError:  # whoever reads has enough: `| head`
             _silence_standard_output()
         except OSError as error:
