@@ -134,6 +134,11 @@ GIVES = [
     (10000, 12000, "range",        11000, 11000, "exact",          False),  # no silent midpoint
     (10000, 10000, "exact",        9000, None, "more_than",        True),
     (8000, 8000, "exact",          9000, None, "more_than",        False),
+    (9000, 9000, "exact",          9000, None, "more_than",        False),
+    (9000, None, "more_than",      9000, None, "more_than",        True),
+    (9000, 9000, "exact",          9000, None, "at_least",         True),
+    (9000, 9000, "exact",          None, 9000, "less_than",        False),
+    (9000, 9000, "exact",          None, 9000, "at_most",          True),
     (3471, 3471, "exact",          3500, 3500, "about",            True),
     (3471, 3471, "exact",          3500, 3500, "exact",            False),
     (3471, 3471, "exact",          3500, 3500, "almost",           True),

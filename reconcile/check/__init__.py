@@ -177,10 +177,11 @@ def gives(claim: Claim, figure: Figure) -> bool:
     """True where who reads the claim may write the figure: the same number, or one its hedge covers."""
     if figure.hedge == Hedge.VAGUE or claim.hedge == Hedge.VAGUE:
         return _gives_word(claim, figure)
-    if (claim.low, claim.high) == (figure.low, figure.high) or _level(claim) == figure.level:
+    is_beyond = figure.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN)  # "more than 10,000" is none of 10,000
+    if (claim.low, claim.high) == (figure.low, figure.high) or (_level(claim) == figure.level and not is_beyond):
         return True
     if figure.low is not None and figure.high is None:  # "more than 9,000" of 10,000
-        return claim.low is not None and claim.low >= figure.low
+        return claim.low is not None and (claim.low > figure.low or (claim.low == figure.low and not is_beyond))
     if figure.hedge in (Hedge.ABOUT, Hedge.ALMOST):
         return _is_near(_level(claim), figure.level or 0.0)
     return False

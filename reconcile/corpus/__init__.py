@@ -5,7 +5,6 @@
     second.py   a few articles, in two processes
     workers.py  many, in as many processes as asked for, and whose turn it is
     earlier.py  what earlier runs have found
-    signals.py  Ctrl-C, which is for this process alone
 
 What is held of a run is bounded, however long it is: the first articles until the days of the story are known, and then
 those on their way to a process and back. The days are those of these first, so an undated article far behind them is dated by

@@ -21,8 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..articles import Asked
 from ..packs import PackError, Packs, load_packs
-from .second import share
-from .signals import deaf_to_interrupts
+from .second import deaf_to_interrupts, share
 from .work import Answer, Errand, Mistake, Order, Wish, answer, done, prepare
 
 if TYPE_CHECKING:
