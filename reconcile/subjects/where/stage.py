@@ -252,7 +252,10 @@ class Whereabouts:
         pointed = self._pointers.of(scene, item, home=self._of_its_land(item) if scene.pointers else None)
         priced += [(self._prices.distance(scene, item, index, index), index, place) for index, place in pointed]
         best = min(priced, key=lambda entry: entry[:2], default=None)
-        return best[2] if best and best[0] <= Price.LIMIT else None
+        if best is None or best[0] > Price.LIMIT:
+            return None
+        far = any(one.first == best[1] and one.price == Price.ANOTHER for one in near)  # "… 50 km south of | Molo"
+        return (self._of_paragraph(item) if far and scene.sentence.previous else None) or best[2]
 
     def _may_hold(self, item: Counted, candidate: Candidate) -> bool:
         """False for a place that is only of a part, or that is somebody."""
