@@ -351,6 +351,14 @@ MIXED = [
     ("A villager disclosed that the men appeared in police uniforms and killed 14 people in Molo.", "14 killed @Molo <villager"),
     # the toll names the whole
     ("In Molo 40 people died and 90 are missing. The death toll includes 12 children.", "40 killed @Molo; 90 missing @Molo; 12 killed children @Molo"),
+    # datelines with a state; a town that only measures how far, a hospital's name; beaches named for a country
+    ("RENO, Nev. — A gunman opened fire at a hospital on Tuesday, wounding 14 people.", "14 wounded @RENO"),
+    ("Trains crashed in Leto. About 14 people were hurt in the crash, which happened 170 km north of Oslo.", "~14 wounded @Leto"),
+    ("About 14 people were hurt in a crash 170 km north of Oslo.", "~14 wounded @Oslo"),
+    ("The other fire burned 35 acres south of Molo.", "0.141639974 area @Molo"),
+    ("A blast hit Leto. A doctor at Regency Hospital said 14 people had died.", "14 killed @Leto <doctor at Regency Hospital"),
+    ("Four people died at Auckland Hospital on Monday.", "4 killed @Auckland"),
+    ("A storm hit Florida. Some 14 people are missing in Mexico Beach.", "~14 missing @Mexico Beach"),
     ("More than 800 people were hurt, a medic said. The accident occurred in Leto.", ">800 wounded @Leto <medic"),
 ]  # fmt: skip
 

@@ -254,13 +254,14 @@ class Whereabouts:
         best = min(priced, key=lambda entry: entry[:2], default=None)
         if best is None or best[0] > Price.LIMIT:
             return None
-        beside = any(one.first == best[1] and self._is_beside(scene, one) for one in near)
+        beside = any(one.first == best[1] and self._is_beside(item, one) for one in near)
         return (self._of_paragraph(item) if beside and scene.sentence.previous else None) or best[2]
 
-    def _is_beside(self, scene: Scene, candidate: Candidate) -> bool:
-        """ "… 50 km south of | Molo", "a doctor at | Molo | Hospital said": not where it happened, if the text before says that."""
-        hospitals = self.naming.language.list("naming.hospitals")
-        return candidate.price == Price.ANOTHER or scene.sentence.word_at(candidate.last + 1) in hospitals
+    def _is_beside(self, item: Counted, candidate: Candidate) -> bool:
+        """ "… 50 km south of | Molo", "a doctor at | Molo | Hospital said": not where it happened, if the text before says that;
+        but "12 acres | south of Molo" are there."""
+        far = candidate.price == Price.ANOTHER and candidate.start != item.end + 1
+        return far or item.sentence.word_at(candidate.last + 1) in self.naming.language.list("naming.hospitals")
 
     def _may_hold(self, item: Counted, candidate: Candidate) -> bool:
         """False for a place that is only of a part, or that is somebody."""
