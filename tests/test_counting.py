@@ -29,6 +29,12 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 ROWS = [
     (
         "en",
+        "4 people were killed and 8 more — including two children — were hurt.",
+        ["killed 4", "wounded 8", "wounded 2"],
+        "behind a part between dashes goes on what is told of its whole",
+    ),
+    (
+        "en",
         "4 people were killed and 8 others, including five women, were hurt.",
         ["killed 4", "wounded 8", "wounded 5"],
         "behind a part goes on what is told of its whole",

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from ...numerals import DASHES
 from ...reading import Sentence
-from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from ...text import MARK_KIND, NUMBER_KIND
 from .captives import Captives
 from .counted import (
     FIXED,
@@ -385,14 +385,14 @@ class Fates:
         return own and (aside or self.crossing.coordinated(item, following))
 
     def behind_part(self, part: Counted | None, opener: int) -> int | None:
-        """ "eight, including two women, | were wounded", "eight, two of them women, | …": behind the comma that closes a part, if
-        its first word is this token."""
+        """ "eight, including two women, | were wounded", "eight – two of them women – | …": behind the mark that closes a part,
+        if its first word is this token."""
         if part is None or (part.part is None and part.phrase.reason != "pronoun"):
             return None
         if opener != (part.part.first if part.part is not None else part.amount.begin):
             return None
-        close = next((at for at in range(part.end + 1, len(self.tokens) - 1) if self.tokens[at].kind != WORD_KIND), None)
-        return close + 1 if close is not None and self.tokens[close].text == "," else None
+        close = next((at for at in range(part.end + 1, len(self.tokens) - 1) if self.tokens[at].kind == MARK_KIND), None)
+        return close + 1 if close is not None and self.tokens[close].text == self.tokens[opener - 1].text else None
 
     def _is_told_from(self, start: int, before: Fate, joined: bool) -> bool:
         """ "four were killed and eight, including two women, | were wounded", "…, darunter zwei Frauen, | in Molo verletzt": what
