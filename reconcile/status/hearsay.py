@@ -30,6 +30,8 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
         return not _is_to_come(sentence, mark)
     if _is_said_to_be(sentence, mark) or _can_be_said(sentence, mark):
         return True
+    if any(part.first < mark.first <= part.last for part in sentence.marks("parts")):
+        return True  # "zu den Toten | sollen | zwölf Kinder gehören"
     ends_clause = sentence.last_word_of(clause)
     if mark.value.get("estimate") and ends_clause > mark.last and sentence.folded[ends_clause] in language.list("estimate_ends"):
         return not _is_to_come(sentence, mark)  # "dort dürften 900 Soldaten stehen"

@@ -116,7 +116,7 @@ def changed_to(item: Counted, context: Context) -> str | None:
 
 def gapped(item: Counted, context: Context) -> str | None:
     """ "In Chile starben elf Menschen, in Peru sechs", "Mali at 198 and Egypt at 190": the verb is left out, a name stays."""
-    people = item.phrase.found is NOUN and item.phrase.noun_kind in (*PERSON_KINDS, "troops")
+    people = item.phrase.found is NOUN and item.phrase.noun_kind in (*PERSON_KINDS, "troops", None)  # "im Mai drei Dänen"
     if not item.place or not (people or item.phrase.found is NOTHING):
         return None
     whole, tokens = context.previous(item), item.sentence.tokens
