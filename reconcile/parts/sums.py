@@ -51,7 +51,7 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
     whole, may_be = items[index], False
     if len(items) < 2 or not whole.kind or whole.amount.value < 3:
         return False
-    large = whole.amount.value >= LARGE
+    large = whole.amount.value >= LARGE or _is_of_named(whole, items[min(index + 1, len(items) - 1)])
     firm = whole.amount.value >= CHAINED or whole.amount.low == whole.amount.high
     # sentences: those told before stand in its own, or right before one that sums up
     for step, far in ((1, LARGE_FAR if large else 1), (-1, SUMMED_FAR if index > 1 and sums_up(whole) else 0)):
@@ -72,6 +72,13 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
             for part in parts:
                 wholes[part] = wholes[part] or whole
     return may_be
+
+
+def _is_of_named(whole: Counted, following: Counted) -> bool:
+    """ "15 Schüler wurden verletzt. … Fünf | Schüler | hatten Brüche, zehn Schüler Prellungen": the same group, by a noun that is
+    not just "people"."""
+    named = whole.phrase.noun_kind == "person" and whole.noun == following.noun and whole.amount.value >= SMALL
+    return named and whole.noun not in whole.sentence.reading.language.list("naming.generic_people")
 
 
 def sums_up(whole: Counted) -> bool:
