@@ -291,6 +291,18 @@ PARTS = [
         [(1, 0), (2, 0), (3, 0)],
         "parts may come to a little more than a whole told as 'more than'",
     ),
+    (
+        "de",
+        "15 Schüler wurden verletzt. Der Bus brannte. Es war kalt. Fünf Schüler erlitten Brüche, zehn Schüler Prellungen.",
+        [(1, 0), (2, 0)],
+        "a group of one noun is told in parts farther on",
+    ),
+    (
+        "de",
+        "15 Menschen wurden verletzt. Der Bus brannte. Es war kalt. Fünf Menschen erlitten Brüche, zehn Menschen Prellungen.",
+        [],
+        "people are no such group",
+    ),
     ("en", "The governor said 17 people were hurt. Fourteen were in hospital.", [(1, 0)], "what became of some of the wounded"),
     ("de", "300 Menschen wurden verletzt. 26 schweben in Lebensgefahr.", [(1, 0)], "how badly, in a sentence of its own"),
     (
@@ -698,6 +710,7 @@ STATUS = [
     ("de", "Es soll 12 Verletzte geben.", "reported", "what there is said to be"),
     ("de", "Das Parlament verlängerte das Mandat (Obergrenze: 900 Soldaten).", "expected", "what a mandate allows, in brackets"),
     ("de", "Dort sollen 12 Menschen getötet worden sein.", "reported", "hearsay is reported, not expected"),
+    ("de", "Zu den Toten sollen 12 Kinder gehören.", "reported", "who is said to be among them"),
     ("de", "Die 300 dort stationierten Soldaten sollen nach Hause zurückkehren.", "reported", "what is there already"),
     ("de", "Bis Juni sollen es 5.000 Soldaten sein.", "expected", "an infinitive without a participle is a plan"),
     ("de", "Dort dürften rund 2.000 Soldaten sein.", "reported", "a present estimate"),

@@ -1273,3 +1273,12 @@ def test_a_text_cut_off_before_its_speaker_names_nobody(language: str, marked: s
 
 def test_no_figures_no_attributions() -> None:
     assert attributions("de", "Die Polizei teilte mit, es sei ruhig geblieben.") == []
+
+
+def test_no_name_runs_on_into_what_somebody_suffered() -> None:
+    """ "erlitten nach Angaben der Feuerwehr | Verbrennungen"; "Feuerwehr Ulm" is a name."""
+    for text, source in (
+        ("[12] Arbeiter erlitten nach Angaben der Feuerwehr Verbrennungen.", "Feuerwehr"),
+        ("[12] Arbeiter starben nach Angaben der Feuerwehr Ulm.", "Feuerwehr Ulm"),
+    ):
+        assert attributions("de", text)[0].source == source

@@ -26,7 +26,7 @@ class Mentioned(WordFinder):
 
     def of_mentioned(self, item: Counted) -> Whose:
         """ "brought out 60 miners, among them | 12 injured", "rescued 40 miners and found the bodies of | 25"; behind
-        a full stop only a number without a noun: "Some 40 miners were inside. | Twelve | died", "Elf flohen, | vier | starben"."""
+        a full stop only a number without a noun: "Some 40 miners were inside. | Twelve | died", "Elf flohen, | vier starben"."""
         if item.kind not in HARM or item.phrase.noun_kind not in (None, *HARM) or item.phrase.found is UNKNOWN:
             return NOBODY
         before = [other for other in self._by_sentence[item.sentence.index] if other.index < item.index]
