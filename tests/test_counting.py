@@ -1056,6 +1056,31 @@ ROWS = [
     ("de", "Neben den Toten wurden 90 Menschen verletzt.", ["wounded 90"], "a noun with a fate is no verb"),
     (
         "de",
+        "Neben 31 Bauern und zwei Soldaten seien auch 50 Angreifer getötet worden.",
+        ["killed 31", "killed 2", "killed 50"],
+        "all named first",
+    ),
+    (
+        "de",
+        "Es gab 90 Tote. Unter den Opfern seien 51 Rebellen und ausländische Kämpfer sowie 39 Bauern, darunter drei Kinder.",
+        ["killed 90", "killed 51", "killed 39", "killed 3"],
+        "between two joiners people nobody counts",
+    ),
+    (
+        "de",
+        "In Molo wurden 51 Rebellen und andere Kämpfer der Opposition, zwölf Soldaten sowie 39 Bauern getötet.",
+        ["killed 51", "killed 12", "killed 39"],
+        "and whose they are",
+    ),
+    (
+        "en",
+        "At least 90 people died. Among the dead were 51 rebels, ten members of the police, and 29 farmers.",
+        ["killed 90", "killed 51", "killed 10", "killed 29"],
+        "a comma before the last joiner",
+    ),
+    ("de", "Neben 31 Bauern sind auch zwei Soldaten dort. 50 Angreifer starben.", ["troops 2", "killed 50"], "no harm"),
+    (
+        "de",
         "Unter den 90 Toten sind laut Polizei 40 Soldaten, 30 Kämpfer der Al-Molo-Front und 20 Zivilisten.",
         ["killed 90", "killed 40", "killed 30", "killed 20"],
         "what befell a whole befell its parts, whoever they belong to",

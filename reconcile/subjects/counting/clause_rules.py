@@ -435,9 +435,19 @@ def led_by_colon(item: Counted, context: Context) -> str | None:
 
 
 def besides(item: Counted, context: Context) -> str | None:
-    """ "Neben zwölf Zivilisten starben auch acht Soldaten": what befell those behind the verb befell those named first."""
-    sentence, language, following = item.sentence, item.sentence.reading.language, next(iter(context.later(item)), None)
-    at = sentence.back_over(language.list("articles"), item.amount.begin - 1)
+    """ "Neben zwölf Zivilisten und | zwei Kindern starben auch acht Soldaten": what befell those behind the verb befell those
+    named first."""
+    sentence, language, coordinated = item.sentence, item.sentence.reading.language, context.reader.fates.crossing.coordinated
+    first, last, following = item, item, None
+    for other in context.earlier(item):
+        if not coordinated(other, first):
+            break
+        first = other
+    for following in context.later(item):
+        if not coordinated(last, following):
+            break
+        last, following = following, None
+    at = sentence.back_over(language.list("articles"), first.amount.begin - 1)
     if following is None or sentence.word_at(at) not in language.list("besides"):
         return None
     opens = at == 0 or sentence.clauses[at - 1] != sentence.clauses[at]

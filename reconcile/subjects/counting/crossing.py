@@ -32,7 +32,7 @@ from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
 OWNER = 12  # tokens between two numbers that say whose the first are
 SETTING = 6  # tokens that say where or when something befell the first: "in der Provinz Molo"
-UNCOUNTED = 5  # tokens from a joiner to the next: "und verbündete Kämpfer sowie"
+UNCOUNTED = 7  # tokens from a joiner up to the next: "und andere Kämpfer der Regierung"
 TRAIT = 11  # … that say how old they are or where: "im Alter von 12 bis 15 Jahren"
 CLOSED_BY = {"(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion: "40 people (12 of them children) were injured"
 
@@ -282,7 +282,6 @@ class Crossing:
             or joined(self.sentence, start, before_singulars(self.sentence, stop))  # "three rebels, a soldier and six civilians"
             or joined_by_place(self.sentence, start, stop)
             or self._joined_by_owner(start, stop)
-            or self._joined_by_uncounted(start, stop)
             or self._joined_by_trait(item, following, start)
             or self._joined_by_parallel(item, following, start)
             or self.joined_by_degree(start, stop)
@@ -324,6 +323,9 @@ class Crossing:
         start, border = item.end + 1, following.amount.begin - 1
         if start >= border or not (self.tokens[border].text == "," or self.tokens[border].lower in self.joiners):
             return False
+        if self._joined_by_uncounted(start, border + 1):
+            return True
+        border -= self.tokens[border - 1].text == ","  # "five members of the police|, and 13 civilians"
         return self._is_entry(following) and self._tells_owner(start, _without_acronym(self.tokens[start:border]))
 
     def _behind_most(self, start: int, stop: int) -> int:
@@ -349,12 +351,18 @@ class Crossing:
         return between is not None and self._tells_owner(start, between)
 
     def _joined_by_uncounted(self, start: int, stop: int) -> bool:
-        """ "380 Soldaten | und verbündete Kämpfer sowie | 392 Rebellen": between two joiners people without a number."""
-        words = self.tokens[start:stop]
-        if not 2 < len(words) <= UNCOUNTED or words[0].lower not in self.joiners or words[-1].lower not in self.joiners | {","}:
+        """ "380 Soldaten | und verbündete Kämpfer sowie | 392 Rebellen": between two joiners people without a number, and perhaps
+        whose they are: "und andere Kämpfer der Regierung, | 392 Rebellen"."""
+        words = self.tokens[start : stop - 1]
+        if not 1 < len(words) <= UNCOUNTED or words[0].lower not in self.joiners or self._holds_predicate(start, words):
             return False
-        plain = all(word.kind == WORD_KIND and word.lower not in self.phrases.stops for word in words[1:-1])
-        return plain and stop - 2 in ends_of_people(self.sentence) and not self._holds_predicate(start, words)
+        armies, ends = self.sentence.reading.language.endings("naming.armies"), ends_of_people(self.sentence)
+        behind = range(start + 1, stop - 1)
+        people = next((at for at in behind if at in ends or self.sentence.folded[at].endswith(armies)), stop)
+        described = self._without_pronouns(self.tokens[start + 1 : people])
+        plain = all(word.kind == WORD_KIND and word.lower not in self.phrases.stops for word in described)
+        owner = self.tokens[people + 1 : stop - 1]
+        return people < stop and plain and (not owner or self._tells_owner(people + 1, owner))
 
     def _joined_by_trait(self, item: Counted, following: Counted, start: int) -> bool:
         """ "zehn Schüler | im Alter von 12 bis 15 Jahren und | drei Lehrer": where the first are from or are, or how old, unless

@@ -72,6 +72,7 @@ class Naming:
         self._against = language.list("naming.against")
         self._is_office, self._kinds_of_offices = language.made(offices), language.list("naming.kinds_of_offices")
         self._estimating = language.list("naming.estimating")
+        self._since = language.list("naming.leading_to_clauses")
         self._compounds = language.made(compounded_parties)
         self._found: dict[int, list[Named]] = {}
 
@@ -217,6 +218,8 @@ class Naming:
         on_island = lead.preposition in self._on_islands and str(code).lower() in self._islands
         if lead.preposition in self._against and code and self._is_attacked(sentence, lead.start):
             role = BARE  # "im Krieg gegen die Ukraine"
+        elif form == "names" and lead.preposition in self._since and self._opens_clause(sentence, first, last, lead):
+            role = BARE
         elif role is TOWARDS and (
             not self._ways.isdisjoint(sentence.folded[lead.start : first]) or self.approaches.is_struck(sentence, lead)
         ):
@@ -245,6 +248,17 @@ class Naming:
         opening += sentence.tokens[opening].kind == MARK_KIND
         words = self.language.lists("prepositions", "adverbs", "speech.adverbs")
         return opening == verb or sentence.folded[opening] in words
+
+    def _opens_clause(self, sentence: Sentence, first: int, last: int, lead: Approach) -> bool:
+        """ "Seit | Togo 900 Soldaten schickte", "after Togo | sent 900": right behind a word that leads to times and to clauses a
+        country is a subject, unless it ends there or, in German, the verb of the main clause follows: "seit Togo | ist …"."""
+        if lead.start != first - 1 or last + 1 >= len(sentence.tokens):
+            return False
+        behind = sentence.tokens[last + 1]
+        if self.large_nouns:
+            return behind.kind != MARK_KIND and behind.lower not in self.language.lists("auxiliaries", "joiners")
+        small = self.language.lists("prepositions", "joiners", "articles")
+        return behind.kind == WORD_KIND and behind.text.islower() and behind.lower not in small
 
     def _is_attacked(self, sentence: Sentence, start: int) -> bool:
         """ "die Angriffe der Koalition auf den Jemen": that is where they happen."""
@@ -459,6 +473,8 @@ class Naming:
         for mark in sentence.marks("attributions"):
             if mark.gap and mark.gap[0] <= named.first < mark.gap[1]:
                 return True
+            if self.large_nouns and mark.first and sentence.tokens[mark.first].is_capital:
+                continue  # "Togo nach | Angaben": a noun, and no verb of Togo's
             ahead = mark.first - SUBJECT <= named.last < mark.first and mark.value.get("form") not in FORERUNNERS
             if ahead and not self._is_told_of(sentence, mark):
                 return True

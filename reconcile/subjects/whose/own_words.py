@@ -489,7 +489,9 @@ class OwnWords(Finder):
         if item.kind in ("troops", "casualties") and item.noun in self._list("fighters") and self._tells_of_band(item):
             return NOBODY
         if item.phrase.noun_kind == "troops" or item.kind == "troops":
-            return self.printed(item) if item.noun.endswith(self.language.endings("naming.irregulars")) else NOBODY
+            bands = self.language.endings("naming.irregulars")
+            words = item.sentence.folded[item.amount.last + 1 : item.phrase.last + 1]
+            return self.printed(item) if any(word.endswith(bands) for word in words) else NOBODY  # "rebel | soldiers", too
         return NOBODY if item.noun in self._list("men_of_armies") else self.printed(item)
 
 

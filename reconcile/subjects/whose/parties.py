@@ -19,13 +19,14 @@ from ..counting.counted import Counted
 from ..counting.opponents import is_party_fought
 from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
 from ..names.evidence import naming_lists
-from ..names.naming import KNOWN, Named, Naming
+from ..names.naming import FORERUNNERS, KNOWN, Named, Naming
 from ..names.yardsticks import is_yardstick
 from .land import holds, wins
 
 TOPIC = 6  # what a party gains that the sentence is about, and loses that only comes from somewhere
 WITH_ARMY = 1  # what it gains beside its army
 SAYING = ("verb", "participle")  # forms of attributions with a verb
+CITED = 2  # tokens between who is cited and the words for it: "dänischen | Angaben zufolge"
 OBLIQUE = 12  # what a party costs in a case of its own, which is no subject: as much as a clause border
 REACH = 3  # tokens from a party to its army, its losses, its attack
 LOOK_BACK = 8  # sentences a party is carried on
@@ -266,6 +267,15 @@ class Parties:
         own = {sentence.clauses[named.first], self._behind_apposition(sentence, named)}
         said = (mark for mark in sentence.marks("attributions") if mark.value.get("form") in SAYING)
         return not any({sentence.clauses[mark.first], sentence.clauses[mark.last]} & own for mark in said)
+
+    @staticmethod
+    def is_cited(sentence: Sentence, named: Named) -> bool:
+        """ "nach Angaben | des dänischen Ministers", "laut | dänischen Quellen", "dänischen | Angaben zufolge"."""
+        sayings = sentence.marks("attributions")
+        leads = (*sentence.marks("reports"), *(mark for mark in sayings if mark.value.get("form") in FORERUNNERS))
+        if any(0 < named.first - mark.last <= CITED for mark in leads):
+            return True
+        return any(0 < mark.first - named.last <= CITED for mark in sayings if mark.value.get("form") == "before")
 
     def has_office(self, sentence: Sentence, named: Named) -> bool:
         """ "das norwegische Verteidigungsministerium", "French President Molo": one that sends soldiers; no newspaper."""

@@ -63,7 +63,8 @@ class Sides(Finder):
         if here and here[-1].is_adjective and here[-1].last == mark.first - 1:
             return party_of(here[-1])  # "die dänischen | Besatzer"
         if mark.value.get("of_speaker"):  # "die Besatzer": whom a Dane calls so are no Danes
-            speaking = [named.id for named in parties if named.id and self._tells(item.sentence, named)]
+            cited = self.parties.is_cited
+            speaking = [one.id for one in parties if one.id and (one.speaks or one.says or cited(item.sentence, one))]
             last = speaking[-1] if speaking else None
         else:
             last = here[-1].id if here else self._last_mentioned(item.sentence)
@@ -82,12 +83,6 @@ class Sides(Finder):
         clauses = item.sentence.clauses
         dies = any(at > item.end and clauses[at] == clauses[item.index] for at in verbs)
         return own or (dies and clauses[item.index] != clauses[side.first])
-
-    @staticmethod
-    def _tells(sentence: Sentence, named: Named) -> bool:
-        """ "the Danish staff said", "according to | the Danish army"."""
-        sources = (mark.last for mark in sentence.marks("attributions") if mark.value.get("form") == "after")
-        return named.speaks or named.says or any(0 <= named.start - last <= 1 for last in sources)
 
     def opposite(self, item: Counted) -> Whose:
         """ "Auf der Gegenseite wurden 200 Menschen getötet": people of whom nothing else is known."""

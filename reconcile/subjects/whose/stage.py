@@ -160,7 +160,7 @@ class Subjects(Finder):
             return NOBODY
         matrix = clauses[item.index] - 1
         named = [one for one in self.parties.of(sentence) if clauses[one.first] == matrix and one.role is BARE]
-        named = [one for one in named if not one.is_adjective or one.speaks]
+        named = [one for one in named if not (one.is_adjective and (not one.speaks or self.parties.is_cited(sentence, one)))]
         if not named:
             return NOBODY
         asked = sentence.clause_holds(matrix, self._list("asking"))
@@ -316,7 +316,8 @@ class Subjects(Finder):
                 return actor.whose
             if item.kind == "troops" and (told := self.commanders.told_in(sentence)) is not NOBODY:
                 return told
-        return self._main_party if self._may_own(item, self._main_party) else NOBODY
+        main = self._main_party if item.kind not in LOST else self._main_party_of_lost
+        return main if self._may_own(item, main) else NOBODY
 
     def _is_of_other_men(self, before: Counted, item: Counted) -> bool:
         """ "30 Rebellen, 20 Regierungssoldaten und …": side by side in a list, each by a name of its own.
@@ -351,12 +352,21 @@ class Subjects(Finder):
     @once
     def _main_party(self) -> Whose:
         """The party the article counts, or whose armies it names, far more than any other."""
+        return self._dominant(self._items)
+
+    @once
+    def _main_party_of_lost(self) -> Whose:
+        """The same where the soldiers somebody has elsewhere tell nothing: "Bei Molo fielen | neun Soldaten. … In Mali sind 900
+        dänische Soldaten stationiert"."""
+        return self._dominant([item for item in self._items if item.kind != "troops"])
+
+    def _dominant(self, items: Sequence[Counted]) -> Whose:
         weights: Counter[Whose] = Counter()
-        sentences = self.naming.reading.sentences
-        for index in sorted({*range(min(OPENING, len(sentences))), *self._by_sentence}):
+        sentences, others = self.naming.reading.sentences, set(self._by_sentence) - {item.sentence.index for item in items}
+        for index in sorted({*range(min(OPENING, len(sentences))), *self._by_sentence} - others):
             for actor in self.parties.actors(sentences[index], ""):
                 weights[actor.whose] += COUNTED if self.parties.is_with_army(sentences[index], actor.named) else 1
-        for item in self._items:
+        for item in items:
             if not item.part and (whose := self.of_phrase(item)).id:
                 weights[whose] += COUNTED
         first, second = (*weights.most_common(2), (NOBODY, 0), (NOBODY, 0))[:2]
