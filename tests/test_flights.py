@@ -189,3 +189,13 @@ def test_a_plan_to_settle_people_abroad_is_no_flight_of_those_who_fled() -> None
         "Some 52,000 people have been displaced in Burundi, the UN said.",
     )
     assert [[step.value for step in one.rise] for one in told(*texts)] == [[41000, 52000]]
+
+
+def test_in_a_mixed_archive_each_flight_has_its_own_origin() -> None:
+    texts = (
+        *(in_print(text, number, "en") for text, number in zip(FLED["en"], NUMBERS, strict=True)),
+        "So far 8,000 people have fled Peru for Chile, the UN said.",
+        "Some 9,000 refugees have arrived in Chile, the UN said.",
+    )
+    ends = {(one.subject_id, one.place_id): [step.value for step in one.rise] for one in told(*texts)}
+    assert ends == {("BI", "RW"): LEVELS, ("PE", "CL"): [8000, 9000]}

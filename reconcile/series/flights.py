@@ -15,10 +15,11 @@ from typing import NamedTuple
 
 from ..model import Change, Status
 from ..packs import Language
-from .entry import Entry, days_apart
+from .entry import NEVER, Entry, days_apart
 from .known import COMPARED, disjoint, size_fits
 
 KIND = "displaced"
+MONTHS = 90  # days around the articles on a flight in which others are on it as well
 NAME = 4  # letters from which the name of a country is looked for: "us" is none
 AT_HOME = "internally displaced"  # the subject of those who are still in their country, where others have left it
 GAP = r"(?:\S+ ){0,6}?"  # what "…" stands for
@@ -193,17 +194,46 @@ def join_flights(entries: Sequence[Entry], lands: Mapping[str, Collection[str]],
     for entry in now:
         if _words(entry.figure.place or "").strip() in bureaus:
             entry.place, entry.hint, entry.named = None, None, None
-    origin = origin_of(now, told)
-    attackers = frozenset[str]().union(*(about.attackers for about in told.values())) - {origin} if origin else frozenset()
-    for about in told.values():
-        about.leave_out(attackers, origin)
+    for origin, story in stories_of(now, told).items():
+        articles = {entry.figure.document for entry in story}
+        _join_story(story, [entry for entry in fled if entry.part and entry.figure.document in articles], told, origin)
+
+
+def _join_story(now: list[Entry], parts: Iterable[Entry], told: Mapping[int, Told], origin: str | None) -> None:
+    """Does so for the articles on those who have fled from one country."""
+    about_these = [told[id(entry)] for entry in now]
+    attackers = frozenset[str]().union(*(about.attackers for about in about_these)) - {origin} if origin else frozenset()
+    now += [entry for entry in parts if len(told[id(entry)].goals) == 1]  # "most of them, 756,000, went to Chad"
     for entry in now:
+        told[id(entry)].leave_out(attackers, origin)
         if entry.subject in attackers and entry.subject not in told[id(entry)].origins:
             entry.subject = None
-    now += [entry for entry in fled if entry.part and len(told[id(entry)].goals) == 1]  # "most of them, 756,000, went to Chad"
     flights = flights_of(now, told, origin)
     leave_at_home(now, told, flights, origin)
     _join(now, told, flights, origin)
+
+
+def stories_of(entries: Sequence[Entry], told: Mapping[int, Told]) -> dict[str | None, list[Entry]]:
+    """The entries by the country from which those have fled of whom their article tells: that from which most have, where it
+    names that or, in the same months, a country that is named with it; in a mixed archive else the next one."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        named[entry.figure.document] |= {*told[id(entry)].lands, *filter(None, (entry.figure.subject_id, entry.country))}
+    rest, found = list(entries), dict[str | None, list[Entry]]()
+    while rest:
+        origin = origin_of(rest, told)
+        of_origin = [entry for entry in rest if origin in named[entry.figure.document]]
+        beside = set[str]().union(*(named[entry.figure.document] for entry in of_origin))
+        printed = [entry.printed for entry in of_origin if entry.printed != NEVER] or [NEVER]
+        begin, end = min(printed) - MONTHS, max(printed) + MONTHS
+        here, others = list[Entry](), list[Entry]()
+        for entry in rest:
+            is_near = begin <= entry.printed <= end or entry.printed == NEVER
+            is_here = origin in named[entry.figure.document] or (is_near and beside & named[entry.figure.document])
+            (here if origin is None or is_here else others).append(entry)
+        found[origin] = here
+        rest = others if here else []
+    return found
 
 
 def origin_of(entries: Sequence[Entry], told: Mapping[int, Told]) -> str | None:

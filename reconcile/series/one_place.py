@@ -23,6 +23,7 @@ TIMES = 2  # of "a hall in Moscow" and "Moscow in Russia" the second must be tol
 STEP = 10  # a count of one thing does not grow or shrink beyond an order of magnitude from one claim to the next
 LOOSE = 0.1  # how far a looser wording may lie below the count before
 WEEK = 7  # days after which most of the missing may have been found
+SEASON = 90  # days after which the next number says nothing of the place of the one before
 FEW = 4  # places of one story: more are the many places of a war, where two may well count 25 dead each on one day
 ROUND = 10
 FEWER = FOUND_AGAIN | {"wounded"}  # kinds of which fewer are counted later: "12 are still in hospital"
@@ -56,7 +57,12 @@ def is_chance(entry: Entry) -> bool:
 
 
 def join_towns(
-    groups: Sequence[Sequence[Entry]], sentences: Iterable[str], lands: Lands, sorts: Set[str], near_days: int
+    groups: Sequence[Sequence[Entry]],
+    sentences: Iterable[str],
+    lands: Lands,
+    sorts: Set[str],
+    near_days: int,
+    wide: Set[str] = frozenset(),
 ) -> Told:
     """Names of one place that no article tells apart: "11,300 in Derna", "3,958 in Libya"; Surfside, Miami and Florida.
 
@@ -70,12 +76,17 @@ def join_towns(
     told = Told(people)
     for _ in range(TIMES):
         before = len(told.of)
-        links = links_of(told, people, sentences, lands, sorts, near_days)
+        links = links_of(told, [entry for entry in people if not is_wide(entry, wide)], sentences, lands, sorts, near_days)
         _join_neighbours(told, links)
         _join_countries(told, links)
         if len(told.of) == before:
             break
     return told
+
+
+def is_wide(entry: Entry, wide: Set[str]) -> bool:
+    """True for a place that sentences link with no other by naming both, as Europe, even where it means a town in it."""
+    return name_key(entry.figure.place) in wide
 
 
 def join_crowds(groups: Iterable[Sequence[Entry]]) -> None:
@@ -173,7 +184,7 @@ class Told:
 
         A toll does not fall from one paper to the next, unless that tells it has been corrected ("97, down from 115"); the
         missing, and those who fled, stay of one order for a week. Where one of the places has a higher number of its own before,
-        the lower one is another party's, and says nothing.
+        the lower one is another party's, and says nothing; nor do numbers of different years.
         """
         both_told = False
         for same in self.counts(one, other).values():
@@ -181,7 +192,7 @@ class Told:
             for (before, there), (after, here) in pairwise(same):
                 highest[there] = max(highest[there], before.level)
                 if there != here:
-                    both_told = True
+                    both_told = both_told or days_apart(before, after) <= SEASON
                     is_disputed = after.level < before.level <= highest[here]
                     if not is_disputed and not _may_follow(before, after) and not self.corrects(before, after, here):
                         return False

@@ -32,6 +32,7 @@ from .keys import (
     forget_hints,
     forget_natives,
     forget_nouns,
+    in_any,
     name_fighters,
     name_soldiers,
     set_keys,
@@ -91,7 +92,8 @@ def place_in_scopes(
     fill(groups, "subject", near_days, "subject")
     for group in by(entries, lambda entry: (entry.figure.kind, entry.subject)):
         mark_recalled(group)
-    settle_places(entries, [figure.sentence for figure in figures], lands, sorts, near_days)
+    wide = in_any(languages, "naming.continents")
+    settle_places(entries, [figure.sentence for figure in figures], lands, sorts, near_days, wide)
     take_days_of_articles(entries)
     for group in by(entries, lambda entry: (entry.figure.kind, entry.subject, entry.place)):
         set_events(group, near_days)
@@ -104,15 +106,23 @@ def place_in_scopes(
 
 
 def settle_places(
-    entries: Sequence[Entry], sentences: Iterable[str], lands: Lands, sorts: AbstractSet[str], near_days: int
+    entries: Sequence[Entry],
+    sentences: Iterable[str],
+    lands: Lands,
+    sorts: AbstractSet[str],
+    near_days: int,
+    wide: AbstractSet[str] = frozenset(),
 ) -> None:
-    """One name for each place, once the subjects are known: by what is told of it, or for soldiers by how many stand there."""
+    """One name for each place, once the subjects are known: by what is told of it, or for soldiers by how many stand there.
+
+    `wide` places, as Europe, lie in no country.
+    """
     groups = by(entries, lambda entry: (entry.figure.kind, entry.subject))
     staying = [group for group in groups if group[0].figure.kind not in MOVING]
     leave_home(staying)
     join_places(staying, near_days)
     join_crowds(staying)
-    join_story(join_towns(staying, sentences, lands, sorts, near_days))
+    join_story(join_towns(staying, sentences, lands, sorts, near_days, wide))
     join_ground(staying, lands)
     settle(staying, "place", near_days, "place")
     settle(staying, "hint", near_days, "place")
