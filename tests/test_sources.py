@@ -1019,6 +1019,7 @@ def test_who_says_so_in_english(marked: str, expected: list[str | None]) -> None
         ("en", "Based on the troops' reports and on data, [12] rebels died, Maj. Leto said.", "Leto", None),
         ("en", "Al-Molo claimed it killed [12] soldiers.", "Al-Molo", None),
         ("en", "The raid killed [12] people, according to Gul Jan Karimi.", "Gul Jan Karimi", None),
+        ("de", "[12] Menschen starben, sagten Augenzeugen der Nachrichtenagentur AFP.", "Augenzeugen", "AFP"),
         ("en", "The raid killed [12] people, said April Berg of the Red Cross.", "April Berg of the Red Cross", None),
         ("en", "Jan Poe, head of the council, said [12] people died.", "Jan Poe, head of the council", None),
         ("en", "In early May Amnesty International said [12] people died.", "Amnesty International", None),
@@ -1268,6 +1269,18 @@ def test_a_text_without_end_takes_no_time_without_end(piece: str) -> None:
 )
 def test_a_text_cut_off_before_its_speaker_names_nobody(language: str, marked: str) -> None:
     """Teasers of feeds end within a phrase."""
+    check(language, marked, [None])
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("de", "Weder Armee noch Polizei bestätigten, dass [12] Menschen gestorben sind."),
+        ("en", "Neither the army nor the police confirmed that [12] people had died."),
+        ("en", "It was not clear who said that [12] people had died."),
+    ],
+)
+def test_who_did_not_say_so_is_no_source(language: str, marked: str) -> None:
     check(language, marked, [None])
 
 

@@ -273,13 +273,13 @@ def _behind_title(view: View, index: int, end: int) -> int:
 
 
 def _genitive(view: View, index: int, end: int) -> int | None:
-    """ "des Ministeriums"; but in "sagte Meier der BBC" the medium is spoken to, and "ein Polizeisprecher der BBC" speaks for the
-    police."""
+    """ "des Ministeriums", "ein Sprecher der BBC"; in "sagte Meier der BBC", "sagten Anwohner der BBC" the medium is told;
+    and "ein Polizeisprecher der BBC" speaks for the police."""
     last = _core(view, index, end)
     if last is None or not any(view.is_medium(at) for at in range(index, last + 1)):
         return last
     before = view.speakers.get(index - 1, {})
-    spokesman = before.get("what") == "people" or (before.get("what") == "person" and before.get("generic"))
+    spokesman = before.get("what") == "person" and before.get("generic")
     of_others = spokesman and speaks_for_office(view, index - 1)
     return last if (spokesman and not of_others) or index - 1 in view.reports else None
 

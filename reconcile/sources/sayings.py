@@ -86,6 +86,8 @@ def _is_nobody(view: View, saying: Saying) -> bool:
         counted = saying.takes_object or any(index < len(view) and view.is_number(index) for index in near)
         counts = counted and name.refers in view.words.list("neuter")
         return name.refers == "" or (name.refers in view.words.list("everyone") and not counts)
+    if view.has(name.span[0], "neither") or view.has(name.span[0] - 1, "neither"):
+        return True  # "Weder Armee noch Polizei bestätigten"
     if name.known:
         return False
     named = range(name.span[0], name.span[1] + 1)

@@ -100,8 +100,8 @@ class SubjectFirst(Clause):
         if start >= first:
             return self._before_commas() or self._inverted() or self.shared_subject()
         if self.view.has(start, "relatives") and self._only_trailing(start + 1, first):
-            antecedent = self._antecedent(start)
-            return None if antecedent is None else Subject(antecedent, intro=start)
+            antecedent = self._antecedent(start)  # in "It is not clear who said" nobody is
+            return Subject(antecedent, intro=start) if antecedent is not None and self._may_speak(antecedent) else None
         found = phrase_before(self.view, first - 1, start)
         if found is None:
             if self._follows_joiner(start, first):
