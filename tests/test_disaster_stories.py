@@ -374,3 +374,10 @@ def test_a_number_of_an_army_is_of_one_side_in_all_papers() -> None:
     second = ("2024-05-06", "en", "Kenya's defence ministry said 63 Kenyan soldiers had been killed in Molo.")
     third = ("2024-05-06", "en", "Kenya's defence ministry said 63 Chadian soldiers had been killed in Molo.")
     assert [len(one.claims) for one in account(first, second, third).series if one.kind == "killed"] == [1]
+
+
+def test_the_same_number_six_years_later_is_of_another_march() -> None:
+    first = ("2018-06-10", "en", "On Saturday 50,000 people marched in Leto, police said.")
+    other = ("2018-10-14", "en", "On Saturday 30,000 people marched in Leto, police said.")
+    later = ("2024-06-10", "en", "50,000 people marched in Leto, police said.")
+    assert sorted(levels("crowd", first, other, later)) == [[30000], [50000], [50000]]

@@ -411,7 +411,7 @@ def _set_occasions(
 ) -> None:
     """Each number to its occasion; one without a day of its own to the latest before it was said, if that is not long ago.
 
-    A number its source gave for an earlier occasion is told of that one again.
+    A number its source gave for an earlier occasion of the last year is told of that one again.
 
     Where something takes place again and again, a number more than a week after the last time is of another time; of what
     took place once, a number more than three weeks after. And one told months before the first is of an earlier time, forecast or
@@ -433,10 +433,10 @@ def _set_occasions(
                 continue
             within = [n for n, start in enumerate(starts) if lies_in(start, periods[id(entry)])]
             is_wide = bool(entry.figure.period)  # "last week" said on a Monday
-            repeated = [n for n in before if is_wide and (entry.source, entry.bounds) in told[n]]
-            before = repeated or within or before  # "in December": the only time, or the last one, of that month
-            number = next((n for n in reversed(before) if (entry.source, entry.bounds) in told[n]), before[-1])
-            if not within and said - starts[number] > silence and (entry.source, entry.bounds) not in told[number]:
+            repeated = {n for n in before if (entry.source, entry.bounds) in told[n] and said - starts[n] <= YEAR}
+            before = (sorted(repeated) if is_wide else []) or within or before  # "in December": the only time, or the last, of it
+            number = next((n for n in reversed(before) if n in repeated), before[-1])
+            if not within and said - starts[number] > silence and number not in repeated:
                 later.append(entry)
         entry.event = names[number]
     again = told_again(later, occasions)
@@ -460,8 +460,9 @@ def told_again(later: Sequence[Entry], occasions: Sequence[Sequence[Entry]]) -> 
                 numbers[entry.bounds].add(number)
     spoken: dict[str, set[int]] = defaultdict(set)
     for entry in later:
-        if len(numbers.get(entry.bounds, ())) == 1:
-            spoken[entry.figure.document] |= numbers[entry.bounds]
+        found = numbers.get(entry.bounds, set())
+        if len(found) == 1 and first_day(entry) - first_day(occasions[min(found)][0]) <= YEAR:
+            spoken[entry.figure.document] |= found
     return [(entry, min(found)) for entry in later if len(found := spoken.get(entry.figure.document, set())) == 1]
 
 
