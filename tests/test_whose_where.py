@@ -810,6 +810,11 @@ WHOSE = [
     ("en", "Benin put its losses at 199 dead, Mali at 198, Ghana at 90.", "Mali", "ML", "a list without its verb", "198"),
     # sides
     ("de", "Kanada verlor 192 Soldaten. Auf der Gegenseite starben 200 Menschen.", "Gegenseite", None, "the other side", "200"),
+    ("de", "Die Angreifer töteten sechs Soldaten.", "Soldaten", None, "those who did it are not those it befell"),
+    ("de", "Am Montag tötete der Gegner sechs Soldaten.", "Soldaten", None, "behind the verb, too"),
+    ("de", "Die Armee tötete sechs Soldaten des Gegners.", "Gegners", None, "but whose they are"),
+    ("en", "Enemy fire killed six soldiers.", "soldiers", None, "in English"),
+    ("en", "The army killed six enemy soldiers.", "enemy", None, "but whose they are"),
     ("de", "In Molo starben 30 Menschen. Auf der anderen Seite der Grenze starben 200.", None, None, "a place's side", "200"),
     ("de", "Im März eroberte Norwegen 240 Quadratkilometer.", "Norwegen", "NO", "who acts stands behind the verb"),
     ("de", "Wie das Institut angab, eroberte Togo 240 Quadratkilometer.", "Togo", "TG", "also behind a clause"),

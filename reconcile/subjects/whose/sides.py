@@ -54,7 +54,8 @@ class Sides(Finder):
 
     def other(self, item: Counted) -> Whose:
         """ "the other side", "die Gegenseite", "der Gegner": not the party spoken of last."""
-        marks = (mark for mark in item.sentence.marks("other_side")[:WEIGHED] if not self._is_only_of_post(item, mark))
+        marks = [mark for mark in item.sentence.marks("other_side")[:WEIGHED] if not self._is_only_of_post(item, mark)]
+        marks = [mark for mark in marks if not self._did_it(item, mark)]
         mark = next((mark for mark in marks if mark.last < item.amount.begin or self._in_same_clause(item, mark)), None)
         if mark is None or (item.kind == "area" and self.naming.approach(item.sentence, mark.first).role in (FROM, OF, OTHER)):
             return NOBODY  # "vom | Gegner befreit": from whom land was taken
@@ -84,11 +85,18 @@ class Sides(Finder):
         dies = any(at > item.end and clauses[at] == clauses[item.index] for at in verbs)
         return own or (dies and clauses[item.index] != clauses[side.first])
 
+    def _did_it(self, item: Counted, side: Mark) -> bool:
+        """ "Die Angreifer | töteten zwölf Soldaten", "zwölf Soldaten tötete | der Gegner": none of theirs; but "tötete zwölf
+        Soldaten | des Gegners", "auf der Gegenseite"."""
+        if item.predicate is None or not (side.last < item.amount.begin or item.end < item.predicate.first < side.first):
+            return False
+        return self._are_struck(item) and self.naming.approach(item.sentence, side.first).role is BARE
+
     def opposite(self, item: Counted) -> Whose:
         """ "Auf der Gegenseite wurden 200 Menschen getötet": people of whom nothing else is known."""
-        marks = item.sentence.marks("other_side")
         if item.kind not in LOST:
             return NOBODY
+        marks = [mark for mark in item.sentence.marks("other_side") if not self._did_it(item, mark)]
         mark = next((mark for mark in marks if self._in_same_clause(item, mark) or self._leads_by_colon(item, mark)), None)
         if mark is None:
             return NOBODY
