@@ -377,6 +377,7 @@ class PlaceNames:
         if bare(token.lower) == token.lower:
             named = last > 0 or self.is_seen(token.text)  # at the head any word is large
             small = token.is_capital and sentence.tokens[last + 1].text.islower()
+            named = named and token.lower not in self._list("kinds_of_bodies")  # "the Metropolitan | police"
             return named and small and not self._list("bodies_beside").isdisjoint({behind[0], " ".join(behind[:2])})
         own = (self._list("heads_of_places") | self._list("local_bodies")) - self._list("anybody_has")
         return not own.isdisjoint(behind) or not self._list("local_offices").isdisjoint(pairs)
