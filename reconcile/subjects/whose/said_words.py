@@ -103,7 +103,10 @@ class SaidWords(WordFinder):
 
     def _said_behind(self, sentence: Sentence, index: int, item: Counted) -> Whose:
         """ "waren | demnach Zivilisten": the first people behind a verb and what may stand between."""
+        stops = self.language.lists("negations", "prepositions")  # "were not children", "were with friends"
         for at in range(index, len(sentence.tokens)):
+            if sentence.folded[at] in stops:
+                return NOBODY
             whose = self._people_said(sentence, at, item)
             passed = self._may_precede(sentence.tokens[at], True) and sentence.folded[at] not in self.language.list("indefinite")
             if whose is not NOBODY or not passed:
