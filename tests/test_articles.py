@@ -115,6 +115,7 @@ UNREADABLE = [
     ("damaged.jsonl", b'{"text": "f\x81nf"}\n',                             1,     "not UTF-8 (byte 0x81)"),
     ("open.csv",      b'id,text\n1,"a\n2,b\n',                              2,     "nobody closes"),
     ("figures.jsonl", b'{"document": "a", "start": 1, "end": 3, "quote": "12"}', None, "figures, no articles"),
+    ("claims.jsonl",  b'{"series": "s1", "verdict": "first", "because": "", "id": "c1"}', None, "claims, no articles"),
 ]
 LANGUAGES = [
     ("de", "Die Polizei zählte am Samstag rund 300 Menschen, die Veranstalter sprachen von mehr als 800."),

@@ -452,3 +452,24 @@ def test_help_and_wrong_options_load_nothing_heavy() -> None:
             [sys.executable, "-c", code], capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(ROOT)}
         )
         assert not heavy & set(process.stderr.split())
+
+
+def test_what_standard_input_holds_is_not_written_over(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Police said 12 people were killed.", encoding="utf-8")
+    with article.open("rb") as given:
+        ran = subprocess.run(
+            [sys.executable, "-P", "-m", "reconcile", "extract", "-", "-o", str(article)], stdin=given, capture_output=True
+        )
+    assert ran.returncode == 2 and b"is what is to be read" in ran.stderr
+    assert article.read_text(encoding="utf-8") == "Police said 12 people were killed."
+
+
+def test_the_list_of_a_folders_articles_is_not_written_over(tmp_path: Path) -> None:
+    named = tmp_path / "articles.csv"
+    named.write_text("file,published\na.txt,2025-05-04\n", encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-P", "-m", "reconcile", "extract", str(tmp_path), "-o", str(named)], capture_output=True
+    )
+    assert ran.returncode == 2 and b"tells the days and publishers" in ran.stderr
+    assert "2025-05-04" in named.read_text(encoding="utf-8")

@@ -13,6 +13,7 @@ from ._source import NoArticle, Source
 
 MOST_VALUES = 2_000_000  # of one object or file; each takes a hundred times the memory of the bracket it is written with
 FIGURE = frozenset({"document", "start", "end", "quote"})  # what a figure has that `extract` wrote, and no article
+CLAIM = frozenset({"series", "verdict", "because"})  # what a claim has that a topic wrote
 
 
 def looks_like(head: bytes) -> bool:
@@ -40,6 +41,8 @@ def from_object(source: Source, known: Any, name: str, line: int | None) -> Iter
     if isinstance(known, dict):
         if known.keys() >= FIGURE:
             raise NoArticle("figures, no articles", "name it alone, as `reconcile extract` wrote it")
+        if known.keys() >= CLAIM:
+            raise NoArticle("claims, no articles", "name the articles they were found in")
         known = in_contract(known)
     text = known.get("text") if isinstance(known, dict) else None
     number = name.removeprefix(source.name).removeprefix("#")  # of several in a file: "news.json#2"

@@ -16,7 +16,7 @@ from .messages import UsageError, check_word
 if TYPE_CHECKING:
     from ..outputs._sheet import Result
 
-STANDARD_OUTPUT = "-"
+STANDARD_INPUT = STANDARD_OUTPUT = "-"
 SPREADSHEETS = (".xlsx", ".xls", ".ods")  # what is written is a text, which a spreadsheet of that name would refuse
 
 
@@ -51,7 +51,8 @@ class Destination:
         """True for the file the answer goes to, be it by `>`."""
         with contextlib.suppress(OSError, ValueError, AttributeError):
             target = os.stat(self._output) if self._output else os.fstat(sys.stdout.fileno())
-            return stat.S_ISREG(target.st_mode) and os.path.samestat(os.stat(path), target)
+            read = os.fstat(sys.stdin.fileno()) if path == STANDARD_INPUT else os.stat(path)
+            return stat.S_ISREG(target.st_mode) and os.path.samestat(read, target)
         return False
 
     def render(self, result: Result) -> None:
@@ -116,6 +117,8 @@ def _check_format(name: str, needs: frozenset[str], output: str | None, makes: s
 
 def _check_output(output: str | None, is_folder: bool) -> None:
     """Says before the reading that there is nowhere to write to, not after it."""
+    from ..articles._list import is_list
+
     if output is None:
         if sys.stdout is None:
             raise UsageError("standard output is closed; name a file with --output")
@@ -127,6 +130,8 @@ def _check_output(output: str | None, is_folder: bool) -> None:
         raise UsageError(f"{output}: a folder; name a file to write to")
     if not os.path.isdir(folder):
         raise UsageError(f"{output}: there is no folder {folder}; make it first")
+    if is_list(output):
+        raise UsageError(f"{output}: tells the days and publishers of articles; name another file to write to")
     if not os.access(output if os.path.exists(output) else folder, os.W_OK):
         raise UsageError(f"{output}: cannot be written (no permission); name another file")
 
