@@ -329,6 +329,8 @@ MIXED = [
     # a second verb takes its own number, whoever knows it
     ("The disease killed 40 people and sickened 900 others in Molo.", "40 killed @Molo"),
     ("A crash in Molo killed a man but left six others with broken bones.", ""),
+    ("A storm in Molo killed 58 people and cost 40 million.", "58 killed @Molo"),
+    ("A fire in Molo killed 12 people and kept 40 others awake.", "12 killed @Molo"),
     ("A crash in Molo killed a man and injured six others.", "6 wounded @Molo"),
     ("Gunmen raided Molo, killing one man and kidnapping seven pupils.", "1 killed man @Molo; 7 captured pupils @Molo"),
     ("The crash in Molo killed all 40 people aboard as well as six people on the ground.", "40 killed @Molo; 6 killed @Molo"),

@@ -1218,6 +1218,7 @@ WHOSE = [
 WHERE = [
     ("en", "The Gujarat police said that 12 people died.", "Gujarat", None, "whose police speaks for its place"),
     ("en", "On Monday the Metropolitan police said that 12 people died.", None, None, "what kind of police it is tells no place"),
+    ("en", "On Monday the Highway authorities said that 12 people died.", None, None, "nor what an authority is for"),
     ("de", "Bei dem Anschlag starben 90 Menschen, mehr als 2015 in Rolo.", None, None, "a place of another year"),
     ("de", "Bei dem Brand starben 90 Menschen, so viele wie bei dem Unglück in Rolo.", None, None, "a place of another event"),
     ("de", "Bei dem Brand starben mehr als 90 Menschen in Rolo.", "Rolo", None, "what is held against is a number"),

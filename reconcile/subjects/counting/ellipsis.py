@@ -268,12 +268,15 @@ def _take_what_befell(item: Counted, context: Context) -> None:
 
 
 def _are_found(item: Counted, context: Context) -> bool:
-    """ "215 Verschüttete konnten lebend geborgen werden", "sechs der 57 vermissten Schüler wurden gerettet": missing no more."""
+    """ "215 Verschüttete konnten lebend geborgen werden", "sechs der 57 vermissten Schüler wurden gerettet": missing no more; not
+    "konnten | nicht | gerettet werden"."""
     told = item.phrase.attribute.value["kind"] if item.phrase.attribute else item.phrase.noun_kind
     if told != "missing" or is_taken_from(item) or any(other.whole is item for other in context.items):
         return False
     saved = clause_rules.verb_behind(item.whole or item, context)
-    return saved is not None and bool(saved.mark.value.get("saved"))
+    if saved is None or not saved.mark.value.get("saved"):
+        return False
+    return item.sentence.reading.language.list("negations").isdisjoint(item.sentence.folded[item.end + 1 : saved.last + 1])
 
 
 def _is_told_otherwise(item: Counted, context: Context) -> bool:

@@ -56,6 +56,8 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
         return None  # "The army fired rockets, four of which fell on farms": the whole stands before the comma
     if gap > 3 or not (same_sentence or goes_on(item, context)):
         return None
+    if same_sentence and whole.predicate is not None and has_verb_before(item, whole.end - 1):
+        return None  # "killed 58 people and | cost | 40 million"
     if not (_are_left(whole, item) or _looks_like_count(item, context, same_sentence)):
         return None
     return item.lean_on(whole)
