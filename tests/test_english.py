@@ -357,7 +357,7 @@ MIXED = [
     ("RENO, Nev. — A gunman opened fire at a hospital on Tuesday, wounding 14 people.", "14 wounded @RENO"),
     ("Trains crashed in Leto. About 14 people were hurt in the crash, which happened 170 km north of Oslo.", "~14 wounded @Leto"),
     ("About 14 people were hurt in a crash 170 km north of Oslo.", "~14 wounded @Oslo"),
-    ("The other fire burned 35 acres south of Molo.", "0.141639974 area @Molo"),
+    ("The second blaze covered 35 acres south of Molo.", "0.141639974 area @Molo"),
     ("A blast hit Leto. A doctor at Regency Hospital said 14 people had died.", "14 killed @Leto <doctor at Regency Hospital"),
     ("Four people died at Auckland Hospital on Monday.", "4 killed @Auckland"),
     ("A storm hit Florida. Some 14 people are missing in Mexico Beach.", "~14 missing @Mexico Beach"),
