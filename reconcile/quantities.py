@@ -284,8 +284,11 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
 
 
 def _behind_from(sentence: Sentence, first: int) -> int:
-    """The token before a number that says no more than that it is known: "from | the current | 12 to 20"."""
-    return sentence.back_over(sentence.reading.language.lists("articles", "known_already", "already"), first - 1)
+    """The token before a number that says no more than that it is known: "from | the current | 12 to 20"; but "von den | 12 bis
+    20 Soldaten fielen zwei" tells of these."""
+    before, language = first - 1, sentence.reading.language
+    known = sentence.back_over(language.lists("known_already", "already"), before)
+    return known if known == before else sentence.back_over(language.list("articles"), known)
 
 
 def _is_article(sentence: Sentence, low: Numeral, high: Numeral) -> bool:

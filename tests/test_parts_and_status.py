@@ -413,6 +413,9 @@ PARTS = [
     ("en", "Three more people died. That brings the death toll to 40.", [(0, 1)], "the sum in the next sentence, in English"),
     # where a part ends
     ("en", "In Bari 90 people were hurt, including 12 officers, and 40 died.", [(1, 0)], "a comma before a joiner ends the part"),
+    ("de", "Neun Soldaten, darunter ein Offizier, und zwei Bauern wurden getötet.", [], "behind one person, too"),
+    ("de", "Neun Menschen, darunter ein Offizier und zwei Bauern, wurden getötet.", [(1, 0)], "but not without the comma"),
+    ("de", "Von den 900 bis 950 Soldaten seien 40 gefallen.", [(1, 0)], "out of a range, from which nothing changes"),
     (
         "en",
         "Forty people died, including 12 officers, four cooks, and two men.",

@@ -92,12 +92,18 @@ def is_told_anew(before: Counted, item: Counted) -> bool:
     behind a part the comma before a joiner closes the aside, unless it is the last of an enumeration; so does its own verb."""
     if has_own_auxiliary(item) and not has_own_auxiliary(before):
         return True
-    sentence, language = item.sentence, item.sentence.reading.language
-    between = sentence.folded[before.end + 1 : item.amount.begin]
-    if len(between) < 2 or between[0] != "," or between[1] not in language.list("joiners"):
-        return False
     assert before.part is not None
-    if "," in sentence.folded[before.part.last + 1 : before.end]:
+    return _closes_aside(item, before.part, before.end + 1)
+
+
+def _closes_aside(item: Counted, marker: Mark, comma: int) -> bool:
+    """ "Sieben Soldaten, darunter ein General | , und zwei Köche starben": a comma before a joiner, the first behind a marker of
+    parts, where the number behind it has a verb."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    closing = sentence.folded[comma : min(comma + 2, item.amount.begin)]
+    if len(closing) < 2 or closing[0] != "," or closing[1] not in language.list("joiners"):
+        return False
+    if "," in sentence.folded[marker.last + 1 : comma]:
         return False  # "including 12 officers, a cook, and two drivers"
     behind = sentence.folded[item.end + 1 :]
     told = any(mark.last > item.end for mark in sentence.marks("predicates"))
@@ -118,6 +124,8 @@ def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:
                 return None
             if between and is_said_of_number(item.sentence, mark):
                 return None  # "12 are among those killed | and 30 were hurt"
+            if _closes_aside(item, mark, item.amount.begin - 2):
+                return None
             return mark
     return None
 
