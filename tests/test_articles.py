@@ -116,6 +116,7 @@ UNREADABLE = [
     ("open.csv",      b'id,text\n1,"a\n2,b\n',                              2,     "nobody closes"),
     ("figures.jsonl", b'{"document": "a", "start": 1, "end": 3, "quote": "12"}', None, "figures, no articles"),
     ("claims.jsonl",  b'{"series": "s1", "verdict": "first", "because": "", "id": "c1"}', None, "claims, no articles"),
+    ("account.md",    b"### Killed - 2 figures\n\n| Date | Because |\n| --- | --- |\n| | 12 |", None, "a report"),
 ]
 LANGUAGES = [
     ("de", "Die Polizei zählte am Samstag rund 300 Menschen, die Veranstalter sprachen von mehr als 800."),

@@ -169,7 +169,7 @@ def test_a_folder_may_hold_what_an_earlier_run_wrote(reconcile: Run, folder: Pat
     assert reconcile("troops", "good/made/datapackage.json").status == 2  # named, it was meant to be read
 
 
-@pytest.mark.parametrize("name", ["figures.jsonl", "figures.json", "figures.csv"])
+@pytest.mark.parametrize("name", ["figures.jsonl", "figures.json", "figures.csv", "figures.md"])
 def test_a_run_does_not_read_what_it_writes_and_the_next_leaves_it_out(reconcile: Run, folder: Path, name: str) -> None:
     for _ in range(2):
         assert reconcile("extract", "good", "--output", f"good/{name}") == (0, "", "")

@@ -136,9 +136,9 @@ def _each_once(articles: Iterable[Article], known: dict[str, int], place: str, r
             renamed += name != article.id
             yield article if name == article.id else replace(article, id=name)
     if again:
-        report(Problem(place, f"{again:,} of its articles were read before, under the same id", "left out", lost=False))
+        report(Problem(place, f"articles that were read before, under the same id: {again:,}", "left out", lost=False))
     if renamed:
-        what = f"{renamed:,} of its articles have the id of another"
+        what = f"articles that have the id of another: {renamed:,}"
         report(Problem(place, what, "called by the file as well; give each an id of its own", lost=False))
 
 

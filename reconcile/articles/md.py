@@ -17,10 +17,12 @@ from typing import Any
 
 from ..model import Article
 from ._meta import article
-from ._source import Source, Unreadable
+from ._source import NoArticle, Source, Unreadable
 
 LONGEST = 65536  # characters of front matter
 _FENCED = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)(?<=\n)\1[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+# The first row of what `-f markdown` writes, be it of claims, figures, days, or of a check.
+_REPORT = re.compile(r"(?:### .+\n\n)?(?=\|).*\| (?:because|document \| (?:date|start|quote)) \|.*\r?\n\| ---", re.IGNORECASE)
 _NAMED = re.compile(r"([\w.-]+)[ \t]*:(?:[ \t]+(.*))?$")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*$")
 _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?:#.*)?$""")
@@ -35,6 +37,8 @@ def read(source: Source) -> Iterator[Article]:
     known, begin = front_matter(whole)
     if not whole[begin:].strip():
         raise Unreadable("holds no text below its front matter", "put the article's text there")
+    if _REPORT.match(whole):
+        raise NoArticle("a report, no article", "name the articles it was made of")
     yield article(source, whole[begin:], known, source.name, line=whole.count("\n", 0, begin) + 1)
 
 

@@ -7,18 +7,17 @@ a hint that other evidence can outweigh (known.py).
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from ..model import Figure, Status
+from ..model import Figure
 from ..packs import Language, Phrase
 from .contingent import MOVING
-from .entry import CROWDS, Entry, days_apart, first_day
+from .entry import CROWDS, Entry, days_apart
 from .events import FLOWS
 from .flights import part_of_number
-from .known import COINCIDENCE, COMPARED, disjoint
+from .known import COMPARED, disjoint
 from .sources import name_key, only
 from .spellings import respell
 
@@ -33,9 +32,6 @@ HIT = frozenset({"killed", "wounded", "casualties", "missing", "captured"})  # k
 OF_EVENTS = frozenset(
     {"pupils", "tourists", "students", "workers", "miners", "passengers", "residents", "visitors", "worshippers"}
 )
-OF_ONE_EVENT = frozenset({"killed", "wounded", "missing"})  # kinds of what befalls all of one event: "passengers" or "people"
-GROWTH = 3  # times by which a toll may grow from one claim to the next
-NEAR = 14  # days between two claims of it
 SOLDIERS = "soldiers"  # the group of all who serve in an army, whatever they are called
 JOINED = " + "
 WORD = re.compile(r"\w+")
@@ -389,120 +385,6 @@ def is_beside(one: Entry, other: Entry) -> bool:
 def is_force(entry: Entry) -> bool:
     """True for soldiers under a name of their own: Wagner, not "rebels", nor those of a country."""
     return not (entry.figure.subject_id or entry.group or entry.is_irregular or entry.is_common or entry.is_only_noun)
-
-
-def forget_natives(entries: Iterable[Entry]) -> None:
-    """The dead of a country are its people: "40 people in Chile" and "Chile's 40 dead" are told of one thing.
-
-    Not for kinds that have a side, nor where the articles name the nationality more often than they leave it out.
-    """
-    people = [entry for entry in entries if entry.figure.kind not in SIDED and entry.country]
-    numbers = Counter((entry.figure.kind, entry.country, entry.subject) for entry in people)
-    for entry in people:
-        kind, country = entry.figure.kind, entry.country
-        if entry.subject == country and numbers[kind, country, None] >= numbers[kind, country, country]:
-            entry.subject = None
-            entry.notes.append("the people of the place")
-
-
-def forget_nouns(entries: Iterable[Entry], near_days: int) -> None:
-    """A noun that one article gives the counted and another leaves out of the same claim tells nobody apart.
-
-    "342 Besucher wurden verletzt, so die Polizei" is the police's "342 Verletzte"; then so are the visitors of other numbers.
-    "12 children" that nobody tells without the children stay a number of their own.
-    """
-    forget_most(entries)
-    forget_attendance(entries)
-    told: dict[Hashable, list[Entry]] = defaultdict(list)
-    nouns: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        kind, subject = entry.figure.kind, entry.subject
-        if entry.part or kind in MOVING or entry.level < COINCIDENCE:
-            continue
-        if subject is None:
-            told[kind, entry.source, entry.bounds].append(entry)
-        elif entry.is_common and subject in (entry.group, name_key(entry.figure.subject)):
-            nouns[kind, subject].append(entry)
-    for (kind, _), named in nouns.items():
-        twins = ((entry, told.get((kind, entry.source, entry.bounds), ())[:COMPARED]) for entry in named)
-        if any(days_apart(entry, other) <= near_days for entry, others in twins for other in others):
-            for entry in named:
-                entry.subject = None
-                entry.notes.append("who they are left out, as in other articles that print the claim")
-
-
-def forget_most(entries: Iterable[Entry]) -> None:
-    """A group is no larger than all there are: "300 are missing … 305 employees and residents" are all the missing there are.
-
-    As one article tells it, and of a noun that names no side: 40 villagers and 300 rebels have their own dead.
-    """
-    everybody: dict[Hashable, float] = defaultdict(float)
-    groups = []
-    for entry in entries:
-        elsewhere = entry.figure.kind in SIDED | ONE_NOUN
-        if entry.part or entry.is_old or elsewhere or entry.level < COINCIDENCE:
-            continue
-        if entry.subject is None:
-            key = entry.figure.document, entry.figure.kind
-            everybody[key] = max(everybody[key], entry.level)
-        elif entry.is_common:
-            groups.append(entry)
-    for entry in groups:
-        if 0 < everybody.get((entry.figure.document, entry.figure.kind), 0) <= entry.level:
-            entry.subject = None
-            entry.notes.append("who they are left out: no fewer than the article counts in all")
-
-
-def forget_attendance(entries: Iterable[Entry]) -> None:
-    """Whom an event befell as such are all it befell, where no article tells them from others and the numbers go on from each
-    other: "41 passengers drowned", "the toll rose to 44"."""
-    everybody: dict[str, list[Entry]] = defaultdict(list)
-    named: dict[tuple[str, str | None], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        plain = entry.status == Status.REPORTED and not (entry.part or entry.is_old or entry.is_of_other)
-        if entry.figure.kind in OF_ONE_EVENT and entry.level and plain:
-            if entry.subject is None:
-                everybody[entry.figure.kind].append(entry)
-            elif entry.is_of_event:
-                named[entry.figure.kind, entry.subject].append(entry)
-    for (kind, _), group in named.items():
-        others = sorted(everybody.get(kind, ()), key=first_day)
-        articles = {entry.figure.document for entry in others}
-        if others and all(entry.figure.document not in articles and goes_on(entry, others) for entry in group):
-            for entry in group:
-                entry.subject = None
-                entry.notes.append("who they are left out, since no article tells them from others")
-
-
-def goes_on(entry: Entry, others: Sequence[Entry]) -> bool:
-    """True where the numbers told on the days right before and after, of the sorted others, may be of the same people."""
-    at = bisect_left(others, first_day(entry), key=first_day)
-    nearest = {first_day(other) for other in others[max(0, at - 1) : at + 1]}
-    beside = [other for other in others[max(0, at - COMPARED) : at + COMPARED] if first_day(other) in nearest]
-    return all(days_apart(entry, other) <= NEAR and _are_of_one_size(entry, other) for other in beside)
-
-
-def _are_of_one_size(one: Entry, other: Entry) -> bool:
-    low, high = sorted((one.level, other.level))
-    return high <= GROWTH * low
-
-
-def forget_flights(entries: Iterable[Entry]) -> None:
-    """Refugees are told from returnees, hostages from prisoners; where the articles name but one of them, those who fled, or were
-    taken, are they.
-
-    "65,000 have fled to Armenia" and "100,417 refugees in Armenia" are then one story, and so are "50 hostages" and "50 Geiseln".
-    """
-    named: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.is_flight and entry.subject is not None:
-            named[entry.figure.kind].append(entry)
-    for alike in named.values():
-        subjects = {(entry.figure.language, entry.subject) for entry in alike}
-        if len({language for language, _ in subjects}) == len(subjects):  # one in each language
-            for entry in alike:
-                entry.subject = None
-                entry.notes.append("who they are left out, since the articles tell them from no others")
 
 
 def forget_hints(entries: Iterable[Entry]) -> None:

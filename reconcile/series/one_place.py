@@ -57,12 +57,7 @@ def is_chance(entry: Entry) -> bool:
 
 
 def join_towns(
-    groups: Sequence[Sequence[Entry]],
-    sentences: Iterable[str],
-    lands: Lands,
-    sorts: Set[str],
-    near_days: int,
-    wide: Set[str] = frozenset(),
+    groups: Sequence[Sequence[Entry]], sentences: Iterable[str], lands: Lands, sorts: Set[str], near_days: int, wide: Set[str]
 ) -> Told:
     """Names of one place that no article tells apart: "11,300 in Derna", "3,958 in Libya"; Surfside, Miami and Florida.
 
@@ -74,19 +69,17 @@ def join_towns(
     suffered = (group for group in groups if group[0].figure.kind not in SIDED | CROWDS or befalls(group))
     people = [entry for group in suffered for entry in group]
     told = Told(people)
+    narrow = [
+        entry for entry in people if name_key(entry.figure.place) not in wide
+    ]  # beside a town Europe is no second name of it
     for _ in range(TIMES):
         before = len(told.of)
-        links = links_of(told, [entry for entry in people if not is_wide(entry, wide)], sentences, lands, sorts, near_days)
+        links = links_of(told, narrow, sentences, lands, sorts, near_days)
         _join_neighbours(told, links)
         _join_countries(told, links)
         if len(told.of) == before:
             break
     return told
-
-
-def is_wide(entry: Entry, wide: Set[str]) -> bool:
-    """True for a place that sentences link with no other by naming both, as Europe, even where it means a town in it."""
-    return name_key(entry.figure.place) in wide
 
 
 def join_crowds(groups: Iterable[Sequence[Entry]]) -> None:

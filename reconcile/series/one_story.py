@@ -16,8 +16,9 @@ from typing import NamedTuple
 from ..model import Change
 from .entry import Entry, days_apart, first_day
 from .events import FLOWS, befalls
-from .keys import GROWTH, JOINED, NEAR, Lands
+from .keys import JOINED, Lands
 from .known import COMPARED, disjoint, size_fits
+from .needless_subjects import GROWTH, NEAR
 from .one_place import FEW, FEWER, NEIGHBOURS, Told, is_count, told_together
 
 LEAP = 5  # times by which the toll of two places nobody calls one may grow at most from one claim to the next

@@ -28,10 +28,7 @@ from .flights import join_flights
 from .keys import (
     HIT,
     Lands,
-    forget_flights,
     forget_hints,
-    forget_natives,
-    forget_nouns,
     in_any,
     name_fighters,
     name_soldiers,
@@ -40,6 +37,7 @@ from .keys import (
 )
 from .known import COINCIDENCE, fill, settle
 from .marches import mark_repeated, take_days_of_articles
+from .needless_subjects import forget_flights, forget_natives, forget_nouns
 from .one_place import join_crowds, join_places, join_towns
 from .one_story import join_ground, join_story
 from .shares import mark_shares_of_days, mark_shares_of_voice, mark_the_worst
@@ -111,7 +109,7 @@ def settle_places(
     lands: Lands,
     sorts: AbstractSet[str],
     near_days: int,
-    wide: AbstractSet[str] = frozenset(),
+    wide: AbstractSet[str],
 ) -> None:
     """One name for each place, once the subjects are known: by what is told of it, or for soldiers by how many stand there.
 

@@ -147,8 +147,8 @@ def is_corrected(old: Draft, draft: Draft) -> bool:
 
     "At least 75" is what it calls 75.
     """
-    named = {high if high is not None else low for low, high in draft.instead_of}
-    return old.level in named and old.low is not None and draft.level < old.level
+    is_higher = old.low is not None and draft.level < old.level
+    return is_higher and any(old.level == (low if high is None else high) for low, high in draft.instead_of)
 
 
 def contradict(earlier: Draft, later: Draft, standing: Standing) -> bool:
