@@ -251,13 +251,13 @@ class Naming:
 
     def _opens_clause(self, sentence: Sentence, first: int, last: int, lead: Approach) -> bool:
         """ "Seit | Togo 900 Soldaten schickte", "after Togo | sent 900": right behind a word that leads to times and to clauses a
-        country is a subject, unless it ends there or, in German, the verb of the main clause follows: "seit Togo | gilt …"."""
+        country is a subject, unless it ends there or, in German, a verb of the main clause follows: "seit Togo | gilt …"."""
         if lead.start != first - 1 or last + 1 >= len(sentence.tokens):
             return False
         behind = sentence.tokens[last + 1]
         if self.large_nouns:
-            others = self.language.lists("auxiliaries", "joiners", "naming.main_verbs")
-            return behind.kind != MARK_KIND and behind.lower not in others
+            within = self.language.lists("articles", "adverbs", "prepositions", "speech.possessives")
+            return behind.kind == NUMBER_KIND or behind.is_capital or behind.lower in within
         small = self.language.lists("prepositions", "joiners", "articles")
         return behind.kind == WORD_KIND and behind.text.islower() and behind.lower not in small
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from ...packs import Language, Phrase
 from ...reading import Sentence
-from ...text import ARTICLED, Token, fold, tokenise
+from ...text import ARTICLED, MARK_KIND, Token, fold, tokenise
 from .approach import BARE, FROM, OTHER, QUOTES, TOWARDS, WITHIN, Approach, Approaches
 from .datelines import DASHES, rest_of_dateline
 from .evidence import Evidence, Regions, bare, naming_lists
@@ -321,6 +321,8 @@ class PlaceNames:
         for town in self._shapes.towns_of(token.text):
             if self.is_listed(town) or (self.is_seen(town) and not self._single(fold(town))):
                 return town
+        if index == 0 or sentence.tokens[index - 1].kind == MARK_KIND:
+            return None  # "Weder Polizei noch …": there any word is large
         heads = self._language.endings("naming.city_heads")
         return self._shapes.stem_of_town(token.text) if following.lower.endswith(heads) else None
 
@@ -375,10 +377,8 @@ class PlaceNames:
             return False
         pairs = {f"{first} {second}" for first, second in itertools.pairwise(behind)}
         if bare(token.lower) == token.lower:
-            named = last > 0 or self.is_seen(token.text)  # at the head any word is large
-            small = token.is_capital and sentence.tokens[last + 1].text.islower()
-            named = named and token.lower not in self._list("kinds_of_bodies")  # "the Metropolitan | police"
-            return named and small and not self._list("bodies_beside").isdisjoint({behind[0], " ".join(behind[:2])})
+            beside = token.is_capital and not self._list("bodies_beside").isdisjoint({behind[0], " ".join(behind[:2])})
+            return beside and sentence.tokens[last + 1].text.islower() and self.is_seen(token.text)  # not "the Border | police"
         own = (self._list("heads_of_places") | self._list("local_bodies")) - self._list("anybody_has")
         return not own.isdisjoint(behind) or not self._list("local_offices").isdisjoint(pairs)
 

@@ -46,7 +46,7 @@ class PlacesOfParts:
         return bool(sentence.marks("parts")) and self._is_uncounted(sentence, candidate, told)
 
     def _opens_clause_of_part(self, sentence: Sentence, candidate: Candidate, told: Counted) -> bool:
-        """ "106 died - | in Molo | 63 were killed, in Leto 43": before a part, in a clause the whole does not stand in."""
+        """ "52 died - | in Molo | 31 were killed, in Leto 21": before a part, in a clause the whole does not stand in."""
         clauses = sentence.clauses
         clause = clauses[candidate.start]
         if clause == clauses[told.index]:

@@ -52,7 +52,7 @@ class Pointers:
                 yield index, place
 
     def _in_all(self, sentence: Sentence, index: int, sides: bool) -> Place | None:
-        """ "Allein in Molo starben 95. Im gesamten | Gebiet …": not in the place named last, but all the article is about."""
+        """ "Allein in Molo starben 61. Im gesamten | Gebiet …": not in the place named last, but all the article is about."""
         entire = index > 0 and sentence.folded[index - 1] in self._topic.language.list("naming.entire")
         return self._told_as(sentence, index) or self._topic.most_named(sides) if entire else None
 

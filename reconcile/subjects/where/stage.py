@@ -513,24 +513,25 @@ class Whereabouts:
 
     def _of_all_places(self, item: Counted) -> Place | None:
         """ "In total 50 people were hurt": not only where the last of them were, but all that the article is about; where none
-        was counted yet in a paragraph, all that it tells of: "In Oslo blieb es ruhig. Insgesamt wurden 50 verletzt"."""
+        was counted yet in a paragraph of one place, that: "In Oslo gab es Streit. Insgesamt wurden 50 verletzt"."""
         marks = item.sentence.marks("overall")
         if item in self._wholes or not any(item.sentence.clauses[mark.first] in self._clauses_beside(item) for mark in marks):
             return None
-        if self._of_paragraph(item) is not None and not self._is_counted_on(item):
+        if self._of_paragraph(item) is not None and not self._sums_up(item):
             return None
         return self._of_article(item) or UNNAMED
 
-    def _is_counted_on(self, item: Counted) -> bool:
-        """Whether others like those of a number were counted before in its paragraph."""
+    def _sums_up(self, item: Counted) -> bool:
+        """Whether others like those of a number were counted before in its paragraph, or it tells of several places."""
         current: Sentence | None = item.sentence
-        alike = STRICKEN if item.kind in STRICKEN else {item.kind}
+        alike, places = STRICKEN if item.kind in STRICKEN else {item.kind}, set[Place]()
         while current is not None:
             counted = self._by_sentence.get(current.index, ())
             if any(other.kind in alike and (other.index < item.index or current is not item.sentence) for other in counted):
                 return True
+            places.update(one.place for one in self._topic.certain_within(current, self._prices.has_sides(item)))
             current = None if current.opens_paragraph else current.previous
-        return False
+        return len(places) > 1
 
     @staticmethod
     def _clauses_beside(item: Counted) -> tuple[int, ...]:

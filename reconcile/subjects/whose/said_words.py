@@ -18,7 +18,6 @@ from .parties import NOBODY, Whose, party_of
 
 AHEAD = 12  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
 COMMUNITY = 8  # tokens from people to the name of what they belong to: "of the dead were members of the"
-NEXT = 2  # sentences behind those harmed that may say who all of them were
 IDENTITY = 10  # tokens from what says that it tells who they are to its preposition: "handelt es sich demnach | um"
 
 
@@ -69,18 +68,14 @@ class SaidWords(WordFinder):
         return party_of(next(homes, None))
 
     def said_next(self, item: Counted) -> Whose:
-        """ "Vier Menschen starben. | Bei den Opfern handelt es sich um Bauarbeiter", "All the victims were children": what is
-        said of all of them in one of the next two sentences, by a noun for what befell them and none but them."""
+        """ "Vier Menschen starben. | Bei den Opfern handelt es sich um Bauarbeiter", "All the victims were children": what the
+        next sentence says of all of them, by a noun for what befell them and none but them."""
         beside, following = self._by_sentence[item.sentence.index], item.sentence.following
         if item.kind not in HARM or item.part or any(one is not item and one.kind == item.kind for one in beside):
             return NOBODY
-        while following is not None and following.index - item.sentence.index <= NEXT:
-            if any(one.kind == item.kind for one in self._by_sentence.get(following.index, ())):
-                return NOBODY
-            if (whose := self._said_of_all(following, item)) is not NOBODY:
-                return whose
-            following = following.following
-        return NOBODY
+        if following is None or any(one.kind == item.kind for one in self._by_sentence.get(following.index, ())):
+            return NOBODY
+        return self._said_of_all(following, item)
 
     def _said_of_all(self, sentence: Sentence, item: Counted) -> Whose:
         """ "Bei den | Opfern | handelt es sich um …", "Die | Toten | waren …", "Die | Verletzten | stammen aus Ghana"."""
@@ -104,6 +99,9 @@ class SaidWords(WordFinder):
     def _said_behind(self, sentence: Sentence, index: int, item: Counted) -> Whose:
         """ "waren | demnach Zivilisten": the first people behind a verb and what may stand between."""
         stops = self.language.lists("negations", "prepositions")  # "were not children", "were with friends"
+        end = sentence.last_word_of(sentence.clauses[index]) if index < len(sentence.tokens) else -1
+        if self.naming.large_nouns and not sentence.tokens[end].is_capital:
+            return NOBODY  # "waren Kindern | bekannt": no noun is said of them
         for at in range(index, len(sentence.tokens)):
             if sentence.folded[at] in stops:
                 return NOBODY

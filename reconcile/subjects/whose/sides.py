@@ -86,11 +86,9 @@ class Sides(Finder):
         return own or (dies and clauses[item.index] != clauses[side.first])
 
     def _did_it(self, item: Counted, side: Mark) -> bool:
-        """ "Die Angreifer | töteten zwölf Soldaten", "zwölf Soldaten tötete | der Gegner": none of theirs; but "tötete zwölf
-        Soldaten | des Gegners", "auf der Gegenseite"."""
-        if item.predicate is None or not (side.last < item.amount.begin or item.end < item.predicate.first < side.first):
-            return False
-        return self._are_struck(item) and self.naming.approach(item.sentence, side.first).role is BARE
+        """ "Die Angreifer | töteten zwölf Soldaten": none of theirs; but "auf der Gegenseite tötete die Armee zwölf"."""
+        acts = side.last < item.amount.begin and self.naming.approach(item.sentence, side.first).role is BARE
+        return acts and self._are_struck(item)
 
     def opposite(self, item: Counted) -> Whose:
         """ "Auf der Gegenseite wurden 200 Menschen getötet": people of whom nothing else is known."""
