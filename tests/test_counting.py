@@ -1428,6 +1428,9 @@ ROWS = [
     ("en", "Some 430 workers took part in the industrial action.", ["crowd 430"], "a word that ends like one of a drill"),
     ("en", "Four people were hurt. On the road 46 were killed.", ["wounded 4", "killed 46"], "a road without a number"),
     ("de", "An der Mahnwache nahmen 430 Menschen teil.", ["crowd 430"], "who takes part in a vigil"),
+    ("de", "430 Menschen haben an der Sitzung teilgenommen.", [], "who takes part in a meeting"),
+    ("en", "Some 430 people took part in an election rally.", ["crowd 430"], "a rally, whatever it is for"),
+    ("de", "Vier der eingeschlossenen Bergleute sind noch unter Tage.", ["missing 4"], "some of those who are shut in"),
     (
         "de",
         "90 Menschen starben. Die Zahl der Vermissten schwankt. Gestern waren es noch 130 Menschen.",

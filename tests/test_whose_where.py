@@ -815,6 +815,7 @@ WHOSE = [
     ("en", "Benin put its losses at 199 dead, Mali at 198, Ghana at 90.", "Mali", "ML", "a list without its verb", "198"),
     # sides
     ("de", "Kanada verlor 192 Soldaten. Auf der Gegenseite starben 200 Menschen.", "Gegenseite", None, "the other side", "200"),
+    ("de", "Neben zwei Soldaten starben 50 Angreifer.", "Soldaten", None, "others who are counted are no side", "zwei"),
     ("de", "Die Angreifer töteten sechs Soldaten.", "Soldaten", None, "those who did it are not those it befell"),
     ("de", "Am Montag tötete der Gegner sechs Soldaten.", "Soldaten", None, "behind the verb, too"),
     ("de", "Die Armee tötete sechs Soldaten des Gegners.", "Gegners", None, "but whose they are"),

@@ -438,15 +438,9 @@ def besides(item: Counted, context: Context) -> str | None:
     """ "Neben zwölf Zivilisten und | zwei Kindern starben auch acht Soldaten": what befell those behind the verb befell those
     named first."""
     sentence, language, coordinated = item.sentence, item.sentence.reading.language, context.reader.fates.crossing.coordinated
-    first, last, following = item, item, None
-    for other in context.earlier(item):
-        if not coordinated(other, first):
-            break
-        first = other
-    for following in context.later(item):
-        if not coordinated(last, following):
-            break
-        last, following = following, None
+    back, onward = itertools.pairwise((item, *context.earlier(item))), itertools.pairwise((item, *context.later(item)))
+    first = next((after for after, before in back if not coordinated(before, after)), context.items[0])
+    following = next((after for before, after in onward if not coordinated(before, after)), None)
     at = sentence.back_over(language.list("articles"), first.amount.begin - 1)
     if following is None or sentence.word_at(at) not in language.list("besides"):
         return None

@@ -263,8 +263,6 @@ def _take_what_befell(item: Counted, context: Context) -> None:
         _take_open_victims(item, context)
     if item.kind == "troops":
         _take_announced_loss(item, context)
-        if "besides" in item.sentence.holds:
-            item.kind = clause_rules.besides(item, context) or item.kind
 
 
 def _are_found(item: Counted, context: Context) -> bool:

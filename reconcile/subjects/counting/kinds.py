@@ -406,9 +406,11 @@ class KindReader:
             if self.tokens[at].kind == MARK_KIND or self.tokens[at].kind == NUMBER_KIND:
                 return
             attribute, noun = self.phrases.at["attributes"].get(at), nouns.get(at)
+            if noun and self.phrases.capital_nouns and self.tokens[noun.last].text.islower():
+                attribute, noun = attribute or noun, None  # "vier der | eingeschlossenen | Bergleute"
             if attribute and attribute.last + 1 in nouns:
                 item.phrase.attribute = attribute
-            elif noun and not (self.phrases.capital_nouns and self.tokens[noun.last].text.islower()):
+            elif noun:
                 item.phrase.noun, item.phrase.first, item.phrase.last, item.phrase.end = noun, noun.first, noun.last, noun.last
                 item.phrase.found = NOUN
                 return

@@ -95,6 +95,8 @@ class Sides(Finder):
         if item.kind not in LOST:
             return NOBODY
         marks = [mark for mark in item.sentence.marks("other_side") if not self._did_it(item, mark)]
+        others = [other.phrase for other in self._by_sentence.get(item.sentence.index, ()) if other is not item]
+        marks = [mark for mark in marks if not any(phrase.first == mark.first for phrase in others)]  # "und | 50 Angreifer"
         mark = next((mark for mark in marks if self._in_same_clause(item, mark) or self._leads_by_colon(item, mark)), None)
         if mark is None:
             return NOBODY
