@@ -109,6 +109,7 @@ WRONG = [
     (["extract", "good", "good/a.md", "-o", "good/../good/a.md"], ["a.md", "is what is to be read"]),
     (["troops", "good/a.md", "--output", "good/a.md"],    ["good/a.md", "is what is to be read"]),
     (["check", "dull.txt", "good", "--output", "dull.txt"], ["dull.txt", "is what is to be read"]),
+    (["troops", "good", "--output", "good/a.md"],         ["good/a.md", "is an article that is to be read"]),
 ]
 UNREADABLE = [
     # what is named       what is said of it
@@ -169,7 +170,7 @@ def test_a_folder_may_hold_what_an_earlier_run_wrote(reconcile: Run, folder: Pat
     assert reconcile("troops", "good/made/datapackage.json").status == 2  # named, it was meant to be read
 
 
-@pytest.mark.parametrize("name", ["figures.jsonl", "figures.json", "figures.csv", "figures.md"])
+@pytest.mark.parametrize("name", ["figures.jsonl", "figures.json", "figures.csv", "figures.md", "figures.txt"])
 def test_a_run_does_not_read_what_it_writes_and_the_next_leaves_it_out(reconcile: Run, folder: Path, name: str) -> None:
     for _ in range(2):
         assert reconcile("extract", "good", "--output", f"good/{name}") == (0, "", "")

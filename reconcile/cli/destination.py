@@ -55,6 +55,13 @@ class Destination:
             return stat.S_ISREG(target.st_mode) and os.path.samestat(read, target)
         return False
 
+    def is_below(self, folders: Iterable[str]) -> bool:
+        """True where a file stands already that lies in one of the folders."""
+        if not self._output or not os.path.isfile(self._output):
+            return False
+        target = Path(os.path.realpath(self._output))
+        return any(target.is_relative_to(os.path.realpath(folder)) for folder in folders)
+
     def render(self, result: Result) -> None:
         """Writes a result in the format. A picture is drawn before the file is opened: of some accounts there is none."""
         from ..outputs import FormatError, format_named

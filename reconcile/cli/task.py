@@ -72,8 +72,18 @@ class Task:
         self.failed = False
         processes = 1 if is_debugging() else jobs_of(jobs)
         self.packs: Packs = load_packs(folders or ())
+        if output and self.destination.is_below(filter(os.path.isdir, reads or ())):
+            self._spare_article(output)
         keeper, meanwhile = store() if keeps else None, self._make_ready if makes == "account" else None
         self.corpus = Corpus(self.packs, folders or (), processes, not is_debugging(), keeper, meanwhile)
+
+    def _spare_article(self, path: str) -> None:
+        """Refuses to write over an article of a folder that is read. A report of an earlier run is none, in no language."""
+        from ..articles import in_a_known_language, read_articles
+
+        articles = read_articles([path], lambda problem: None)
+        if any(in_a_known_language(articles, self.packs, lambda problem: None)):
+            raise UsageError(f"{path}: is an article that is to be read; name another file to write to")
 
     def topic(self, name: str) -> Topic:
         topics = self.packs.topics
