@@ -183,7 +183,7 @@ def _is_held(found: _Found) -> bool:
     """ "On Monday the army controlled | 900 km²": all it held that day, and not what it took on it."""
     sentence, clause = found.item.sentence, found.item.sentence.clauses[found.item.index]
     is_day = len(found.dating.period or "") == len("2024-10-28")
-    return is_day and sentence.clause_holds(clause, sentence.reading.language.list("holding"))
+    return is_day and sentence.clause_holds(clause, sentence.language.list("holding"))
 
 
 def _of_both_units(items: Sequence[Counted], wholes: Sequence[Counted | None]) -> list[Counted | None]:

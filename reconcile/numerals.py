@@ -187,7 +187,7 @@ def number_words(language: Language) -> NumberWords:
 
 def find_numerals(sentence: Sentence) -> list[Numeral]:
     """Every number of the sentence, in order, vague words included; dates, clock times and names with digits left out."""
-    words = number_words(sentence.reading.language)
+    words = number_words(sentence.language)
     tokens, opens = sentence.tokens, words.opens
     places = list(itertools.compress(range(len(tokens)), map(opens.__getitem__, sentence.folded)))
     vague = {mark.first: mark for mark in sentence.marks("vague")}

@@ -143,7 +143,7 @@ def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) 
     """The hedge that stands at a number. Left of it the nearest (longest of equals), else one right of it."""
     before: Mark | None = None
     after: Mark | None = None
-    added = sentence.reading.language.list("added")
+    added = sentence.language.list("added")
     start = first
     while start and (sentence.tokens[start - 1].lower in added or sentence.tokens[start - 1].text in OPENING):
         start -= 1  # "at least another 12", "more than “12 people”"
@@ -165,14 +165,14 @@ def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) 
 def _opens_comparison(sentence: Sentence, mark: Mark) -> bool:
     """ "stood at 300 | and more than 1,000 were hurt": the words belong to the number behind."""
     behind = sentence.tokens[mark.last + 1].lower if mark.last + 1 < len(sentence.tokens) else ""
-    return behind in sentence.reading.language.list("comparison")
+    return behind in sentence.language.list("comparison")
 
 
 def _is_of_a_year(sentence: Sentence, first: int, last: int) -> bool:
     """ "die Zahl der Toten im Jahr 2011 übertroffen": what is exceeded is not the year."""
     printed, before = sentence.tokens[first].text, sentence.word_at(first - 1)
     is_year = first == last and len(printed) == YEAR_DIGITS and printed.isdigit()
-    return is_year and before in sentence.reading.language.list("before_year")
+    return is_year and before in sentence.language.list("before_year")
 
 
 def _compares_numbers(sentence: Sentence, mark: Mark) -> bool:
@@ -190,7 +190,7 @@ def _range_at(sentence: Sentence, numerals: Sequence[Numeral], index: int) -> Am
         return None
     tokens = sentence.tokens
     infix = tuple(token.lower for token in tokens[low.last + 1 : high.first])
-    for pattern in sentence.reading.language.made(range_patterns).get(infix, ()):
+    for pattern in sentence.language.made(range_patterns).get(infix, ()):
         begin = low.first - len(pattern.prefix)
         if begin < 0 or tuple(token.lower for token in tokens[begin : low.first]) != pattern.prefix:
             hedged = _hedge_between(sentence, pattern, low.first)
@@ -268,16 +268,16 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
     before = sentence.tokens[low.first - 1] if low.first else None
     if before is not None and before.text == "." and low.first > 1:
         before = sentence.tokens[low.first - 2]  # "from 31 on Sept. 18 to 61"
-    if before and before.is_capital and before.lower in sentence.reading.language.list("months"):
+    if before and before.is_capital and before.lower in sentence.language.list("months"):
         return False  # "brought the total since July 7 to 5,015"
     if (
         not pattern.prefix
         and pattern.value.get("unless") is None
-        and sentence.word_at(_behind_from(sentence, low.first)) in sentence.reading.language.list("from")
+        and sentence.word_at(_behind_from(sentence, low.first)) in sentence.language.list("from")
     ):
         return not _is_change(sentence, low.first)
     may_be_year = low.bare and 1500 < low.value < 2100 <= high.value
-    if may_be_year and before and before.lower in sentence.reading.language.list("before_year"):
+    if may_be_year and before and before.lower in sentence.language.list("before_year"):
         return False  # "Anfang 2022 bis zu 175.000": the year is a date
     dashed = sentence.tokens[low.last + 1].text in DASHES
     return not (dashed and low.bare and high.bare and 1500 < low.value < high.value < 2100)
@@ -286,19 +286,19 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
 def _behind_from(sentence: Sentence, first: int) -> int:
     """The token before a number that says no more than that it is known: "from | the current | 12 to 20"; but "von den | 12 bis
     20 Soldaten fielen zwei" tells of these."""
-    before, language = first - 1, sentence.reading.language
+    before, language = first - 1, sentence.language
     known = sentence.back_over(language.lists("known_already", "already"), before)
     return known if known == before else sentence.back_over(language.list("articles"), known)
 
 
 def _is_article(sentence: Sentence, low: Numeral, high: Numeral) -> bool:
     """ "eine | bis zu 8000 Mann starke Truppe": one of them; "ein bis zwei" is a range."""
-    return low.value == 1 and high.value >= FEW and sentence.folded[low.first] in sentence.reading.language.list("indefinite")
+    return low.value == 1 and high.value >= FEW and sentence.folded[low.first] in sentence.language.list("indefinite")
 
 
 def _goes_up_to(sentence: Sentence, low: Numeral) -> bool:
     """ "rose by (at least) 20 | to 140"; but "killed by 20 to 30 gunmen", "um 20 bis 30 gestiegen" are ranges."""
-    if sentence.tokens[low.last + 1].lower not in sentence.reading.language.list("change_to"):
+    if sentence.tokens[low.last + 1].lower not in sentence.language.list("change_to"):
         return False
     hedged = (mark.first for mark in sentence.marks("hedges") if mark.slot_after and mark.last + 1 == low.first)
     return is_difference(sentence, min(hedged, default=low.first)) and _has_change_verb(sentence, low.first)
@@ -309,7 +309,7 @@ def is_difference(sentence: Sentence, first: int) -> bool:
 
     Not an article alone: "um die 20" is a hedge.
     """
-    language, at = sentence.reading.language, first - 1
+    language, at = sentence.language, first - 1
     others = language.lists("fillers", "naming.others")
     at = sentence.back_over(others, at - (sentence.word_at(at) in OPENING))  # um „bis zu 7000“
     if 0 < at < first - 1 and sentence.tokens[at].lower in language.list("articles"):
@@ -319,9 +319,8 @@ def is_difference(sentence: Sentence, first: int) -> bool:
 
 def is_risen_to(sentence: Sentence, begin: int, index: int) -> bool:
     """ "climbed to | 93", "hat sich auf | 93 erhöht": a count goes on to a number, which begins with its hedge."""
-    language = sentence.reading.language
-    led_up = sentence.word_at(begin - 1) in language.list("change_to")
-    return led_up and sentence.clause_holds(sentence.clauses[index], language.list("change_verbs"))
+    led_up = sentence.word_at(begin - 1) in sentence.language.list("change_to")
+    return led_up and sentence.clause_holds(sentence.clauses[index], sentence.language.list("change_verbs"))
 
 
 def _are_close(sentence: Sentence, high: Numeral, values: tuple[float, float]) -> bool:
@@ -329,7 +328,7 @@ def _are_close(sentence: Sentence, high: Numeral, values: tuple[float, float]) -
     if not (values[1] - values[0] == 1 or (values[1] <= values[0] * 1.5 and values[0] >= 10)):
         return False
     after = sentence.tokens[high.last + 1] if high.last + 1 < len(sentence.tokens) else None
-    return after is None or (after.text != "," and after.lower not in sentence.reading.language.list("joiners"))
+    return after is None or (after.text != "," and after.lower not in sentence.language.list("joiners"))
 
 
 def _is_change(sentence: Sentence, first: int) -> bool:
@@ -339,4 +338,4 @@ def _is_change(sentence: Sentence, first: int) -> bool:
 
 
 def _has_change_verb(sentence: Sentence, first: int) -> bool:
-    return sentence.clause_holds(sentence.clauses[first], sentence.reading.language.list("change_verbs"))
+    return sentence.clause_holds(sentence.clauses[first], sentence.language.list("change_verbs"))

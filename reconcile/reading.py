@@ -76,6 +76,7 @@ class Sentence:
 
     def __init__(self, reading: Reading, index: int, start: int, end: int) -> None:
         self.reading, self.index, self.start, self.end = reading, index, start, end
+        self.language = reading.language
         self.text = reading.text[start:end]
         # What stands between white space: most sentences are told by these alone, each of them looked up, and never tokenised.
         self.pieces = self.text.split()
@@ -124,7 +125,7 @@ class Sentence:
     @once
     def clauses(self) -> list[int]:
         """The number of the clause each token stands in (commas, colons, dashes and brackets are borders)."""
-        language = self.reading.language
+        language = self.language
         joiners, leads = language.list("joiners"), language.list("place_prepositions")
         return clause_numbers(self.tokens, self.punctuation, joiners, language.capital_nouns, leads)
 
@@ -149,12 +150,12 @@ class Sentence:
     def marked(self) -> defaultdict[str, list[Mark]]:
         """All phrases of the pack that stand in this sentence, by section."""
         self.is_marked = True
-        return self.reading.language.lexicon.mark(self.folded)
+        return self.language.lexicon.mark(self.folded)
 
     @once
     def listed(self) -> frozenset[str]:
         """Which of the lists in RARE have a word here; and each punctuation mark. Asked once for all rules and all numbers."""
-        return NO_NAMES.union(*filter(None, map(self.reading.language.made(_rare_lists_of).__getitem__, self.folded)))
+        return NO_NAMES.union(*filter(None, map(self.language.made(_rare_lists_of).__getitem__, self.folded)))
 
     @once
     def holds(self) -> frozenset[str]:
@@ -164,7 +165,7 @@ class Sentence:
     @once
     def _named(self) -> defaultdict[str, list[Mark]]:
         """Of these the names and who speaks: of most sentences around a figure nothing else is asked."""
-        return self.reading.language.lexicon.mark(self.folded, names_only=True)
+        return self.language.lexicon.mark(self.folded, names_only=True)
 
     def marks(self, section: str) -> list[Mark]:
         """The phrases of one section of the pack that stand in this sentence, in order.
@@ -272,4 +273,4 @@ def contains(outer: Sequence[int], inner: Sequence[int]) -> bool:
 
 def is_name(sentence: Sentence, index: int) -> bool:
     """ "in May", "the Office for Public Records": where nouns are written small, a capital makes a name."""
-    return index > 0 and sentence.tokens[index].is_capital and not sentence.reading.language.capital_nouns
+    return index > 0 and sentence.tokens[index].is_capital and not sentence.language.capital_nouns

@@ -135,7 +135,7 @@ def _has_stamp_word(item: Named) -> bool:
 
 def _holds(tokens: Sequence[Token], sentence: Sentence, name: str) -> bool:
     words = [token.lower for token in tokens]
-    stamps = [stamp.split() for stamp in sentence.reading.language.list(f"dates.{name}")]
+    stamps = [stamp.split() for stamp in sentence.language.list(f"dates.{name}")]
     return any(words[at : at + len(stamp)] == stamp for stamp in stamps for at in range(len(words)))
 
 
@@ -143,7 +143,7 @@ def _is_dateline(sentence: Sentence, match: Match) -> bool:
     """Place, date and a dash or an agency in brackets at the head of a sentence."""
     after = sentence.tokens[match.last + 1 : match.last + 2]
     head = [token for token in sentence.tokens[: match.first] if token.kind == WORD_KIND]
-    small = sentence.reading.language.list("prepositions")  # "Am 27. Oktober (…" is no dateline
+    small = sentence.language.list("prepositions")  # "Am 27. Oktober (…" is no dateline
     if len(head) > DATELINE or not after or after[0].text not in "(–—-:|":
         return False
     return all(token.is_capital and token.lower not in small for token in head)

@@ -112,7 +112,7 @@ def _is_counted_over(scene: Scene, timed: Timed) -> bool:
     """ "zählte | in diesem Jahr | 900 Tote", "recorded 900 deaths | last year": the time of what was counted, no day."""
     sentence, clause = scene.mention.sentence, scene.mention.sentence.clauses[scene.mention.first]
     over = not is_day(timed.days) and sentence.clauses[timed.match.first] == clause
-    return over and sentence.clause_holds(clause, sentence.reading.language.list("registering_verbs"))
+    return over and sentence.clause_holds(clause, sentence.language.list("registering_verbs"))
 
 
 def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Timed | None:
@@ -159,8 +159,8 @@ def _leads_to_speaker(sentence: Sentence, clause: tuple[int, int], timed: Timed)
 
 def _opens_speech(sentence: Sentence, clause: tuple[int, int], timed: Timed) -> bool:
     """ "In a statement on Wednesday, | Ms Berg said: “…”": the paper or the meeting the sentence opens with."""
-    first, prepositions = timed.match.first, sentence.reading.language.list("prepositions")
-    links = sentence.reading.language.list("naming.links")  # "in a report on the floods | of May 3"
+    first, prepositions = timed.match.first, sentence.language.list("prepositions")
+    links = sentence.language.list("naming.links")  # "in a report on the floods | of May 3"
     opens = sentence.clauses[first] == 0 and sentence.folded[0] in prepositions and first > 1
     opens = opens and sentence.folded[first] not in links and sentence.folded[first - 1] not in links
     if not opens or sentence.clauses[clause[0]] != 1 or not is_day(timed.days):
@@ -202,7 +202,7 @@ def _is_of_the_claim(sentence: Sentence, timed: Timed) -> bool:
 
 def _is_of_an_event(sentence: Sentence, timed: Timed) -> bool:
     """ "die Zahl der Toten bei dem Beben vom Mittwoch", "the 12 October attack": the day hangs on a noun that is no report."""
-    if not sentence.reading.language.capital_nouns:
+    if not sentence.language.capital_nouns:
         return _is_of_a_happening(sentence, timed)
     at, of_report = timed.match.first, words_of(sentence, "of_report")
     at -= sentence.tokens[at].lower not in of_report  # "vom" may be a part of the expression
@@ -214,7 +214,7 @@ def _is_of_an_event(sentence: Sentence, timed: Timed) -> bool:
 def _is_of_a_happening(sentence: Sentence, timed: Timed) -> bool:
     """ "the report on | the 12 October suicide bombing | says 12 died"; but "said on Monday clashes killed 12"."""
     tokens, (first, last) = sentence.tokens, (timed.match.first, timed.match.last)
-    led = first > 0 and tokens[first - 1].lower in sentence.reading.language.list("articles")
+    led = first > 0 and tokens[first - 1].lower in sentence.language.list("articles")
     if not led and not tokens[last].lower.endswith("'s"):
         return False
     return any(token.lower in words_of(sentence, "happenings") for token in tokens[last + 1 : last + 1 + HAPPENING])
@@ -222,7 +222,7 @@ def _is_of_a_happening(sentence: Sentence, timed: Timed) -> bool:
 
 def _is_of_a_beginning(sentence: Sentence, timed: Timed) -> bool:
     """ "seit Beginn der Invasion im Februar", "since the war began in April": when that was from which is counted."""
-    since, language = words_of(sentence, "since"), sentence.reading.language
+    since, language = words_of(sentence, "since"), sentence.language
     for at in range(timed.match.first - 1, max(-1, timed.match.first - 1 - BEGINNING), -1):
         token = sentence.tokens[at]
         if token.kind != WORD_KIND or token.lower in language.list("auxiliaries"):
@@ -274,7 +274,7 @@ def _is_as_of(sentence: Sentence, timed: Timed) -> bool:
     if "dates.as_of" not in sentence.listed:
         return False
     at = timed.match.first - 1
-    at -= at > 0 and sentence.folded[at] in sentence.reading.language.list("prepositions")
+    at -= at > 0 and sentence.folded[at] in sentence.language.list("prepositions")
     return sentence.word_at(at) in words_of(sentence, "as_of")
 
 
@@ -327,7 +327,7 @@ def _stands_by_verb(sentence: Sentence, head: Mark, timed: Timed) -> bool:
     at 40 on Sunday", "die Zahl ist am Sonntag auf 40 gestiegen"."""
     if timed.match.last < head.first:
         return _is_alone(sentence, timed)  # not "After the quake on Sunday the toll rose to 40"
-    language, between = sentence.reading.language, sentence.folded[head.last + 1 : timed.match.first]
+    language, between = sentence.language, sentence.folded[head.last + 1 : timed.match.first]
     if sentence.tokens[timed.match.last].lower.endswith("'s"):
         return False
     if not language.lists("change_verbs", "dates.standing").isdisjoint(between):

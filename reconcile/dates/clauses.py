@@ -72,7 +72,7 @@ def speaking(sentence: Sentence) -> list[Mark]:
 def _holds_together(sentence: Sentence, mark: Mark) -> bool:
     """True unless a particle stands where a preposition does: "nahmen 100 Menschen an | dem Marsch teil" assumes nothing; nor
     does "kamen 100 Menschen" say what "wie sie auf 100 | kamen" does, at the end of its clause."""
-    tokens, joiners = sentence.tokens, sentence.reading.language.list("joiners")
+    tokens, joiners = sentence.tokens, sentence.language.list("joiners")
     if mark.value.get("final"):
         behind = tokens[mark.last + 1 : mark.last + 2]
         return not behind or behind[0].kind == MARK_KIND or behind[0].lower in joiners
@@ -119,7 +119,7 @@ def _begins_name_before(sentence: Sentence, start: int, match: Match) -> int | N
     tokens, clauses = sentence.tokens, sentence.clauses
     if match.first - start > NAME + 1:
         return None
-    prepositions = sentence.reading.language.list("prepositions")
+    prepositions = sentence.language.list("prepositions")
     if not all(token.is_capital or token.lower in prepositions for token in tokens[start + 1 : match.first]):
         return None
     begins = bisect_left(clauses, clauses[start - 1])
@@ -134,7 +134,7 @@ def _dates_occasion(sentence: Sentence, match: Match) -> bool:
     "Earlier on Monday, the army said …", "On Sunday in Geneva, …", "In a statement late on Monday, …", "At a briefing in
     Geneva on Sunday, …"; not "In a raid on Sunday, …".
     """
-    tokens, prepositions = sentence.tokens, sentence.reading.language.list("prepositions")
+    tokens, prepositions = sentence.tokens, sentence.language.list("prepositions")
     words = {token.lower for token in tokens[: match.first] if token.kind == WORD_KIND}
     if tokens[match.last + 1].text != "," and not (match.first <= 1 and tokens[match.last + 1].lower in prepositions):
         return False
@@ -183,7 +183,7 @@ def is_said_at(sentence: Sentence, match: Match, mention: Mention, counting: boo
 def _is_said_behind(sentence: Sentence, verb: Mark, match: Match) -> bool:
     """ "The army said | a bomb went off on Friday, killing 12": right behind the verb begins what is said, and the time is in it;
     but "said late on Friday", and "…, said the army on Friday"."""
-    behind, language = verb.last + 1, sentence.reading.language
+    behind, language = verb.last + 1, sentence.language
     if not 0 < verb.first < behind <= match.first or sentence.tokens[verb.last].lower not in words_of(sentence, "clause_verbs"):
         return False
     first = sentence.tokens[behind]
@@ -198,7 +198,7 @@ def _names_number(sentence: Sentence, verb: Mark, mention: Mention, match: Match
     if sentence.tokens[verb.last].lower not in words_of(sentence, "naming") or mention.reach[0] != verb.last + 1:
         return False
     between = sentence.tokens[mention.reach[1] + 1 : match.first]
-    return all(token.lower in sentence.reading.language.list("prepositions") for token in between)
+    return all(token.lower in sentence.language.list("prepositions") for token in between)
 
 
 def opens_with(sentence: Sentence, clause: int, name: str) -> bool:
@@ -218,7 +218,7 @@ def is_told_now(sentence: Sentence, match: Match, mention: Mention) -> bool:
     """ "verloren im Mai ein Fünftel | und | halten jetzt 900 km²": behind a joiner and a word for the present no time goes on."""
     if "dates.now" not in sentence.listed:
         return False
-    words, joiners = sentence.folded[match.last + 1 : mention.first], sentence.reading.language.list("joiners")
+    words, joiners = sentence.folded[match.last + 1 : mention.first], sentence.language.list("joiners")
     now = words_of(sentence, "now")
     return any(word in joiners and not now.isdisjoint(words[at + 1 : at + 1 + NOW]) for at, word in enumerate(words))
 
@@ -228,7 +228,7 @@ def is_end_of_stretch(sentence: Sentence, match: Match) -> bool:
     if "dates.stretch" not in sentence.listed:
         return False
     between = words_of(sentence, "stretch")
-    words, joiners = sentence.folded, sentence.reading.language.list("joiners")
+    words, joiners = sentence.folded, sentence.language.list("joiners")
     led = next((at for at in range(match.first - 1, max(-1, match.first - STRETCH), -1) if words[at] in between), None)
     if led is None:
         return False
@@ -243,4 +243,4 @@ def is_parted(sentence: Sentence, one: int, other: int) -> bool:
 
 
 def words_of(sentence: Sentence, name: str) -> frozenset[str]:
-    return sentence.reading.language.list(f"dates.{name}")
+    return sentence.language.list(f"dates.{name}")

@@ -37,7 +37,7 @@ def stands_with_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark]) 
 def _belongs_to_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark], before: str) -> bool:
     """ "its report of 12 October", "the UN's 12 October report", "die am Freitag vorgelegte Statistik": beside the paper; not
     "nahmen vorige Woche | nach Worten der Armee 12 Dörfer ein"."""
-    language = sentence.reading.language
+    language = sentence.language
     if not language.capital_nouns and before in language.list("naming.links"):
         return any(mark.last == timed.match.first - 2 for mark in papers)
     if language.capital_nouns and before in language.list("prepositions") and timed.match.first > 1:

@@ -68,7 +68,7 @@ def _tells_of_catastrophe(sentence: Sentence, times: Sequence[Timed]) -> bool:
     lasts = any(timed.match.rule in WITH_ENDS or is_said(sentence, timed.match) for timed in times)
     if lasts or sentence.clauses[first.first] or not words_of(sentence, "outside").isdisjoint(sentence.folded[: first.first]):
         return False
-    endings = sentence.reading.language.endings("dates.catastrophes")
+    endings = sentence.language.endings("dates.catastrophes")
     return any(token.lower.endswith(endings) for token in sentence.tokens)
 
 
@@ -114,14 +114,14 @@ def _is_day_of_rise(scene: Scene, timed: Timed) -> bool:
     clause = sentence.clauses[mention.first]
     if sentence.clauses[timed.match.first] != clause or not is_risen_to(sentence, mention.reach[0], mention.first):
         return False
-    verbs = sentence.reading.language.lists("change_verbs", "auxiliaries")
+    verbs = sentence.language.lists("change_verbs", "auxiliaries")
     return not verbs.isdisjoint(sentence.folded[bisect_left(sentence.clauses, clause) : timed.match.first])
 
 
 def _lies_outside(sentence: Sentence, first: int) -> bool:
     """True behind a preposition, perhaps with an article, that says something happened before or after a time."""
     before = sentence.folded[max(0, first - 2) : first]
-    if before and before[-1] in sentence.reading.language.list("articles"):
+    if before and before[-1] in sentence.language.list("articles"):
         before.pop()
     return bool(before) and before[-1] in words_of(sentence, "outside")
 
@@ -219,7 +219,7 @@ def _event_before(scene: Scene, taken: Set[Timed]) -> Days | None:
 def _tells_of_another(sentence: Sentence) -> bool:
     """ "Außerdem …", "Elsewhere …", "In Freiburg …": another event, whose day is not named."""
     tokens = sentence.tokens
-    placed = len(tokens) > 1 and tokens[0].lower in sentence.reading.language.list("prepositions") and tokens[1].is_capital
+    placed = len(tokens) > 1 and tokens[0].lower in sentence.language.list("prepositions") and tokens[1].is_capital
     if placed or "dates.elsewhere" not in sentence.listed:
         return placed
     return not words_of(sentence, "elsewhere").isdisjoint(sentence.folded[:ELSEWHERE_REACH])

@@ -36,7 +36,7 @@ class Scene:
         start = bisect_left(clauses, clauses[self.mention.first])
         apart = clauses[self.mention.first] - clauses[timed.match.first]
         opener = tokens[min(start + 1, self.mention.first)].lower
-        relatives = sentence.reading.language.lists("pronouns", "dates.relative")
+        relatives = sentence.language.lists("pronouns", "dates.relative")
         return apart == 1 and opener in relatives
 
     def is_anothers(self, sentence: Sentence, timed: Timed) -> bool:

@@ -21,7 +21,7 @@ def by_degree(items: Sequence[Counted], index: int, wholes: Sequence[Counted | N
         return None
     if before.kind != item.kind and (before.kind, item.kind) != ("casualties", "killed"):  # "six were stabbed, two fatally"
         return None
-    degrees = item.sentence.reading.language.list("degrees")
+    degrees = item.sentence.language.list("degrees")
     if not degrees.isdisjoint(item.sentence.folded[before.index : item.index]):
         whole = wholes[index - 1]  # "30 leicht verletzt, vier schwer": told apart
         goes_on = whole is not None and whole.sentence is item.sentence and _is_told_by_degree(before)
@@ -31,7 +31,7 @@ def by_degree(items: Sequence[Counted], index: int, wholes: Sequence[Counted | N
 
 def _is_told_by_degree(item: Counted) -> bool:
     """ "six | seriously": nothing but such a word stands between the number and a border or a joiner."""
-    tokens, at, language = item.sentence.tokens, item.amount.last + 1, item.sentence.reading.language
+    tokens, at, language = item.sentence.tokens, item.amount.last + 1, item.sentence.language
     if at >= len(tokens) or tokens[at].lower not in language.list("degrees"):
         return False
     return at + 1 >= len(tokens) or tokens[at + 1].kind == MARK_KIND or tokens[at + 1].lower in language.list("joiners")
@@ -46,8 +46,8 @@ def goes_with(items: Sequence[Counted], index: int) -> bool:
     if before.kind != item.kind:  # "casualties are put at 600, with 142 wounded"
         before_it = item.sentence.folded[max(0, item.amount.begin - 2) : item.amount.begin]
         harmed = before.kind == "casualties" and item.kind in ("killed", "wounded") and contains(before, item)
-        return harmed and before_it[0] == "," and not item.sentence.reading.language.list("accompanying").isdisjoint(before_it)
-    tokens, at, language = item.sentence.tokens, item.amount.begin - 1, item.sentence.reading.language
+        return harmed and before_it[0] == "," and not item.sentence.language.list("accompanying").isdisjoint(before_it)
+    tokens, at, language = item.sentence.tokens, item.amount.begin - 1, item.sentence.language
     led_up = before.amount.begin > 0 and tokens[before.amount.begin - 1].lower in language.lists("change_to", "stays_at")
     risen, alone = is_added(item) and led_up, stands_alone(item)
     if not (risen or alone) and (item.phrase.noun is not None or is_added(item)):
@@ -61,7 +61,7 @@ def goes_with(items: Sequence[Counted], index: int) -> bool:
 
 def _is_nowhere(whole: Counted, stop: int) -> bool:
     """ "40 people died, with 12 in Leto", and not "in Molo 40 people died, with 12 in Leto", nor "40 died in Molo, with …"."""
-    sentence, language = whole.sentence, whole.sentence.reading.language
+    sentence, language = whole.sentence, whole.sentence.language
     leads, days = language.list("naming.within"), language.list("naming.calendar_words")
     return not any(
         word in leads and sentence.tokens[at + 1].is_capital and sentence.folded[at + 1] not in days
@@ -74,7 +74,7 @@ def has_died_of_it(items: Sequence[Counted], index: int) -> Counted | None:
     item, before = items[index], items[index - 1] if index else None
     if before is None or before.kind != "wounded" or item.kind != "killed" or before.sentence is not item.sentence:
         return None
-    injuries = item.sentence.reading.language.list("died_of")
+    injuries = item.sentence.language.list("died_of")
     died_of = item.is_ellipsis and not injuries.isdisjoint(item.sentence.folded[item.end + 1 :])
     return before if died_of and not is_added(item) and contains(before, item) else None
 
@@ -99,21 +99,21 @@ def told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted 
 
 def _are_still(item: Counted) -> bool:
     """ "27 were hurt. 19 injured people | are still in hospital": the wounded again, by the state some of them are in."""
-    lasting = item.sentence.reading.language.list("lasting")
+    lasting = item.sentence.language.list("lasting")
     again = item.phrase.noun_kind == item.kind and item.sentence.clause_holds(item.sentence.clauses[item.index], lasting)
     return again and _is_in_state(item)
 
 
 def _is_in_state(item: Counted) -> bool:
     """ "26 remain in intensive care", "287 sitzen noch in Haft"."""
-    states = item.sentence.reading.language.list(STATES.get(item.kind or "", ""))
+    states = item.sentence.language.list(STATES.get(item.kind or "", ""))
     return item.sentence.clause_holds(item.sentence.clauses[item.index], states)
 
 
 def tells_on_who(before: Counted, item: Counted) -> bool:
     """ "19 were Danes, | eleven Norwegians and …", "19 der Toten waren Zivilisten, | sechs Polizisten": the copula of the first
     goes on."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     if before.sentence is not sentence or before.end + 1 >= item.amount.begin or before.kind != item.kind:
         return False
     last = sentence.folded[item.amount.begin - 1]

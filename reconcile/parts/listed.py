@@ -127,7 +127,7 @@ def _whole_of_list(items: Sequence[Counted], run: Sequence[int], wholes: Sequenc
 def _opens_list(whole: Counted, first: Counted) -> bool:
     """ "53 people died in the quake|, |19 in Molo …", "…|, with |19 in Molo", "…|, in Molo |19 …": told with its noun, and
     nothing but a border before the list."""
-    sentence, language = whole.sentence, whole.sentence.reading.language
+    sentence, language = whole.sentence, whole.sentence.language
     before = first.amount.begin - 1
     before -= sentence.folded[before] in language.list("accompanying")
     told = not whole.is_ellipsis or any(mark.last < whole.amount.begin for mark in sentence.marks("counts"))
@@ -136,7 +136,7 @@ def _opens_list(whole: Counted, first: Counted) -> bool:
 
 def _is_broken_down_by(items: Sequence[Counted], at: int, run: Sequence[int]) -> bool:
     """A total told of the whole country, or as a count, or first of all, and behind it a list of the same people and time."""
-    whole, first, language = items[at], items[run[0]], items[at].sentence.reading.language
+    whole, first, language = items[at], items[run[0]], items[at].sentence.language
     if is_set_apart(first) or is_added(first) or _is_of_other_time(first) or _is_of_other_day(first, whole):
         return False
     if not language.list("naming.scene_changes").isdisjoint(first.sentence.folded):
@@ -154,7 +154,7 @@ def _is_broken_down_by(items: Sequence[Counted], at: int, run: Sequence[int]) ->
 def _is_of_other_time(part: Counted) -> bool:
     """ "Last year 19 died in Molo and eleven in Leto", "In 2019, …": what is told of it is no part of what has happened now."""
     sentence = part.sentence
-    if not sentence.reading.language.list("other_times").isdisjoint(sentence.folded):
+    if not sentence.language.list("other_times").isdisjoint(sentence.folded):
         return True
     return any(
         token.kind == NUMBER_KIND and token.text.isdecimal() and int(token.text) in YEARS
@@ -164,7 +164,7 @@ def _is_of_other_time(part: Counted) -> bool:
 
 def _is_of_other_day(part: Counted, whole: Counted) -> bool:
     """ "53 were killed on Sunday. On Monday 19 died in Molo and eleven in Leto"."""
-    days = part.sentence.reading.language.list("naming.calendar_words")
+    days = part.sentence.language.list("naming.calendar_words")
     of_part, of_whole = days.intersection(part.sentence.folded), days.intersection(whole.sentence.folded)
     return bool(of_part) and bool(of_whole) and of_part != of_whole
 
@@ -197,7 +197,7 @@ def _stretches(items: Sequence[Counted], at: int) -> tuple[tuple[int, int], tupl
     following = items[at + 1] if at + 1 < len(items) and items[at + 1].sentence is sentence else None
     stop = following.amount.begin if following else len(sentence.tokens)
     stop = next((i for i in range(item.end + 1, stop) if sentence.tokens[i].text in BORDERS), stop)
-    start, joiners = last.end + 1 if last else 0, sentence.reading.language.list("joiners")
+    start, joiners = last.end + 1 if last else 0, sentence.language.list("joiners")
     begins = (
         i + 1
         for i in range(item.amount.begin - 1, start - 1, -1)
@@ -209,7 +209,7 @@ def _stretches(items: Sequence[Counted], at: int) -> tuple[tuple[int, int], tupl
 def _sorts(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
     """Where a preposition leads to a name, a day, or a word with a capital where nouns have one."""
     yield from _days(sentence, start, stop)
-    tokens, articles = sentence.tokens, sentence.reading.language.list("articles")
+    tokens, articles = sentence.tokens, sentence.language.list("articles")
     for at, sort in _leads(sentence, start, stop):
         named = at + 1 + (sentence.folded[at + 1] in articles)
         if named < stop and tokens[named].is_capital:
@@ -218,20 +218,20 @@ def _sorts(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
 
 def _days(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
     """ "on Monday"."""
-    days = sentence.reading.language.list("naming.calendar_words")
+    days = sentence.language.list("naming.calendar_words")
     if any(sentence.folded[at + 1] in days for at, _ in _leads(sentence, start, stop)):
         yield DAY
 
 
 def _is_directed(items: Sequence[Counted], at: int) -> bool:
     """ "in the north | 19": told by where in the country it was."""
-    sentence, directions = items[at].sentence, items[at].sentence.reading.language.list("naming.lands")
+    sentence, directions = items[at].sentence, items[at].sentence.language.list("naming.lands")
     return any(not directions.isdisjoint(sentence.folded[start:stop]) for start, stop in _stretches(items, at))
 
 
 def _regions(sentence: Sentence, start: int, stop: int, directed: bool) -> Iterator[str]:
     """ "in the capital", "im Norden": a place without a name; where `directed`, also a part of the country."""
-    language, words = sentence.reading.language, sentence.folded
+    language, words = sentence.language, sentence.folded
     regions, definite = language.lists("naming.parts_of_lands", "naming.capitals"), language.lists("naming.definite", "articles")
     regions |= language.list("naming.regions") if directed else frozenset()
     for at, sort in _leads(sentence, start, stop):
@@ -242,7 +242,7 @@ def _regions(sentence: Sentence, start: int, stop: int, directed: bool) -> Itera
 
 def _leads(sentence: Sentence, start: int, stop: int) -> Iterator[tuple[int, str]]:
     """The prepositions of places, each with what it tells, before the last token."""
-    sorts, words = sentence.reading.language.made(_sort_of), sentence.folded
+    sorts, words = sentence.language.made(_sort_of), sentence.folded
     return ((at, sorts[words[at]]) for at in range(start, stop - 1) if words[at] in sorts)
 
 
@@ -254,7 +254,7 @@ def _sort_of(language: Language) -> Mapping[str, str]:
 def _names_who_reports(items: Sequence[Counted], at: int) -> bool:
     """ "Molo and | Leto have each reported | five deaths", "| Molo province recorded | 19": a name, and nothing but its verb."""
     sentence, (start, stop) = items[at].sentence, _stretches(items, at)[1]
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     named = next((i for i in range(start, stop) if not tokens[i].is_capital), stop)
     if language.capital_nouns or not 0 < named - start <= NAMED_WITHIN:
         return False

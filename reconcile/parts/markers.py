@@ -19,7 +19,7 @@ def marker_behind(item: Counted) -> bool:
         if mark.value.get("counted_in") and _is_told_of(item, mark):
             return True
         at = mark.first
-        said = item.sentence.reading.language.lists("auxiliaries", "infinitive_marks", "reported_to_be")
+        said = item.sentence.language.lists("auxiliaries", "infinitive_marks", "reported_to_be")
         while at > item.end + 1 and item.sentence.tokens[at - 1].lower in said:
             at -= 1  # "two children | are | among the dead", "… | were reported to be | among the dead"
         if _are_among(item, mark) or at in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
@@ -30,7 +30,7 @@ def marker_behind(item: Counted) -> bool:
 
 def _are_among(item: Counted, mark: Mark) -> bool:
     """ "Twelve children | were on Friday also among the dead", "Zwölf Kinder | befanden sich laut Polizei unter den Toten"."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     between = sentence.folded[item.end + 1 : mark.first]
     told = any(noun.last == mark.last and noun.value["kind"] in FATES for noun in sentence.marks("nouns"))
     return (
@@ -46,8 +46,7 @@ def _is_told_of(item: Counted, mark: Mark) -> bool:
     sentence, between = item.sentence, item.sentence.tokens[item.end + 1 : mark.first]
     if mark.first <= item.end or sentence.clauses[mark.first] != sentence.clauses[item.end]:
         return False
-    language = sentence.reading.language
-    negations, singular = language.list("negations"), language.section("numbers").get("singular", ())
+    negations, singular = sentence.language.list("negations"), sentence.language.section("numbers").get("singular", ())
     return not any(
         (token.kind == NUMBER_KIND and token.lower not in singular) or token.lower in negations for token in between
     )  # "Two Danes and | a | Swede were among the injured"
@@ -58,7 +57,7 @@ def stands_alone(item: Counted) -> bool:
     if "alone" not in item.sentence.listed:
         return False
     tokens = item.sentence.tokens
-    alone = item.sentence.reading.language.list("alone")
+    alone = item.sentence.language.list("alone")
     if tokens[0].lower in alone and not any(token.kind == NUMBER_KIND for token in tokens[: item.amount.begin]):
         return True
     if any(end + 1 < len(tokens) and tokens[end + 1].lower in alone for end in (item.amount.last, item.end)):
@@ -69,7 +68,7 @@ def stands_alone(item: Counted) -> bool:
     if begin > 2 and tokens[begin - 1].text == "," and tokens[begin - 2].lower in alone:
         return True  # "In Molo alone, 40 died"
     clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
-    joiners = item.sentence.reading.language.list("joiners")
+    joiners = item.sentence.language.list("joiners")
     for at in range(item.amount.first - 1, max(0, item.amount.begin - ALONE) - 1, -1):
         if tokens[at].kind == NUMBER_KIND or clauses[at] != clause or tokens[at].lower in joiners:
             return False
@@ -80,7 +79,7 @@ def stands_alone(item: Counted) -> bool:
 
 def _is_of_one_place_or_day(item: Counted) -> bool:
     """ "60 deaths | in Molo alone", "60 people died | on Monday alone": behind the number a place or day, and the word."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     at = next((at for at in range(item.end + 1, len(sentence.folded)) if sentence.folded[at] in language.list("alone")), -1)
     named = at - 1
     while named > item.end and sentence.tokens[named].is_capital:
@@ -95,15 +94,16 @@ def is_of_fate(item: Counted) -> bool:
     tokens, at = item.sentence.tokens, item.amount.last + 1
     if item.phrase.noun is None or at >= len(tokens) or item.phrase.first <= at:
         return False
-    language = item.sentence.reading.language
-    told = item.phrase.noun_kind in FATES or tokens[at].lower in language.list("demonstratives")  # "acht dieser Menschen"
-    return tokens[at].lower in language.list("partitive") and told
+    told = item.phrase.noun_kind in FATES or tokens[at].lower in item.sentence.language.list(
+        "demonstratives"
+    )  # "acht dieser Menschen"
+    return tokens[at].lower in item.sentence.language.list("partitive") and told
 
 
 def is_told_who_they_are(item: Counted) -> bool:
     """ "40 people died. Twelve were children", "… were younger than five": a bare number, and behind its verb what sort of people
     they are."""
-    tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.end + 1
+    tokens, language, at = item.sentence.tokens, item.sentence.language, item.end + 1
     if not item.is_ellipsis or at >= len(tokens) or tokens[at].lower not in language.list("copulas"):
         return False
     end = at + 1
@@ -124,7 +124,7 @@ def is_told_of_fate(item: Counted) -> bool:
     """ "The victims were | 19 women …", "Die Toten sind | 19 Dänen …": at the head of its sentence a noun for those counted
     before, with an article, and a copula."""
     sentence, at = item.sentence, item.amount.begin - 1
-    language, words = sentence.reading.language, sentence.folded
+    language, words = sentence.language, sentence.folded
     copulas = language.list("copulas")
     at -= at > 0 and words[at] in language.list("adverbs") - copulas
     if at < 2 or words[at] not in copulas or words[0] not in language.lists("naming.definite", "demonstratives"):
@@ -136,7 +136,7 @@ def is_told_of_fate(item: Counted) -> bool:
 def points_at_group(item: Counted) -> bool:
     """ "die Leichen von 501 Soldaten … 382 der Soldaten", "two of the hostages": out of those counted before by this noun; "14 of
     its fighters" are somebody's own."""
-    tokens, at, language = item.sentence.tokens, item.amount.last + 1, item.sentence.reading.language
+    tokens, at, language = item.sentence.tokens, item.amount.last + 1, item.sentence.language
     if item.phrase.noun is None or not 0 < item.phrase.first - at <= 2 or tokens[at].lower not in language.list("partitive"):
         return False
     return tokens[item.phrase.first - 1].lower in language.list("naming.definite")
@@ -144,7 +144,7 @@ def points_at_group(item: Counted) -> bool:
 
 def is_known_by_name(item: Counted) -> bool:
     """ "195 Leichen sind identifiziert": those whose names are known are some of all."""
-    identified = item.sentence.reading.language.list("identified")
+    identified = item.sentence.language.list("identified")
     return item.kind == "killed" and item.sentence.clause_holds(item.sentence.clauses[item.index], identified)
 
 
@@ -152,14 +152,14 @@ def is_of_number(item: Counted) -> bool:
     """ "189 der 259 Personen", "5,000 of the 10,000 troops": the noun was read behind the second number."""
     tokens = item.sentence.tokens
     at = item.amount.last + 1
-    if at + 1 >= len(tokens) or tokens[at].lower not in item.sentence.reading.language.list("partitive"):
+    if at + 1 >= len(tokens) or tokens[at].lower not in item.sentence.language.list("partitive"):
         return False
     return any(token.kind == "n" for token in tokens[at + 1 : at + 4])
 
 
 def leaves_rest(item: Counted) -> bool:
     """ "98 waren Zivilisten, die übrigen Soldaten": behind a comma or a joiner the rest is told of, without a number."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     if "rests" not in sentence.listed:
         return False
     words, rests, joiners = sentence.folded, language.list("rests"), language.list("joiners")
@@ -183,9 +183,8 @@ def _leads_out(item: Counted, mark: Mark) -> bool:
     """ "out of", "out of a total of": not "of them", behind which no whole follows."""
     tokens = item.sentence.tokens
     between = tokens[mark.last + 1 : item.amount.begin]
-    language = item.sentence.reading.language
-    return tokens[mark.last].lower in language.list("partitive") and all(
-        token.lower in language.list("articles") for token in between
+    return tokens[mark.last].lower in item.sentence.language.list("partitive") and all(
+        token.lower in item.sentence.language.list("articles") for token in between
     )
 
 
@@ -195,13 +194,13 @@ def is_worst_hit(item: Counted) -> bool:
     sentence, begin = item.sentence, item.amount.begin
     if sentence.listed.isdisjoint(WORST):
         return False
-    language, folded = sentence.reading.language, sentence.folded
+    language, folded = sentence.language, sentence.folded
     ends = language.last_words("worst_hit") | language.list("naming.where")
     back = (at for at in range(begin - 1, -1, -1) if folded[at] in ends)
     at = next((at for at in back if ends_entry(sentence, at, "worst_hit") or _most_were(sentence, at)), None)
     if at is None or ";" in sentence.folded[at:begin]:
         return False
-    partitive = sentence.reading.language.list("partitive")
+    partitive = sentence.language.list("partitive")
     return not any(
         token.lower in partitive and sentence.tokens[i + 1].kind == NUMBER_KIND
         for i, token in enumerate(sentence.tokens[at:begin], at)
@@ -210,10 +209,9 @@ def is_worst_hit(item: Counted) -> bool:
 
 def _most_were(sentence: Sentence, at: int) -> bool:
     """ "most of them in Molo, where | 19 died", "die meisten davon in Molo, wo | 19 starben"."""
-    language = sentence.reading.language
-    if sentence.folded[at] not in language.list("naming.where") or not at or sentence.tokens[at - 1].text != ",":
+    if sentence.folded[at] not in sentence.language.list("naming.where") or not at or sentence.tokens[at - 1].text != ",":
         return False
     return any(
-        mark.last < at and sentence.folded[mark.first] in language.lists("fractions", "articles")
+        mark.last < at and sentence.folded[mark.first] in sentence.language.lists("fractions", "articles")
         for mark in sentence.marks("parts")
     )

@@ -39,7 +39,7 @@ class Others:
 
 def _is_pointing(part: Counted) -> bool:
     """ "12 of them", "davon zwölf", "of whom 12": by a pronoun."""
-    language, marker = part.sentence.reading.language, part.part
+    language, marker = part.sentence.language, part.part
     if part.phrase.reason == "pronoun":
         return True
     return marker is not None and part.sentence.folded[marker.last] in language.list("pointing_at_wholes")

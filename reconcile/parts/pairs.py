@@ -29,7 +29,7 @@ def coordinated(before: Counted, item: Counted) -> bool:
     if before.sentence is not item.sentence:
         return False
     between = item.sentence.tokens[before.end + 1 : item.amount.begin]
-    joiners = item.sentence.reading.language.list("joiners")
+    joiners = item.sentence.language.list("joiners")
     return 0 < len(between) <= 3 and all(
-        t.lower in joiners or t.text == "," or t.lower in item.sentence.reading.language.list("adverbs") for t in between
+        t.lower in joiners or t.text == "," or t.lower in item.sentence.language.list("adverbs") for t in between
     )

@@ -20,7 +20,7 @@ def brought_to(items: Sequence[Counted], index: int) -> Counted | None:
     total = next((other for other in items[index + 1 : index + 1 + AHEAD] if other.kind == item.kind), None)
     if total is None or not contains(total, item) or not 0 <= total.sentence.index - item.sentence.index <= 2:
         return None
-    tokens, language, begin = total.sentence.tokens, total.sentence.reading.language, total.amount.begin
+    tokens, language, begin = total.sentence.tokens, total.sentence.language, total.amount.begin
     beside = total.sentence is item.sentence
     if any((not beside or item.end < mark.first) and mark.first < total.index for mark in total.sentence.marks("totals")):
         return total if beside or total.place == 0 else None
@@ -40,7 +40,7 @@ def risen_upon(items: Sequence[Counted], index: int) -> Counted | None:
     """ "The toll rose to 40 after two more bodies were found", "stieg auf 40, nachdem zwei Verletzte gestorben waren": what made
     the count rise is in it."""
     item = items[index]
-    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    tokens, language = item.sentence.tokens, item.sentence.language
     for before in reversed(items[max(0, index - BACK) : index]):
         if before.sentence is not item.sentence:
             return None

@@ -78,7 +78,7 @@ def _is_of_named(whole: Counted, following: Counted) -> bool:
     """ "15 Schüler wurden verletzt. … Fünf | Schüler | hatten Brüche, zehn Schüler Prellungen": the same group, by a noun that is
     not just "people"."""
     named = whole.phrase.noun_kind == "person" and whole.noun == following.noun and whole.amount.value >= SMALL
-    return named and whole.noun not in whole.sentence.reading.language.list("naming.generic_people")
+    return named and whole.noun not in whole.sentence.language.list("naming.generic_people")
 
 
 def sums_up(whole: Counted) -> bool:
@@ -87,7 +87,7 @@ def sums_up(whole: Counted) -> bool:
     sentence, begin = whole.sentence, whole.amount.begin
     if sentence.holds.isdisjoint(SUMS):
         return False
-    if "sums" in sentence.listed and not sentence.reading.language.list("sums").isdisjoint(
+    if "sums" in sentence.listed and not sentence.language.list("sums").isdisjoint(
         sentence.folded[max(0, begin - SUMMING) : whole.index]
     ):
         return True
@@ -132,7 +132,7 @@ def is_set_apart(part: Counted) -> bool:
     """ "13 died in Molo. | In a separate attack | seven workers and six teachers died": of something else."""
     if "set_apart" not in part.sentence.listed:
         return False
-    language, words = part.sentence.reading.language, part.sentence.folded[: part.amount.begin]
+    language, words = part.sentence.language, part.sentence.folded[: part.amount.begin]
     pairs = (" ".join(words[at : at + 2]) for at in range(len(words)))
     return not language.list("set_apart").isdisjoint((*words, *pairs))
 
@@ -164,7 +164,7 @@ def _was_before(item: Counted) -> bool:
     and by how much it grew, is no part of what there is."""
     if item.sentence.listed.isdisjoint(GROWING):
         return False
-    language, begin = item.sentence.reading.language, item.amount.begin
+    language, begin = item.sentence.language, item.amount.begin
     first = begin - is_added(item)  # "by | another 12"
     led = item.sentence.word_at(first - 1) in language.lists(*GROWING)
     return led and not language.list("change_verbs").isdisjoint(item.sentence.folded[:begin])
@@ -197,9 +197,8 @@ def _are_in_line(whole: Counted, part: Counted) -> bool:
 
 def _is_held_against(whole: Counted, part: Counted) -> bool:
     """ "three died in Molo, | while | two were killed in Leto and one in Kamen"."""
-    language = whole.sentence.reading.language
     between = whole.sentence.folded[whole.end + 1 : part.amount.begin] if part.sentence is whole.sentence else ()
-    return not language.list("contrasting").isdisjoint(between)
+    return not whole.sentence.language.list("contrasting").isdisjoint(between)
 
 
 def _singles(items: Sequence[Counted], index: int, parts: Sequence[int]) -> int:
@@ -218,7 +217,7 @@ def _singles(items: Sequence[Counted], index: int, parts: Sequence[int]) -> int:
 
 def listed_singles(sentence: Sentence, start: int) -> list[int]:
     """ ", einen Briten und eine Kanadierin", "and one in Molo": behind a comma or a joiner, with a noun for people or none."""
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     singular, joiners = language.section("numbers").get("singular", ()), language.list("joiners")
     behind = language.lists("prepositions", "auxiliaries", "fillers")
     nouns = {mark.first: mark.value["kind"] in (*PERSON_KINDS, "troops") for mark in sentence.marks("nouns")}
@@ -237,7 +236,7 @@ def _adds_to(whole: Counted, part: Counted, last: Counted, far: int) -> bool:
     amount = part.amount
     if not 0 < amount.value < whole.amount.value or not kinds_add_up(whole, part):
         return False
-    if part.verb_of is whole and not whole.sentence.reading.language.capital_nouns:
+    if part.verb_of is whole and not whole.sentence.language.capital_nouns:
         return False  # "Norway sent 900 soldiers, Togo 600 and Mali | 300": told beside it
     if amount.low != amount.high and amount.hedge is not whole.amount.hedge and whole.amount.value < LARGE:
         return False

@@ -96,7 +96,7 @@ def _of_some_of(items: Sequence[Counted], index: int, told: Counted | None, whol
 def _named_behind(items: Sequence[Counted], index: int, kind: str) -> Counted | None:
     """ "Twelve children are among the dead. In all, 40 people were killed", "The toll, which includes twelve children, stands at
     40": the total of that kind told next."""
-    item, language = items[index], items[index].sentence.reading.language
+    item, language = items[index], items[index].sentence.language
     for other in items[index + 1 : index + 1 + MOST_PARTS]:
         if other.sentence.index - item.sentence.index > 1:
             return None
@@ -199,7 +199,7 @@ def _spans_of_whole(item: Counted) -> list[tuple[int, int]]:
     """Where the whole may be named: a marker with the word on either side ("the dead include", "of those | killed"), and the
     noun behind "acht der kürzlich Getöteten"."""
     markers = [mark for mark in item.sentence.marks("partitives") if item.amount.last < mark.first <= item.end + 1]
-    folded, adverbs, clauses = item.sentence.folded, item.sentence.reading.language.list("adverbs"), item.sentence.clauses
+    folded, adverbs, clauses = item.sentence.folded, item.sentence.language.list("adverbs"), item.sentence.clauses
     spans = [
         (
             mark.first - 1 - (mark.first > 1 and folded[mark.first - 1] in adverbs),
@@ -219,7 +219,7 @@ def _spans_of_whole(item: Counted) -> list[tuple[int, int]]:
 
 def _end_of_whole(item: Counted, mark: Mark) -> int:
     """ "of those | killed", "of those | who have died": the word behind a marker, or behind what opens a clause there."""
-    words, language, at = item.sentence.folded, item.sentence.reading.language, mark.last + 1
+    words, language, at = item.sentence.folded, item.sentence.language, mark.last + 1
     if at >= len(words) or words[at] not in language.list("relative"):
         return at
     loose = language.lists("auxiliaries", "adverbs")
@@ -254,14 +254,14 @@ def _goes_on_relative(before: Counted, item: Counted) -> bool:
     if before.part is None or not before.part.value.get("relative") or before.sentence is not item.sentence:
         return False
     between = item.sentence.folded[before.end + 1 : item.amount.begin]
-    return bool(between) and between[-1] in item.sentence.reading.language.list("joiners") and not BORDERS.intersection(between)
+    return bool(between) and between[-1] in item.sentence.language.list("joiners") and not BORDERS.intersection(between)
 
 
 def _lists_on(before: Counted, item: Counted) -> bool:
     """ "seven in Bari, five in Lecce and two in Rome": no verb and no noun of its own, so that the clause before goes on."""
     if before.sentence is not item.sentence or before.kind != item.kind or item.phrase.noun is not None or item.predicate:
         return False
-    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    tokens, language = item.sentence.tokens, item.sentence.language
     last, behind = tokens[item.amount.begin - 1], item.sentence.folded[before.end + 1 : item.amount.begin]
     if last.text != "," and last.lower not in language.list("joiners"):
         return False
@@ -313,7 +313,7 @@ def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:
         return None
     if is_taken_from(before):
         return before
-    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    tokens, language = item.sentence.tokens, item.sentence.language
     if item.is_ellipsis and item.kind == before.kind and _is_shared_out(before):
         return before
     # "Von ursprünglich 11.000 … seien 4.000 gefallen", but not "von 7.000 auf 12.500", nor "Aus Togo wurden 900 gemeldet"
@@ -325,7 +325,7 @@ def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:
 
 def _is_shared_out(whole: Counted) -> bool:
     """ "More than half of | the 40 dead, 28, …", "Die meisten der | 40 Toten kamen aus Molo, …": some without a number."""
-    sentence, language, at = whole.sentence, whole.sentence.reading.language, whole.amount.begin - 1
+    sentence, language, at = whole.sentence, whole.sentence.language, whole.amount.begin - 1
     at -= at > 0 and sentence.folded[at] in language.list("naming.definite") - language.list("partitive")
     led = at > 0 and sentence.folded[at] in language.list("partitive")
     return led and sentence.folded[at - 1] in language.lists("fractions", "quantifiers")

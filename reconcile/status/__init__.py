@@ -43,7 +43,7 @@ def status_of(item: Counted, whole: Counted | None = None) -> tuple[Status, str 
 
 def _is_there(item: Counted) -> bool:
     """ "plans to cut its 900-strong force": what has so many already is changed, whatever it becomes."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     behind = sentence.folded[item.amount.last + 1 : item.amount.last + 1 + STRONG]
     if language.list("so_many_strong").isdisjoint(behind) or not item.amount.begin:
         return False

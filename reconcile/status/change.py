@@ -22,7 +22,7 @@ def change_of(item: Counted, on_top: bool) -> Change:
         return INCREASE
     clauses, tokens = sentence.clauses, sentence.tokens
     for mark in sentence.marks("rates"):
-        counted_from = sentence.reading.language.list("counted_from")  # "a day earlier" is no rate
+        counted_from = sentence.language.list("counted_from")  # "a day earlier" is no rate
         from_there = mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in counted_from
         if clauses[mark.first] == clauses[item.index] and not from_there and not _is_one_of_several(sentence, mark.first):
             return PERIOD
@@ -31,7 +31,7 @@ def change_of(item: Counted, on_top: bool) -> Change:
 
 def _is_one_of_several(sentence: Sentence, at: int) -> bool:
     """ "the second rally in | a week": so often has it happened in that time, of which the number says nothing."""
-    words, language = sentence.folded, sentence.reading.language
+    words, language = sentence.folded, sentence.language
     if not at or words[at - 1] not in language.list("naming.within"):
         return False
     return not language.list("naming.other_happenings").isdisjoint(words[max(0, at - NAMED) : at - 1])
@@ -39,7 +39,7 @@ def _is_one_of_several(sentence: Sentence, at: int) -> bool:
 
 def _risen_by(item: Counted) -> bool:
     """ "stieg um 2.000", "um weitere zwölf", "has risen by about 2,000", "an increase of 2,000": the number is the difference."""
-    sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
+    sentence, language, begin = item.sentence, item.sentence.language, item.amount.begin
     if not begin:
         return False
     before = sentence.folded[begin - 1]
@@ -56,7 +56,7 @@ def _is_withdrawn(item: Counted) -> bool:
 
     "The 500", "its last 500" are all there are, and those "still deployed" have not left.
     """
-    sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
+    sentence, language, begin = item.sentence, item.sentence.language, item.amount.begin
     if begin and sentence.folded[begin - 1] in language.lists("all_there_are", "speech.definite"):
         return False
     if begin > 1 and sentence.folded[begin - 2] in language.list("withdrawal_nouns"):
@@ -79,7 +79,7 @@ def _is_of(item: Counted, verbs: str) -> bool:
 
     Not "300 soldiers | pulled 12 people out", "has 500 there and | will withdraw them", "sent 500 to | bring back a ship".
     """
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     words, clause = sentence.folded, sentence.clauses[item.index]
     ends = language.list("joiners")  # "hat 300 heimgeholt | und 40 abgezogen"
     for at in (at for at, word in enumerate(words) if word in language.list(verbs) and sentence.clauses[at] == clause):

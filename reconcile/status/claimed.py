@@ -30,12 +30,12 @@ def is_claimed(item: Counted) -> bool:
     """ "that 40 died and | 65 are missing": what is said to be the case opens the clause of a number."""
     sentence = item.sentence
     before = sentence.folded[bisect_left(sentence.clauses, sentence.clauses[item.index]) : item.amount.begin]
-    return not sentence.reading.language.list("complementisers").isdisjoint(before)
+    return not sentence.language.list("complementisers").isdisjoint(before)
 
 
 def joins_counts(sentence: Sentence, joiner: int) -> bool:
     """ "40 died | and | at least 65 are missing": a number right behind, or its hedge."""
-    joins = sentence.folded[joiner] in sentence.reading.language.list("joiners")
+    joins = sentence.folded[joiner] in sentence.language.list("joiners")
     return joins and any(map(is_number, sentence.tokens[joiner + 1 : joiner + HEDGED]))
 
 

@@ -63,14 +63,14 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
 def _is_bracket_between(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """ "will cut its force (UNATO) | to 900": of the borders between, a bracket around one word is all."""
     words = sentence.folded[mark.last + 1 : item.index]
-    at, opens = words.index("(") if "(" in words else len(words), sentence.reading.language.lists(*OPENING)
+    at, opens = words.index("(") if "(" in words else len(words), sentence.language.lists(*OPENING)
     return list(words[at + 2 : at + 3]) == [")"] and words[at + 1].isalpha() and opens.isdisjoint(words[at + 3 :])
 
 
 def _closes_list(mark: Mark, item: Counted) -> bool:
     """ "8,500 US, 2,000 Polish and 900 Danish troops | will go": nothing but others of a list between soldiers and what is to
     come of them all."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     if item.kind != "troops" or mark.first < item.index:
         return False
     gap, joiners = sentence.tokens[item.amount.last + 1 : mark.first], language.list("joiners")
@@ -90,7 +90,7 @@ def _closes_list(mark: Mark, item: Counted) -> bool:
 def _leads_to(sentence: Sentence, mark: Mark, verb: int) -> bool:
     """Nothing between a phrase and a verb but what marks an infinitive."""
     gap = sentence.folded[mark.last + 1 : verb]
-    return mark.last < verb and len(gap) < 2 and sentence.reading.language.list("infinitive_marks").issuperset(gap)
+    return mark.last < verb and len(gap) < 2 and sentence.language.list("infinitive_marks").issuperset(gap)
 
 
 def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool:
@@ -100,7 +100,7 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         return True
     if mark.value.get("modal") and _stays(item):
         return True
-    if item.kind != "troops" and sentence.folded[mark.first] in sentence.reading.language.list("unreal") and _is_inferred(item):
+    if item.kind != "troops" and sentence.folded[mark.first] in sentence.language.list("unreal") and _is_inferred(item):
         return True
     if status == "expected" and (are_known(item, mark) or is_background(item) or _are_sought(item)):
         return True
@@ -110,11 +110,11 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         return True
     if status == "denied" and (is_undone(sentence, mark) or _is_told_beside(sentence, mark, item)):
         return True
-    if status == "denied" and sentence.clause_holds(sentence.clauses[item.index], sentence.reading.language.list("guilt")):
+    if status == "denied" and sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("guilt")):
         return True  # "bestritt, für den Tod von 12 Menschen verantwortlich zu sein"
     if _is_compared(sentence, mark) or is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
         return True
-    if not mark.first and sentence.folded[0] in sentence.reading.language.list("months"):
+    if not mark.first and sentence.folded[0] in sentence.language.list("months"):
         return True  # "May Day rallies drew 900"
     # "Dort beantragten 12 Menschen Asyl": the verb that counts them, no participle
     return bool(item.predicate and item.predicate.first == mark.first and mark.value.get("attribute"))
@@ -123,7 +123,7 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
 def _is_inferred(item: Counted) -> bool:
     """ "Damit wären schon | 300 Menschen gekommen": what the writer makes of it, and nothing to come."""
     sentence = item.sentence
-    return sentence.clause_holds(sentence.clauses[item.index], sentence.reading.language.list("inferring"))
+    return sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("inferring"))
 
 
 def _has_come_true(mark: Mark, item: Counted) -> bool:
@@ -162,7 +162,7 @@ def _denies_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
 def _is_of_other_fate(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """ "30 dead, with another | feared dead", "one feared dead and 12 missing": a fear told of another's fate."""
     told = item.predicate.first if item.predicate else item.phrase.first if item.phrase.noun_kind in FIXED else -1
-    if told < 0 or sentence.folded[mark.first] not in sentence.reading.language.list("supposed"):
+    if told < 0 or sentence.folded[mark.first] not in sentence.language.list("supposed"):
         return False
     feared = [fate for fate in sentence.marks("predicates") if mark.first <= fate.first <= mark.last + 1]
     return bool(feared) and not any(fate.first <= told <= fate.last for fate in feared)
@@ -189,7 +189,7 @@ def _is_told_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
 
     "That" opens such a clause only where its verb follows: "the drones that killed 12", not "that 12 were killed".
     """
-    language, predicate, tokens = sentence.reading.language, item.predicate, sentence.tokens
+    language, predicate, tokens = sentence.language, item.predicate, sentence.tokens
     for at in range(denial.last + 1, item.index):
         opens = tokens[at].lower in language.list("fact_openers")
         if opens and at > denial.last + 1 and tokens[at - 1].lower in language.list("prepositions"):
@@ -208,15 +208,14 @@ def _is_told_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
 def _says_instead(sentence: Sentence, denial: Mark, item: Counted) -> bool:
     """ "denied it, saying only 12 had died", "denied the attack, but said 12 were hurt", "rejected by the union, which said 12":
     what is said by whoever denies."""
-    language = sentence.reading.language
-    but = language.list("but") | (language.list("relative") if _has_agent(sentence, denial) else frozenset())
+    but = sentence.language.list("but") | (sentence.language.list("relative") if _has_agent(sentence, denial) else frozenset())
     said = [mark for mark in sentence.marks("attributions") if denial.last < mark.first < item.index]
     return any(mark.value.get("participial") or sentence.clause_holds(sentence.clauses[mark.first], but) for mark in said)
 
 
 def _has_agent(sentence: Sentence, denial: Mark) -> bool:
     """ "was rejected | by | the union": who denies stands behind the verb."""
-    return not sentence.reading.language.list("passive_agents").isdisjoint(sentence.folded[denial.last : denial.last + 2])
+    return not sentence.language.list("passive_agents").isdisjoint(sentence.folded[denial.last : denial.last + 2])
 
 
 def _is_fact(item: Counted) -> bool:
@@ -224,13 +223,13 @@ def _is_fact(item: Counted) -> bool:
     predicate, tokens = item.predicate, item.sentence.tokens
     if predicate is None or predicate.first <= item.end:
         return False
-    return tokens[predicate.first - 1].lower in item.sentence.reading.language.list("facts")
+    return tokens[predicate.first - 1].lower in item.sentence.language.list("facts")
 
 
 def _is_something_else_expected(item: Counted, mark: Mark) -> bool:
     """ "the 12 injured are expected to | recover", "the 40 deaths are expected to | lead to …": what befell them has, and only
     how many they will be is still to come ("are expected to rise")."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     to = next((at for at in (mark.last, mark.last + 1) if sentence.word_at(at) in language.list("infinitive_marks")), -1)
     if to < 0 or mark.first <= item.end or item.phrase.noun_kind not in FIXED or mark.value["status"] != "expected":
         return False
@@ -241,12 +240,12 @@ def _is_result(item: Counted) -> bool:
     """ "Half will be pulled out, dropping to 2,500": a participle tells what will come of it."""
     sentence = item.sentence
     opening = sentence.of_clause(sentence.clauses[item.index])[:RESULT]
-    return any(token.lower in sentence.reading.language.list("results") for token in opening)
+    return any(token.lower in sentence.language.list("results") for token in opening)
 
 
 def _is_compared(sentence: Sentence, mark: Mark) -> bool:
     """ "mit 2.000 Teilnehmern kleiner als erwartet", "as planned": a number that came to pass, held against what was expected."""
-    as_expected = sentence.reading.language.list("as_expected")
+    as_expected = sentence.language.list("as_expected")
     return sentence.word_at(mark.first - 1) in as_expected and not mark.value.get("introduces")
 
 
@@ -255,26 +254,25 @@ def _is_there_already(item: Counted, mark: Mark) -> bool:
     now: "900 soldiers currently based there | will …"."""
     before = list(itertools.takewhile(lambda token: not is_number(token), _going_back(item, EXISTING)))
     inside = item.sentence.tokens[item.amount.last + 1 : item.end]
-    if before and before[0].lower in item.sentence.reading.language.list("speech.agents"):
+    if before and before[0].lower in item.sentence.language.list("speech.agents"):
         before = []  # "will be joined | by 900 soldiers": they come on top
-    if any(token.lower in item.sentence.reading.language.list("known_already") for token in (*before, *inside)):
+    if any(token.lower in item.sentence.language.list("known_already") for token in (*before, *inside)):
         return True  # "will boost an existing force of 17,000", "die 100 dort stationierten Soldaten sollen …"
-    if item.sentence.word_at(item.end + 1) in item.sentence.reading.language.list("already"):
-        return mark.first < item.index or are_definite(item) or item.sentence.reading.language.capital_nouns
+    if item.sentence.word_at(item.end + 1) in item.sentence.language.list("already"):
+        return mark.first < item.index or are_definite(item) or item.sentence.language.capital_nouns
     return _is_shared_out(item)
 
 
 def _is_joined(item: Counted) -> bool:
     """ "pledged to send more to join | the 900 soldiers there": a verb before them that leads to those who are there."""
-    language = item.sentence.reading.language
-    before = item.sentence.back_over(language.list("articles"), item.amount.begin - 1)
-    return item.sentence.word_at(before) in language.list("known_already")
+    before = item.sentence.back_over(item.sentence.language.list("articles"), item.amount.begin - 1)
+    return item.sentence.word_at(before) in item.sentence.language.list("known_already")
 
 
 def _are_to_leave(item: Counted) -> bool:
     """ "will seine | 900 Soldaten abziehen", "plans to withdraw its | 900 soldiers": all it has there, and not "will withdraw
     900 soldiers", of whom nobody knows how many there are."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     lead = item.word_before
     of_all = language.capital_nouns and lead in language.list("all")  # "hatte den Abzug aller | 900 Soldaten gefordert"
     if item.kind != "troops" or not (of_all or lead in language.lists("speech.possessives", "speech.definite")):
@@ -288,17 +286,16 @@ def _are_to_leave(item: Counted) -> bool:
 
 def _are_sought(item: Counted) -> bool:
     """ "kündigt eine Suche nach | 12 Vermissten an", "will resume the search for | 12 missing people": they are so already."""
-    language = item.sentence.reading.language
     if item.kind != "missing":
         return False
     before = [token.lower for token in _going_back(item, SOUGHT)]
     verb = item.sentence.folded[item.predicate.last : item.predicate.last + 1] if item.predicate else []
-    return not language.list("searches").isdisjoint([*before, *verb])
+    return not item.sentence.language.list("searches").isdisjoint([*before, *verb])
 
 
 def _is_shared_out(item: Counted) -> bool:
     """ "von den | 900 Soldaten sollen 400 abziehen", "400 der | 900", "half of the | 900": something is told of some of them."""
-    tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    tokens, language, at = item.sentence.tokens, item.sentence.language, item.amount.begin - 1
     before = item.sentence.folded[max(0, at - 2) : at + 1]
     if is_taken_from(item):
         return language.list("all").isdisjoint(before)
@@ -309,7 +306,7 @@ def _is_shared_out(item: Counted) -> bool:
 
 def _stays(item: Counted) -> bool:
     """ "the toll would remain at | 16", "werde bei | 16 bleiben": what a count stays at it has reached."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     if item.kind == "troops" or not sentence.clause_holds(sentence.clauses[item.index], language.list("staying")):
         return False
     return any(token.lower in language.list("stays_at") for token in _going_back(item, 1))
@@ -322,7 +319,7 @@ def _going_back(item: Counted, tokens: int) -> Sequence[Token]:
 
 def is_changed(item: Counted) -> bool:
     """ "will cut its force from 1,100 to 700 soldiers", "von derzeit 34.500 um 9.500": what the change begins from is a fact."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     if sentence.listed.isdisjoint(CHANGES):
         return False
     first = sentence.back_over(language.lists("articles", "known_already", "already"), item.amount.begin - 1)
@@ -340,7 +337,7 @@ def is_changed(item: Counted) -> bool:
 def _is_so_far(item: Counted) -> bool:
     """ "statt bisher | 1100", "auf 300 von bislang | 600", "mit derzeit | 115 Soldaten": what there is so far is a fact, whatever
     comes."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     if "already" not in sentence.listed:
         return False
     at = sentence.back_over(language.list("change_from"), item.amount.begin - 1)
@@ -353,7 +350,7 @@ def _is_attribute(sentence: Sentence, mark: Mark) -> bool:
     alone."""
     if mark.first != mark.last or not mark.first or mark.last + 1 >= len(sentence.tokens):
         return False
-    language, following = sentence.reading.language, sentence.tokens[mark.last + 1]
+    language, following = sentence.language, sentence.tokens[mark.last + 1]
     counts = following.kind == NUMBER_KIND or bool(number_words(language).opens[following.lower])
     return counts and sentence.tokens[mark.first - 1].lower in language.list("articles")
 
@@ -368,7 +365,7 @@ def _names_claim(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False
     if item.phrase.first < 0 and mark.first == item.end + 1:
         return True  # "400 ist zu viel": a bare number is all that can be meant
-    claims, clauses = sentence.reading.language.list("claims"), sentence.clauses
+    claims, clauses = sentence.language.list("claims"), sentence.clauses
     low, high = sorted((clauses[item.index], clauses[mark.first]))
     return any(low - 1 <= clauses[at] <= high for at, token in enumerate(sentence.tokens) if token.lower in claims)
 
@@ -377,11 +374,10 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A conjunction between number and phrase starts another clause without a comma: "12 starben und weitere könnten …"."""
     before, inner = mark.last < item.index, between(item, mark)
     modal = before and mark.value.get("modal")
-    language = sentence.reading.language
     # "10,000 soldiers … that will augment Russian forces": behind the number, a relative clause is another one, too.
-    borders = language.lists("clause_openers", "reasons" if before else "subordinators")
+    borders = sentence.language.lists("clause_openers", "reasons" if before else "subordinators")
     if modal:  # "would not comment on the assertion that 40 had been hurt"
-        borders = borders | language.list("complementisers")
+        borders = borders | sentence.language.list("complementisers")
     cuts = [at for at in inner if sentence.tokens[at].lower in borders and not _joins_nouns(sentence, at)]
     if before and cuts and cuts[-1] == item.amount.begin - 1 and not has_verb_behind(item):
         cuts.pop()  # "will send 500 soldiers to Mali and | 200 to Niger"
@@ -398,7 +394,7 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
 
 def _is_same_time(item: Counted, opener: int) -> bool:
     """ "will stop | as | 900 workers go on strike", "will come when …": told in the present, of the time of what will be."""
-    language, verb = item.sentence.reading.language, item.predicate
+    language, verb = item.sentence.language, item.predicate
     if verb is None or verb.gap or verb.first <= item.end or item.kind != "crowd":
         return False  # "will rise as 200 are missing"
     opens = item.sentence.folded[opener] in language.list("same_time")
@@ -407,10 +403,9 @@ def _is_same_time(item: Counted, opener: int) -> bool:
 
 def _opens_what_was(sentence: Sentence, opener: int, item: Counted) -> bool:
     """ "Fears grew | as | the toll hit 12", "as rescuers counted 12": with a verb behind, "as" opens what happens meanwhile."""
-    language = sentence.reading.language
-    if sentence.folded[opener] not in language.list("same_time"):
+    if sentence.folded[opener] not in sentence.language.list("same_time"):
         return False
-    verbs = language.lists("auxiliaries", "verbs", "counting_verbs", "change_verbs")
+    verbs = sentence.language.lists("auxiliaries", "verbs", "counting_verbs", "change_verbs")
     told = item.predicate is not None and opener < item.predicate.first < item.amount.begin
     return told or has_verb_behind(item) or not verbs.isdisjoint(sentence.folded[opener : item.amount.begin])
 
@@ -418,7 +413,7 @@ def _opens_what_was(sentence: Sentence, opener: int, item: Counted) -> bool:
 def _goes_on_bare(sentence: Sentence, mark: Mark, joiner: int) -> bool:
     """ "will open a base and | send 500 soldiers", "plans to train and | equip 500", "is expected to grow and | reach 500": an
     infinitive shares what leads to the first, where verbs stand without an ending of their own."""
-    language, tokens, at = sentence.reading.language, sentence.tokens, joiner + 1
+    language, tokens, at = sentence.language, sentence.tokens, joiner + 1
     marks = language.list("infinitive_marks")
     if not (mark.value.get("modal") or not marks.isdisjoint(sentence.folded[mark.last : mark.last + 2])):
         return False
@@ -433,7 +428,7 @@ def _joins_nouns(sentence: Sentence, index: int) -> bool:
     tokens = sentence.tokens
     if not 0 < index < len(tokens) - 1:
         return False
-    if not sentence.reading.language.capital_nouns:
+    if not sentence.language.capital_nouns:
         nouns = sentence.marks("nouns")
         return any(noun.last == index - 1 for noun in nouns) and any(noun.first == index + 1 for noun in nouns)
     return tokens[index - 1].is_capital and (tokens[index + 1].is_capital or tokens[index + 1].text == "-")
@@ -442,7 +437,7 @@ def _joins_nouns(sentence: Sentence, index: int) -> bool:
 def _shares_modal(sentence: Sentence, modal: int, joiner: int) -> bool:
     """ "soll ersetzt und auf 300 aufgestockt werden", "will 200 und Norwegen 300 Soldaten entsenden": behind the joiner stands
     no finite verb, and an infinitive at the end that may serve both."""
-    language = sentence.reading.language
+    language = sentence.language
     if not language.capital_nouns:
         return False
     behind = sentence.tokens[joiner + 1 : bisect_right(sentence.clauses, sentence.clauses[joiner])]
@@ -457,7 +452,7 @@ def _shares_modal(sentence: Sentence, modal: int, joiner: int) -> bool:
 
 def _is_left_open(sentence: Sentence, modal: Mark, clause: int) -> bool:
     """ "500 sollen abgezogen, | 400 verlegt werden": a participle ends the clause of the modal, the infinitive stands behind."""
-    border, language = bisect_left(sentence.clauses, clause), sentence.reading.language
+    border, language = bisect_left(sentence.clauses, clause), sentence.language
     own = [token.lower for token in sentence.tokens[modal.last + 1 : border] if token.kind == WORD_KIND]
     ends_open = bool(own) and language.participle.fullmatch(own[-1]) is not None and language.list("infinitives").isdisjoint(own)
     return ends_open and _shares_modal(sentence, modal.last, border)
@@ -465,7 +460,7 @@ def _is_left_open(sentence: Sentence, modal: Mark, clause: int) -> bool:
 
 def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
     """A "dass"/"that" opens one of the clauses between the phrase and the number, or directly follows the phrase."""
-    complementisers = sentence.reading.language.list("complementisers")
+    complementisers = sentence.language.list("complementisers")
     stop = sentence.clauses[item.index]
     if stop - start == 1 and _is_infinitive_clause(sentence, stop):
         return item.phrase.attribute is None and item.phrase.noun_kind not in FIXED  # not "100 getötete zu übergeben"
@@ -482,7 +477,7 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
 
 def _is_infinitive_clause(sentence: Sentence, clause: int) -> bool:
     """ "plant, 500 Soldaten zu entsenden", "…, 500 Flüchtlinge aufzunehmen": behind the comma stands an infinitive with "zu"."""
-    language = sentence.reading.language
+    language = sentence.language
     if not language.capital_nouns:
         return False
     marks, endings = language.list("infinitive_marks"), language.endings("text.infinitive_endings")

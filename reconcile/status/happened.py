@@ -16,7 +16,7 @@ BACKGROUND = 12  # tokens from "after" to its number: "nach dem schweren Unwette
 def are_known(item: Counted, mark: Mark) -> bool:
     """ "Die | 12 Verletzten sollen morgen entlassen werden", "die bisher geborgenen | 26 Leichen": who is pointed at by what
     befell them, whatever becomes of them; but not "die erwarteten 12 Toten"."""
-    sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
+    sentence, language, begin = item.sentence, item.sentence.language, item.amount.begin
     if item.phrase.noun_kind not in FIXED:
         return are_pointed_at(item, mark) or (not language.capital_nouns and _is_dealt_with(item, mark))
     for lead in range(begin - 1, max(-1, begin - 1 - POINTED), -1):
@@ -35,7 +35,7 @@ def _is_dealt_with(item: Counted, mark: Mark) -> bool:
     if told is None or told.last + 1 != item.amount.begin:
         return False
     before = item.sentence.folded[mark.last if mark.last < told.first else max(0, told.first - DEALT) : told.first]
-    return not item.sentence.reading.language.list("dealings").isdisjoint(before)
+    return not item.sentence.language.list("dealings").isdisjoint(before)
 
 
 def are_pointed_at(item: Counted, plan: Mark) -> bool:
@@ -45,7 +45,7 @@ def are_pointed_at(item: Counted, plan: Mark) -> bool:
     if not are_definite(item):
         return False
     behind = sentence.folded[item.end : item.end + 2]
-    if item.kind == "troops" and not sentence.reading.language.list("posted").isdisjoint(behind):
+    if item.kind == "troops" and not sentence.language.list("posted").isdisjoint(behind):
         return True
     if item.kind == "captured" and item.phrase.noun_kind == "captured":
         return True
@@ -59,7 +59,7 @@ def are_pointed_at(item: Counted, plan: Mark) -> bool:
 def _is_of_what_they_do(item: Counted, plan: Mark) -> bool:
     """ "sollen die | 900 Soldaten unterstützen", "will visit the | 900 soldiers": no word of how many there may be, and none of
     their coming: "the | 900 new soldiers", "die | 900 Soldaten sollen eintreffen"."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     if is_taken_from(item) or not (plan.value.get("modal") or plan.last < item.amount.begin):
         return False
     inside = sentence.folded[item.amount.last + 1 : item.end]
@@ -72,13 +72,13 @@ def _is_relative(item: Counted, verb: int) -> bool:
     sentence, opens = item.sentence, item.end + 1
     if opens + 1 >= len(sentence.tokens) or sentence.tokens[opens].text != ",":
         return False
-    relative = sentence.reading.language.list("relative")
+    relative = sentence.language.list("relative")
     return sentence.folded[opens + 1] in relative and sentence.clauses[verb] == sentence.clauses[opens + 1]
 
 
 def are_definite(item: Counted) -> bool:
     """ "the | 900 soldiers", "the more than | 900 soldiers"; no relative pronoun: "die Regierung, die | 900 Soldaten schickt"."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     definite = language.list("speech.definite")
     at = sentence.back_over(loose_words(sentence) - definite, item.amount.begin - 1)
     if sentence.word_at(at) not in definite:
@@ -89,7 +89,7 @@ def are_definite(item: Counted) -> bool:
 def is_background(item: Counted) -> bool:
     """ "Nach der Flut mit | 40 Toten soll …", "der Prozess um den Brand mit | 40 Toten wird …": within a phrase of what something
     follows, or is about, nothing is planned; and no verb stands in it. Soldiers may still be to come."""
-    sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
+    sentence, language, begin = item.sentence, item.sentence.language, item.amount.begin
     about = language.list("told_about") if item.kind in FIXED else frozenset()
     after = language.list("happened_after")
     if item.kind == "troops" or not begin or (after | about).isdisjoint(sentence.folded[:begin]):
@@ -113,7 +113,7 @@ def is_background(item: Counted) -> bool:
 def has_happened(item: Counted) -> bool:
     """ "The toll of the blast which has killed 12 people is expected to rise", "The trial over a fire that killed 12 will …":
     told in the perfect or the past, before the number."""
-    predicate, sentence, language = item.predicate, item.sentence, item.sentence.reading.language
+    predicate, sentence, language = item.predicate, item.sentence, item.sentence.language
     if language.capital_nouns or predicate is None or not 0 < predicate.first < item.amount.begin:
         return False
     lead, verb = sentence.folded[predicate.first - 1], sentence.folded[predicate.first]
@@ -122,7 +122,7 @@ def has_happened(item: Counted) -> bool:
 
 def is_told_as_fact(item: Counted, mark: Mark) -> bool:
     """ "The nine sailors still missing are feared dead": that they are missing is none of the fear."""
-    if item.sentence.reading.language.capital_nouns:
+    if item.sentence.language.capital_nouns:
         return False
     if item.predicate is None:
         return item.phrase.attribute is not None

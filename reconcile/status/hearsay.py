@@ -21,7 +21,7 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     A present estimate ("dürften rund 2.000 sein") is one too; "sollen bis Juni 5.000 sein" speaks of the future, and so does
     "will join the 90 already there", where no perfect stands behind the infinitive.
     """
-    language = sentence.reading.language
+    language = sentence.language
     ends, tokens = language.list("perfect_ends"), sentence.tokens
     if _ends_perfect(sentence, mark.first - 1):  # "gezählt haben wollen"
         return True
@@ -65,7 +65,7 @@ def _is_said_to_be(sentence: Sentence, modal: Mark) -> bool:
 
     What a band has nobody plans for it; of soldiers only a word of the present tells it from "soll 900 Soldaten haben".
     """
-    language, clause = sentence.reading.language, sentence.clauses[modal.last]
+    language, clause = sentence.language, sentence.clauses[modal.last]
     beside = sentence.folded[max(0, modal.first - 1) : modal.last + 2]
     if not language.list("said_to_be").isdisjoint(map(" ".join, itertools.pairwise(beside))):
         return sentence.clause_holds(clause, language.list("existence"))
@@ -82,7 +82,7 @@ def _is_said_to_be(sentence: Sentence, modal: Mark) -> bool:
 
 def _tells_of_band(sentence: Sentence, clause: int) -> bool:
     """ "die Rebellen", "der Islamische Staat": no army of a state stands in the clause, but those who plan nothing in public."""
-    language = sentence.reading.language
+    language = sentence.language
     forces = language.list("naming.irregular_forces")
     named = (mark for mark in sentence.marks("forces") if sentence.clauses[mark.first] == clause)
     if any(str(mark.value["name"]).lower() in forces for mark in named):
@@ -93,20 +93,20 @@ def _tells_of_band(sentence: Sentence, clause: int) -> bool:
 
 def _can_be_said(sentence: Sentence, modal: Mark) -> bool:
     """ "er könne 12 Tote bestätigen", "man müsse von 12 Toten ausgehen": to say it is all that can or must be done."""
-    saying = sentence.reading.language.list("saying_infinitives")
+    saying = sentence.language.list("saying_infinitives")
     return bool(saying) and sentence.clause_holds(sentence.clauses[modal.last], saying)
 
 
 def _is_complete(sentence: Sentence, modal: Mark) -> bool:
     """ "sollen abgezogen werden, | 40 sind gefallen": its own clause has the infinitive that the modal waits for."""
-    language, clause = sentence.reading.language, sentence.of_clause(sentence.clauses[modal.last])
+    language, clause = sentence.language, sentence.of_clause(sentence.clauses[modal.last])
     ends = language.list("infinitives") - language.list("perfect_ends")
     return language.capital_nouns and bool(clause) and any(token.lower in ends for token in clause[-2:])
 
 
 def _ends_perfect(sentence: Sentence, index: int) -> bool:
     """ "gezählt haben", "worden sein", "sich dort aufhalten"; but "6.000 dort haben möchte" speaks of what is to come."""
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     if index < 1 or tokens[index].lower not in language.list("perfect_ends"):
         return False
     before = tokens[index - 1]
@@ -116,10 +116,9 @@ def _ends_perfect(sentence: Sentence, index: int) -> bool:
 
 def _is_goal(sentence: Sentence, mark: Mark, end: int) -> bool:
     """ "bis 2027 sollen 5.000 dort stationiert sein": what is to be by a day, where no "worden" says that it was done."""
-    language = sentence.reading.language
-    if sentence.tokens[end].lower not in language.list("states"):
+    if sentence.tokens[end].lower not in sentence.language.list("states"):
         return False
-    return _names_deadline(language, [token.lower for token in sentence.of_clause(sentence.clauses[mark.last])])
+    return _names_deadline(sentence.language, [token.lower for token in sentence.of_clause(sentence.clauses[mark.last])])
 
 
 def _names_deadline(language: Language, words: Sequence[str]) -> bool:
@@ -134,10 +133,9 @@ def _names_deadline(language: Language, words: Sequence[str]) -> bool:
 
 def _is_to_come(sentence: Sentence, mark: Mark) -> bool:
     """ "werden im kommenden Jahr verlegt", "wird ab April verstärkt": a passive of the present that names a time to come."""
-    language = sentence.reading.language
     words = [token.lower for token in sentence.of_clause(sentence.clauses[mark.last])]
     times = (*words, *map(" ".join, itertools.pairwise(words)))
-    return not language.list("to_come").isdisjoint(times) or _names_deadline(language, words)
+    return not sentence.language.list("to_come").isdisjoint(times) or _names_deadline(sentence.language, words)
 
 
 def _has_number(sentence: Sentence, index: int) -> bool:
@@ -158,12 +156,12 @@ def _last_participle(language: Language) -> re.Pattern[str]:
 
 def _is_present(sentence: Sentence, clause: int) -> bool:
     """ "derzeit würden sich 8.000 dort verstecken": what is going on, in indirect speech."""
-    return sentence.clause_holds(clause, sentence.reading.language.list("present_adverbs"))
+    return sentence.clause_holds(clause, sentence.language.list("present_adverbs"))
 
 
 def _has_come_to_be(sentence: Sentence, modal: int, words: Sequence[int]) -> bool:
     """ "mussten evakuiert | werden | und flohen", "haben evakuiert | werden | müssen": an infinitive of what was done."""
-    language, at = sentence.reading.language, words.index(modal - 1) if modal - 1 in words else -1
+    language, at = sentence.language, words.index(modal - 1) if modal - 1 in words else -1
     if at < 1 or not _is_participle(sentence.tokens[modal - 1], language):
         return False
     before = {sentence.tokens[index].lower for index in words[:at]}
@@ -180,7 +178,7 @@ def _ends_in_participle(sentence: Sentence, modal: int) -> bool:
     words = [at for at in of_clause if sentence.tokens[at].kind == WORD_KIND]
     fronted = [at for at in words[:1] if at == modal - 1]  # "Vermisst werden noch 44"
     ends = [sentence.tokens[at].lower for at in (*words[-1:], *fronted)]
-    language = sentence.reading.language
+    language = sentence.language
     if (modal + 1 in words and ends[0] in language.list("past_modals")) or _has_come_to_be(sentence, modal, words):
         return True  # "… nicht erreicht werden konnten"
     if len(words) > 1 and sentence.clauses[-1] == clause + 2:

@@ -23,7 +23,7 @@ def _is_told_with(item: Counted, whole: Counted) -> bool:
     predicate, sentence = item.predicate, item.sentence
     if item.part is None or (predicate is not None and predicate is not whole.predicate):
         return False
-    language, clause = sentence.reading.language, sentence.clauses[item.index]
+    language, clause = sentence.language, sentence.clauses[item.index]
     if sentence.clause_holds(clause, language.lists("known_already", "already", "so_far")):
         return False
     return sentence is whole.sentence or bool(item.part.value.get("members"))
@@ -31,7 +31,7 @@ def _is_told_with(item: Counted, whole: Counted) -> bool:
 
 def _shares_verb_of(item: Counted) -> Counted | None:
     """ "will send 500 soldiers to Mali, | 200 to Niger and | 90 to Chad": the number whose verb one in a list shares."""
-    before, language = item.antecedent, item.sentence.reading.language
+    before, language = item.antecedent, item.sentence.language
     if item.verb_of is not None or before is None or not item.amount.begin:
         return item.verb_of
     lead = item.sentence.tokens[item.amount.begin - 1]
@@ -42,7 +42,7 @@ def _shares_verb_of(item: Counted) -> Counted | None:
 
 def has_verb_behind(item: Counted) -> bool:
     """ "could rise and | 12 are missing", "and | 12 died": a number with a verb of its own, up to the next border."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     stop = bisect_right(sentence.clauses, sentence.clauses[item.index])
     verb = item.predicate
     if verb is not None and item.end < verb.first < stop:  # but "90 in den Libanon | entsenden": the infinitive is shared

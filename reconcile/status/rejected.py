@@ -55,7 +55,7 @@ def _denials_of(sentence: Sentence) -> list[Mark]:
     """The phrases that reject something in a sentence which is read for them only where its words promise one."""
     if sentence.is_marked and not sentence.marks("statuses"):
         return []
-    return _denying(sentence) if sentence.reading.language.made(Denials).may_stand_in(sentence) else []
+    return _denying(sentence) if sentence.language.made(Denials).may_stand_in(sentence) else []
 
 
 def _denying(sentence: Sentence) -> list[Mark]:
@@ -74,7 +74,7 @@ def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) 
         return False
     if mark.value.get("pointing"):
         return True
-    language, tokens, clauses = sentence.reading.language, sentence.tokens, sentence.clauses
+    language, tokens, clauses = sentence.language, sentence.tokens, sentence.clauses
     pointers, objects = language.list("claim_pointers"), language.list("claim_objects")
     for at in range(start, len(tokens)):
         word = tokens[at].lower
@@ -92,7 +92,7 @@ def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) 
 
 def _denies_all(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """ "denied that so many had died", "denied any losses", "bestreitet, dort Truppen zu haben": without a number, all of it."""
-    language = sentence.reading.language
+    language = sentence.language
     behind = list(itertools.takewhile(lambda token: token.text != ";", sentence.tokens[mark.first :]))
     if any(map(is_number, behind)):
         return False
@@ -127,7 +127,7 @@ def _denies_having(language: Language, words: Sequence[str], told: Collection[in
 
 def _claims_of(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """ "called the claim about Norwegian losses fiction": a claim is named, and nobody but whom the number is told of."""
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     if language.capital_nouns:
         return False  # there no name is told by its capital
     stop = bisect_right(sentence.clauses, sentence.clauses[mark.last])
@@ -145,12 +145,12 @@ def _tells_of(language: Language, word: str, kind: str | None, sections: Collect
 def _is_subject(sentence: Sentence, index: int) -> bool:
     """ "denied it had hired them": the word does something itself, which is what is rejected."""
     behind = sentence.tokens[index + 1 : index + 2]
-    return any(token.lower in sentence.reading.language.list("auxiliaries") for token in behind)
+    return any(token.lower in sentence.language.list("auxiliaries") for token in behind)
 
 
 def _leads_on(sentence: Sentence, index: int) -> bool:
     """ "the claim that …", "die Meldung, wonach …", "reports of shelling": the word goes on to what is rejected."""
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     behind = [token.lower for token in tokens[index + 1 : index + 3] if token.text != ","][:1]
     if not language.list("claims_lead_on").isdisjoint(behind):
         return True

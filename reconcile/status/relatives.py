@@ -19,7 +19,7 @@ def is_told_of_them(modal: Mark, item: Counted) -> bool:
     What they are to do themselves says nothing of whether they are there: "schickte 4000 Soldaten, die den Damm sichern sollen".
     """
     sentence = item.sentence
-    tokens, language = sentence.tokens, sentence.reading.language
+    tokens, language = sentence.tokens, sentence.language
     comma = item.end + 1
     if comma < modal.first and tokens[comma].kind == WORD_KIND:  # "geht von … | aus"
         comma += 1
@@ -33,7 +33,7 @@ def is_told_of_them(modal: Mark, item: Counted) -> bool:
 
 def is_change_alone(item: Counted) -> bool:
     """ "soll verstärkt werden, | von 980 auf 1300 Soldaten", "wird größer, | und zwar auf 600": told of the verb before."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     words = [token.lower for token in sentence.of_clause(sentence.clauses[item.index]) if token.kind == WORD_KIND]
     while words and words[0] in language.lists("joiners", "appended"):
         words.pop(0)
@@ -44,7 +44,7 @@ def is_change_alone(item: Counted) -> bool:
 def closes_aside(sentence: Sentence, modal: Mark, item: Counted) -> bool:
     """ "900 soldiers, most of them Danes, | will leave": the modal right behind what stands between two commas, where the clause
     of the number has no verb."""
-    language, clauses = sentence.reading.language, sentence.clauses
+    language, clauses = sentence.language, sentence.clauses
     closes = clauses[modal.first] - clauses[item.index] == 2 and sentence.tokens[modal.first - 1].kind == MARK_KIND
     told = item.predicate is not None and item.amount.begin < item.predicate.first < modal.first
     if not closes or language.capital_nouns or told:
@@ -57,7 +57,7 @@ def tells_size_of_body(mark: Mark, item: Counted) -> bool:
     """ "könnte eine Kompanie - also etwa | 150 Soldaten - schicken", "will send a battalion, or | 900 soldiers": a number without
     a verb, in marks or behind one, says how many those are of whom the plan before it tells."""
     sentence, clauses = item.sentence, item.sentence.clauses
-    here, there, language = clauses[item.index], clauses[mark.first], item.sentence.reading.language
+    here, there, language = clauses[item.index], clauses[mark.first], item.sentence.language
     if item.kind != "troops" or not 0 < here - there <= ASIDE or mark.last >= item.amount.begin or item.predicate is not None:
         return False
     plain = language.lists("explaining", "fillers", "adverbs", "links", "traits") - language.list("auxiliaries")
@@ -72,7 +72,7 @@ def tells_size_of_body(mark: Mark, item: Counted) -> bool:
 def tells_who_was_expected(mark: Mark, item: Counted) -> bool:
     """ "the 900 people | that were | expected", "900 Teilnehmer, | die | erwartet worden waren": a passive in a relative clause
     right behind those counted, and nothing else in it."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     between = sentence.folded[item.end + 1 : mark.first]
     between = between[1:] if between[:1] == [","] else between
     if item.kind != "crowd" or not between or between[0] not in language.lists("relative", "fact_openers"):

@@ -23,8 +23,8 @@ def is_among_ages(sentence: Sentence, amount: Amount) -> bool:
     name is_age knows."""
     if not amount.begin:
         return False
-    if amount.begin > 1 and sentence.folded[amount.begin - 2] in sentence.reading.language.list("age_degrees"):
-        return amount.value <= OLDEST and sentence.folded[amount.begin - 1] in sentence.reading.language.list("age_compared")
+    if amount.begin > 1 and sentence.folded[amount.begin - 2] in sentence.language.list("age_degrees"):
+        return amount.value <= OLDEST and sentence.folded[amount.begin - 1] in sentence.language.list("age_compared")
     return _is_age_in_bracket(sentence, amount) or ("ages" in sentence.listed and is_span_of_ages(sentence, amount))
 
 
@@ -33,10 +33,9 @@ def _is_age_in_bracket(sentence: Sentence, amount: Amount) -> bool:
     tokens, bracket = sentence.tokens, amount.begin - 1
     if not amount.bare or tokens[bracket].text != "(" or tokens[min(amount.last + 1, len(tokens) - 1)].text != ")":
         return False
-    language = sentence.reading.language
-    if bracket < 1 or language.made(Regions).holds(tokens[bracket - 1].lower):
+    if bracket < 1 or sentence.language.made(Regions).holds(tokens[bracket - 1].lower):
         return False  # "in einer Stadt (78)"
-    articles = language.section("numbers").get("singular", ())
+    articles = sentence.language.section("numbers").get("singular", ())
     return any(token.lower in articles for token in tokens[max(0, bracket - 3) : bracket - 1])
 
 
@@ -44,7 +43,7 @@ def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:
     """ "aged 16 to 64", "between the ages of 16 and 64", "im Alter von 16 bis 64": nothing but small words since the age."""
     if amount.value > OLDEST:
         return False
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     ages, small = language.list("ages"), language.lists("prepositions", "joiners", "links", "age_spans")
     behind = tokens[amount.last + 1 : amount.last + 2]
     if not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.list("joiners"):
@@ -69,7 +68,7 @@ def is_age(item: Counted) -> bool:
     tokens = item.sentence.tokens
     before = tokens[item.amount.begin - 1]
     after = tokens[item.amount.last + 1] if item.amount.last + 1 < len(tokens) else None
-    language = item.sentence.reading.language
+    language = item.sentence.language
     ages = language.list("age_words")
     for token in tokens[max(0, item.amount.begin - 4) : item.amount.begin]:
         if token.lower in ages:
@@ -96,7 +95,7 @@ def is_age(item: Counted) -> bool:
 def _limits_number(item: Counted) -> bool:
     """ "Eight were | under 18": a number of people is not said to be another."""
     sentence, begin = item.sentence, item.amount.begin
-    language, somebody = sentence.reading.language, sentence.tokens[begin - 2]
+    language, somebody = sentence.language, sentence.tokens[begin - 2]
     if item.amount.hedge not in LIMITS or sentence.folded[begin - 1] not in language.list("copulas"):
         return False
     behind = sentence.tokens[item.amount.last + 1 : item.amount.last + 2]

@@ -44,7 +44,7 @@ def _opening(item: Counted) -> int:
 def _is_closed(item: Counted, closing: str) -> bool:
     """Whether nothing follows the number within its commas."""
     sentence, last = item.sentence, item.amount.last
-    in_all = sentence.reading.language.list("in_all")
+    in_all = sentence.language.list("in_all")
     behind = sentence.folded[last + 1 : last + 1 + IN_ALL]
     last += next((size for size in (1, IN_ALL) if " ".join(behind[:size]) in in_all), 0)
     following = sentence.tokens[last + 1 : last + 2]
@@ -54,7 +54,7 @@ def _is_closed(item: Counted, closing: str) -> bool:
 def _may_be_age(item: Counted, noun: Mark) -> bool:
     """ "der Fahrer, | etwa 60|, starb", "the mayor, | about 40|, was killed": one person is told of; not "die Fahrer, etwa 60,
     starben", "the mayors, about 40, were killed"."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     if item.amount.value > OLDEST:
         return False
     if not language.capital_nouns:
@@ -65,11 +65,11 @@ def _may_be_age(item: Counted, noun: Mark) -> bool:
 
 def _is_age_of_all(item: Counted, opening: int) -> bool:
     """ "the children, | all under 12|, were hurt": a limit of age, behind which nothing is counted."""
-    sentence, limits = item.sentence, item.sentence.reading.language.list("age_limits")
+    sentence, limits = item.sentence, item.sentence.language.list("age_limits")
     return item.amount.value <= OLDEST and not limits.isdisjoint(sentence.folded[opening + 1 : item.amount.first])
 
 
 def _are_several(sentence: Sentence, noun: int) -> bool:
     """ "die | meisten | Opfer", "ein | Großteil | der Flüchtlinge", "all the passengers"."""
     words = sentence.folded[max(0, noun - SHARE) : noun]
-    return not sentence.reading.language.list("shares_of_many").isdisjoint(words)
+    return not sentence.language.list("shares_of_many").isdisjoint(words)

@@ -29,7 +29,7 @@ def is_averted(item: Counted) -> bool:
 def are_all_there_were(item: Counted) -> bool:
     """ "50 died out of | 250 on board", "50 of a total of | 250": how many there were, of whom a part is told; not "of the 250
     injured", whose noun says what befell them."""
-    language, before = item.sentence.reading.language, item.sentence.folded[max(0, item.amount.first - TOTAL) : item.amount.first]
+    language, before = item.sentence.language, item.sentence.folded[max(0, item.amount.first - TOTAL) : item.amount.first]
     if not before or before[-1] not in language.last_words("whole_leads"):
         return False
     if item.kind == "troops":
@@ -43,7 +43,7 @@ def are_all_there_were(item: Counted) -> bool:
 def are_those_there(item: Counted) -> bool:
     """ "The dead include 22 of the | 222 villagers", "Unter den Toten sind 22 der | 222 Schüler": the fate is told of the 22; but
     not "2 of the | 9 people arrested", nor "of the 9 injured"."""
-    sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
+    sentence, language, begin = item.sentence, item.sentence.language, item.amount.begin
     if begin < 2 or item.kind not in HARM or item.phrase.noun is None or item.phrase.noun_kind in VICTIMS:
         return False
     if item.phrase.attribute is not None or (item.predicate is not None and item.predicate.first > item.end):
@@ -58,7 +58,7 @@ def are_those_there(item: Counted) -> bool:
 
 def are_lives_saved(item: Counted) -> bool:
     """ "The evacuation saved | 300 lives", "rettete 300 Menschenleben": these have not been lost."""
-    sentence, language, noun = item.sentence, item.sentence.reading.language, item.phrase.noun
+    sentence, language, noun = item.sentence, item.sentence.language, item.phrase.noun
     if item.kind != "killed" or noun is None or sentence.folded[noun.last] not in language.list("lives"):
         return False
     stops = language.list("joiners") | {",", ";"}  # "claimed | 300 lives and helpers saved 40 dogs"
@@ -71,7 +71,7 @@ def is_no_crowd(item: Counted) -> bool:
     """ "900 voters turned out", "900 Wähler", "900 people took part in the drill": who votes or helps is no crowd."""
     if item.kind != "crowd":
         return False
-    noun, sentence, language = item.phrase.noun, item.sentence, item.sentence.reading.language
+    noun, sentence, language = item.phrase.noun, item.sentence, item.sentence.language
     if noun is not None and sentence.folded[noun.last] in language.list("voters"):
         return True
     clause = sentence.clauses[item.index]
@@ -83,7 +83,7 @@ def is_no_crowd(item: Counted) -> bool:
 
 def _leads_to_no_gathering(sentence: Sentence, at: int) -> bool:
     """ "part | in a rescue drill", "nahmen | an der Übung"; not "in celebrations of the election", "an der Feier zur Wahl"."""
-    language = sentence.reading.language
+    language = sentence.language
     stops = language.made(stop_words) - language.list("articles")
     named = itertools.takewhile(lambda token: token.kind == WORD_KIND and token.lower not in stops, sentence.tokens[at + 1 :])
     return any(token.lower.endswith(language.endings("no_gatherings")) for token in named)
@@ -91,7 +91,7 @@ def _leads_to_no_gathering(sentence: Sentence, at: int) -> bool:
 
 def is_size_of_any(item: Counted) -> bool:
     """ "Eine Brigade hat in der Regel | 3.000 Soldaten", "A battalion usually has 600 to 1,000 men": of none in particular."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     clause = sentence.clauses[item.index]
     if item.kind != "troops" or not sentence.clause_holds(clause, language.list("in_general")):
         return False
@@ -101,7 +101,7 @@ def is_size_of_any(item: Counted) -> bool:
 
 def _is_nearly(item: Counted) -> bool:
     """ "Beinahe wären | 12 ertrunken", "12 were nearly | killed"; but "fast 40 hätten sich verletzt" is a number, almost."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     near, clause = language.list("nearly"), sentence.clauses[item.index]
     words = [at for at, word in enumerate(sentence.folded) if word in near and sentence.clauses[at] == clause]
     words = [at for at in words if not item.amount.begin <= at <= item.amount.last + 1]
@@ -114,7 +114,7 @@ def _is_nearly(item: Counted) -> bool:
 
 def _is_unhurt(item: Counted) -> bool:
     """ "wurden ins Krankenhaus gebracht, blieben aber | unverletzt": said of the same people, against what might be thought."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     unhurt, but = language.list("unhurt"), language.lists("but", "unhurt")
     at = next((at for at in range(item.end + 1, len(sentence.folded)) if sentence.folded[at] in unhurt), None)
     if at is None or sentence.clauses[at] > sentence.clauses[item.index] + 1:

@@ -16,7 +16,7 @@ WAY_TO_PLACE = 6  # tokens of a place and what leads to it: "in der Provinz Khyb
 def in_list_of_places(item: Counted) -> bool:
     """ "deaths in Molo (4), Leto (8) and Haft (2)", "the districts of Molo (4) and Leto (8)": several names, each with a number
     in brackets, before them a preposition of place or what sort of place they are; "Molo (4) and Leto (8) reported deaths"."""
-    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    tokens, language = item.sentence.tokens, item.sentence.language
     brackets = [
         at
         for at in range(1, len(tokens) - 2)
@@ -42,7 +42,7 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
 
     `end`: the last token of the number's phrase.
     """
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     small = language.lists("place_prepositions", "articles")
     start = amount.begin
     while start and (tokens[start - 1].is_capital or tokens[start - 1].lower in small):

@@ -19,12 +19,12 @@ def counts_strength(sentence: Sentence, last: int) -> bool:
     strong = tokens[last + 2 : last + 3]
     if not strong or tokens[last + 1].text not in DASHES:
         return False
-    return strong[0].lower in sentence.reading.language.lists("so_many_strong", "members_each")
+    return strong[0].lower in sentence.language.lists("so_many_strong", "members_each")
 
 
 def consists_of_people(sentence: Sentence, last: int) -> bool:
     """ "a 12|-member family", "a 30|-strong crew": what has members is no thing; "a 12-man tent" has room for them."""
-    return counts_strength(sentence, last) and sentence.folded[last + 2] not in sentence.reading.language.list("has_room")
+    return counts_strength(sentence, last) and sentence.folded[last + 2] not in sentence.language.list("has_room")
 
 
 def is_one_of_body(sentence: Sentence, noun: Mark, stops: frozenset[str]) -> bool:
@@ -37,7 +37,7 @@ def is_one_of_body(sentence: Sentence, noun: Mark, stops: frozenset[str]) -> boo
 
 def members_of(sentence: Sentence, end: int, at: Mapping[str, Mapping[int, Mark]], stops: frozenset[str]) -> Mark | None:
     """ "a 120-strong platoon | of Canadian soldiers": those the body consists of, behind the last token of its name."""
-    tokens, partitive = sentence.tokens, sentence.reading.language.list("partitive")
+    tokens, partitive = sentence.tokens, sentence.language.list("partitive")
     behind = range(end + 1, min(end + 1 + BODY, len(tokens)))
     of = next((index for index in behind if tokens[index].lower in stops), None)
     if of is None or tokens[of].lower not in partitive:

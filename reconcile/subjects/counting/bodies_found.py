@@ -13,7 +13,7 @@ from .counted import Counted
 
 def is_of_bodies_found(item: Counted, context: Context) -> bool:
     """A bare number in a clause of finding, behind bodies that were told of last: in its sentence or the one before."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     if "recovering" not in sentence.listed or not item.is_ellipsis or item.part is not None:
         return False
     clause, before = sentence.clauses[item.index], context.previous(item)

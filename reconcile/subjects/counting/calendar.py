@@ -27,7 +27,7 @@ def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
 
 def is_part_of_date(sentence: Sentence, at: int) -> bool:
     """ "am | 24 |. Februar | 2022 |", "on May | 3 |", "seit | 2022 |": digits beside the name of a month, or of a year."""
-    tokens, language = sentence.tokens, sentence.reading.language
+    tokens, language = sentence.tokens, sentence.language
     months, before = language.list("months"), tokens[at - 1].lower if at else ""
     if tokens[at].text.isdigit() and MODERN <= int(tokens[at].text) <= LAST_YEAR and before in language.list("before_year"):
         return True
@@ -42,14 +42,14 @@ def _is_year_compared(sentence: Sentence, amount: Amount) -> bool:
         return False
     ends = all(token.kind == MARK_KIND for token in tokens[amount.last + 1 : amount.last + 2])
     before -= before > 0 and ends and any(noun.last == before for noun in sentence.marks("nouns"))
-    return tokens[before].kind == NUMBER_KIND or number_words(sentence.reading.language).value(tokens[before].lower) is not None
+    return tokens[before].kind == NUMBER_KIND or number_words(sentence.language).value(tokens[before].lower) is not None
 
 
 def is_ordinal(sentence: Sentence, amount: Amount) -> bool:
     """ "am 28. Oktober", "der 3. Stock": digits with a full stop that ends no sentence; "the 16th-century church"."""
     after = amount.last + 1
     if after < len(sentence.tokens) and not sentence.tokens[after].gap and sentence.tokens[after].kind == WORD_KIND:
-        return sentence.tokens[after].lower.partition("-")[0] in sentence.reading.language.list("ordinal_tails")
+        return sentence.tokens[after].lower.partition("-")[0] in sentence.language.list("ordinal_tails")
     if after + 1 >= len(sentence.tokens) or sentence.tokens[after].text != "." or sentence.tokens[after + 1].text in CLOSING:
         return False  # "has risen to 12.”"
     return not sentence.tokens[after].gap
@@ -59,7 +59,7 @@ def is_day(sentence: Sentence, amount: Amount) -> bool:
     """ "Aug. 6, 2011", "October 28", "For March 26": a bare number up to 31 behind a month."""
     if amount.value > MONTH:
         return False
-    tokens, language, at = sentence.tokens, sentence.reading.language, amount.begin - 1
+    tokens, language, at = sentence.tokens, sentence.language, amount.begin - 1
     months = language.list("months")
     behind = tokens[amount.last + 1] if amount.last + 1 < len(tokens) else None
     if behind is not None and behind.is_capital and behind.lower in months:
@@ -81,7 +81,7 @@ def is_day(sentence: Sentence, amount: Amount) -> bool:
 
 def is_listed_day(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
     """ "on November 14, 15 and | 16": behind a day of a month, a comma or a joiner, and nothing that it counts."""
-    tokens, language, at = sentence.tokens, sentence.reading.language, amount.begin - 1
+    tokens, language, at = sentence.tokens, sentence.language, amount.begin - 1
     if not amount.bare or amount.value > MONTH or phrase.attribute or not language.section("text").get("day_after_month"):
         return False
     joiners = language.list("joiners")
@@ -104,7 +104,7 @@ def is_year(sentence: Sentence, amount: Amount) -> bool:
     if amount.low != amount.high:
         return not _counts_people(sentence, amount)  # "between 2010 and 2015"
     before = sentence.word_at(amount.begin - 1)
-    language = sentence.reading.language
+    language = sentence.language
     if before in language.list("months") or before in language.list("before_year"):
         return True
     return before in language.list("before_dated") and _dates_what_follows(sentence, amount)
@@ -127,4 +127,4 @@ def _counts_people(sentence: Sentence, amount: Amount) -> bool:
 def is_decade(sentence: Sentence, amount: Amount) -> bool:
     """ "a man in his 70s", "in the 1990s": the ending of a plural hangs on the digits."""
     behind = sentence.tokens[amount.last + 1] if amount.last + 1 < len(sentence.tokens) else None
-    return behind is not None and not behind.gap and behind.lower in sentence.reading.language.list("decade_tails")
+    return behind is not None and not behind.gap and behind.lower in sentence.language.list("decade_tails")

@@ -39,7 +39,7 @@ class Captives:
 
     def _frees(self, fate: Fate) -> bool:
         """True for "200 soldiers freed the village", and not for "had been released"."""
-        language = self.sentence.reading.language
+        language = self.sentence.language
         auxiliaries = language.list("auxiliaries")
         before = self.sentence.back_over(language.list("adverbs") - auxiliaries, fate.first - 1)
         return self.sentence.word_at(before) not in auxiliaries - language.list("perfect")
@@ -52,7 +52,7 @@ class Captives:
     @once
     def _words_of_captivity(self) -> Sequence[str]:
         """What this sentence or one right before it tells of prisoners or their exchange."""
-        language, told = self.sentence.reading.language, self._told
+        language, told = self.sentence.language, self._told
         for lead in language.list("swaps_of"):  # "Austausch von Informationen": who or what is exchanged tells
             told = told.replace(lead, "")
         held = [word for word in language.list("captivity") if word in told]
@@ -61,7 +61,7 @@ class Captives:
     @once
     def _tells_of_swap(self) -> bool:
         """ "At the prisoner swap 207 people came home": whoever comes home was a prisoner."""
-        return any(word in self._told for word in self.sentence.reading.language.list("swaps"))
+        return any(word in self._told for word in self.sentence.language.list("swaps"))
 
     @once
     def _told(self) -> str:

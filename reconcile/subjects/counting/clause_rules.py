@@ -67,7 +67,7 @@ def participle_follows(item: Counted, context: Context) -> str | None:
 def _dies_too(item: Counted, fate: Fate, context: Context) -> bool:
     """ "Six died at the scene and | four | later in hospital", "vier auf dem Weg ins Krankenhaus": no verb stands before where
     they were, so it is the one before, which tells where others died."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     before = next(iter(context.earlier(item)), None)
     if fate.kind != "wounded" or "on_the_spot" not in sentence.listed or before is None or before.kind != "killed":
         return False
@@ -87,7 +87,7 @@ def _kind_told(kind: str, verb: int, before: Counted | None, context: Context) -
 
 def _is_of_one(item: Counted) -> bool:
     """ "One of the four later died", "none of the four died": what befell one, or nobody, befell not all."""
-    language, at = item.sentence.reading.language, item.amount.begin - 3
+    language, at = item.sentence.language, item.amount.begin - 3
     few = language.list("nobody").union(language.section("numbers").get("singular", ()))
     return at >= 0 and is_taken_from(item) and item.sentence.folded[at] in few
 
@@ -95,7 +95,7 @@ def _is_of_one(item: Counted) -> bool:
 def verb_behind(item: Counted, context: Context) -> Fate | None:
     """The predicate whose subject the number is: with nothing but loose words between, in a relative clause, or at the end of
     a clause that puts its verb last."""
-    reader, language = context.reader, item.sentence.reading.language
+    reader, language = context.reader, item.sentence.language
     inserted = _relative_clause(item)
     begins = reader.fates.crossing.behind_setting(item.end) + 1  # "all 40 on board, | most of them Danes, died"
     behind = (fate for fate in reader.fates.all if fate.first >= begins and fate.first not in inserted)
@@ -131,7 +131,7 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
 def _relative_clause(item: Counted) -> range:
     """ "300 | werden nach dem Brand|, der den Komplex verwüstete,| noch | vermisst": the tokens commas set off between the two
     halves of a verb."""
-    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    tokens, language = item.sentence.tokens, item.sentence.language
     behind = item.end + 1
     if not language.capital_nouns or behind >= len(tokens) or tokens[behind].lower not in language.list("auxiliaries"):
         return range(0)
@@ -170,7 +170,7 @@ def _verb_of_list(item: Counted, following: Counted, context: Context) -> Fate |
 
 def _behind_place(item: Counted, start: int) -> int:
     """The token behind "in Molo", "at St Andrews"; `start` itself where no such place follows."""
-    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    language, tokens = item.sentence.language, item.sentence.tokens
     if language.capital_nouns or start + 1 >= len(tokens) or tokens[start].lower not in language.list("place_prepositions"):
         return start
     end = start + 1
@@ -209,7 +209,7 @@ def participle_before(item: Counted, context: Context) -> str | None:
 def shares_noun(item: Counted, context: Context) -> str | None:
     """ "2000 Soldaten aus Norwegen und | 500 aus Togo", "2,000 soldiers from Norway and 500 from Togo": the noun is left out, and
     where they are from stays."""
-    whole, tokens, language = context.previous(item), item.sentence.tokens, item.sentence.reading.language
+    whole, tokens, language = context.previous(item), item.sentence.tokens, item.sentence.language
     if whole is None or whole.sentence is not item.sentence or not whole.kind or whole.phrase.noun_kind != whole.kind:
         return None
     joiner, behind = item.amount.begin - 1, item.end + 1
@@ -227,7 +227,7 @@ def shares_noun(item: Counted, context: Context) -> str | None:
 def with_others(item: Counted, context: Context) -> str | None:
     """ "killed the mayor and | two others", "shot the chief, his driver and at least 14 others", "killed him and | two others":
     befallen by a verb before."""
-    tokens, language, behind = item.sentence.tokens, item.sentence.reading.language, item.amount.last + 1
+    tokens, language, behind = item.sentence.tokens, item.sentence.language, item.amount.last + 1
     if behind >= len(tokens) or tokens[behind].lower not in language.list("naming.others") or has_own_auxiliary(item):
         return None
     joiner, clauses = item.amount.begin - 1, item.sentence.clauses
@@ -258,7 +258,7 @@ def verb_in_front(item: Counted, context: Context) -> Fate | None:
     reader = context.reader
     if not reader.fates.all:
         return None
-    clauses, language = item.sentence.clauses, item.sentence.reading.language
+    clauses, language = item.sentence.clauses, item.sentence.language
     start = context.items[item.place - 1].end + 1 if item.place else 0
     for fate in reader.fates.all[::-1]:
         if fate.opener >= 0 and fate.opener < item.index < fate.first and fate.kind in (*context.fates, "none"):
@@ -302,7 +302,7 @@ def identified(item: Counted, context: Context) -> str | None:
 
 def _is_where(item: Counted) -> bool:
     """ "bodies were found | in the three rooms": behind a preposition of place, with or without an article."""
-    language = item.sentence.reading.language
+    language = item.sentence.language
     at = item.sentence.back_over(language.list("articles"), item.amount.begin - 1)
     return item.sentence.word_at(at) in language.list("place_prepositions") - language.list("by")
 
@@ -314,7 +314,7 @@ def known_by_name(item: Counted, context: Context) -> str | None:
         return None
     if sentence.index - whole.sentence.index > 1:
         return None
-    if not sentence.clause_holds(sentence.clauses[item.index], sentence.reading.language.list("identified")):
+    if not sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("identified")):
         return None
     return item.lean_on(whole)
 
@@ -322,7 +322,7 @@ def known_by_name(item: Counted, context: Context) -> str | None:
 def left_out(item: Counted, context: Context) -> str | None:
     """ "40 people died, not including | 12 gunmen": who is left out of a count has met with the same."""
     whole, sentence = context.previous(item), item.sentence
-    before = sentence.back_over(sentence.reading.language.list("articles"), item.amount.begin - 1)
+    before = sentence.back_over(sentence.language.list("articles"), item.amount.begin - 1)
     if whole is None or whole.sentence is not sentence or whole.kind not in context.fates or before < 1:
         return None
     return whole.kind if ends_entry(sentence, before, "left_out") else None
@@ -331,7 +331,7 @@ def left_out(item: Counted, context: Context) -> str | None:
 def _is_beside_subject(item: Counted, noun: Mark, identities: Sequence[Mark]) -> bool:
     """ "Zur Bergung der | Toten | waren 160 Soldaten dort": what a number is said to be is the subject of the copula, and
     stands in no phrase of a preposition and in no genitive."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     linking = next((mark for mark in identities if noun.last < mark.first < item.amount.begin), None)
     if linking is None or sentence.folded[linking.first] not in language.list("auxiliaries"):
         return False
@@ -351,7 +351,7 @@ def _is_beside_subject(item: Counted, noun: Mark, identities: Sequence[Mark]) ->
 def told_to_be(item: Counted, context: Context) -> str | None:
     """ "48 Menschen starben. Dabei handelt es sich um elf Soldaten und 37 Rebellen", "… Das sind elf Soldaten und 37 Rebellen":
     people said of the number told last."""
-    language, clauses, first = item.sentence.reading.language, item.sentence.clauses, item
+    language, clauses, first = item.sentence.language, item.sentence.clauses, item
     while first.place and joined(item.sentence, context.items[first.place - 1].end + 1, first.amount.begin):
         first = context.items[first.place - 1]
     marks = [mark for mark in item.sentence.marks("identities") if mark.last < item.amount.begin]
@@ -377,7 +377,7 @@ def _is_led_by(item: Counted, words: Set[str]) -> bool:
 
 def _points_back(item: Counted, at: int) -> bool:
     """ "Das | sind elf Soldaten": at the head of its sentence, or behind a colon or a quotation mark."""
-    if item.sentence.word_at(at) not in item.sentence.reading.language.list("pointing_back"):
+    if item.sentence.word_at(at) not in item.sentence.language.list("pointing_back"):
         return False
     return not at or item.sentence.tokens[at - 1].kind == MARK_KIND
 
@@ -437,7 +437,7 @@ def led_by_colon(item: Counted, context: Context) -> str | None:
 def besides(item: Counted, context: Context) -> str | None:
     """ "Neben zwölf Zivilisten und | zwei Kindern starben auch acht Soldaten": what befell those behind the verb befell those
     named first."""
-    sentence, language, coordinated = item.sentence, item.sentence.reading.language, context.reader.fates.crossing.coordinated
+    sentence, language, coordinated = item.sentence, item.sentence.language, context.reader.fates.crossing.coordinated
     back, onward = itertools.pairwise((item, *context.earlier(item))), itertools.pairwise((item, *context.later(item)))
     first = next((after for after, before in back if not coordinated(before, after)), context.items[0])
     following = next((after for before, after in onward if not coordinated(before, after)), None)

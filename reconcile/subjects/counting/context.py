@@ -77,7 +77,7 @@ class Context:
     def counting_clauses(self) -> frozenset[int]:
         """The clauses of the sentence with a verb of counting or saying."""
         sentence = self.reader.sentence
-        verbs = sentence.reading.language.list("counting_verbs")
+        verbs = sentence.language.list("counting_verbs")
         return frozenset(clause for token, clause in zip(sentence.tokens, sentence.clauses, strict=True) if token.lower in verbs)
 
 
@@ -94,12 +94,12 @@ def goes_on(item: Counted, context: Context) -> bool:
 
 def is_traveller(item: Counted) -> bool:
     """Passengers, customers: they are counted too, but neither march nor flee."""
-    return item.noun in item.sentence.reading.language.list("travellers")
+    return item.noun in item.sentence.language.list("travellers")
 
 
 def has_verb(item: Counted, verbs: str) -> bool:
     """True where the clause of a number holds a word of the list: "gathering_verbs" of crowds, "arrival_verbs" of refugees."""
-    return item.sentence.clause_holds(item.sentence.clauses[item.index], item.sentence.reading.language.list(verbs))
+    return item.sentence.clause_holds(item.sentence.clauses[item.index], item.sentence.language.list(verbs))
 
 
 def befalls(kind: str, item: Counted, context: Context) -> bool:
@@ -109,7 +109,7 @@ def befalls(kind: str, item: Counted, context: Context) -> bool:
 
 def _is_where(item: Counted) -> bool:
     """ "40 people in | 12 provinces, including six in Molo": how many places something was in, which no people are part of."""
-    language, at = item.sentence.reading.language, item.amount.begin - 1
+    language, at = item.sentence.language, item.amount.begin - 1
     if at < 1 or item.phrase.noun_kind != "thing" or item.sentence.folded[at] not in language.list("place_prepositions"):
         return False
     return language.made(Regions).holds(item.noun)

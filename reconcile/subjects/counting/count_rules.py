@@ -31,7 +31,7 @@ def count_word(item: Counted, context: Context) -> str | None:
     heads = () if counts_strength(item.sentence, item.amount.last) else count_heads(item, context)
     if not heads:  # nor does a 14-member panel on some deaths count them
         return None
-    clauses, before, language = item.sentence.clauses, item.word_before, item.sentence.reading.language
+    clauses, before, language = item.sentence.clauses, item.word_before, item.sentence.language
     definite = language.list("naming.definite")
     opener = item.sentence.back_over(language.lists("articles", "fillers"), item.amount.begin - 1)
     apart = item.phrase.found is NOUN and has_own_auxiliary(item)  # "twelve deaths, while 500 rescuers were on duty"
@@ -43,9 +43,7 @@ def count_word(item: Counted, context: Context) -> str | None:
             return None
         if last < opener and item.sentence.word_at(opener) in language.list("reasons"):
             return None  # "The toll may rise | because only 31 of 44 clinics have answered"
-        if last + 1 == item.amount.begin and item.sentence.tokens[last].lower in item.sentence.reading.language.list(
-            "amount_verbs"
-        ):
+        if last + 1 == item.amount.begin and item.sentence.tokens[last].lower in item.sentence.language.list("amount_verbs"):
             continue  # "Germany's dead now number 133"
         counts = (other for other in context.items if other.phrase.found is not MEASURE and not other.amount.is_year_like)
         between = [other for other in counts if last < other.index < item.index]
@@ -68,34 +66,33 @@ def count_word(item: Counted, context: Context) -> str | None:
 def _is_among_others(item: Counted, between: Sequence[Counted], kind: str) -> bool:
     """ "The number of wounded grew, 20 people died and | 40 in Molo": others were told of since, and nothing leads on to it; not
     so in "The toll of the crash with 20 wounded | rose to | 40"."""
-    language = item.sentence.reading.language
     told = any(other.phrase.found is NOUN and other.kind not in (None, kind) for other in between)
-    return told and preposition_before(item) not in language.lists("links", "change_to") and not _is_goal(item)
+    return told and preposition_before(item) not in item.sentence.language.lists("links", "change_to") and not _is_goal(item)
 
 
 def _opens_another(before: Counted, item: Counted) -> bool:
     """ "The toll rose to 69, | where | 14 coaches left the rails": behind what opens a clause of its own."""
     sentence = item.sentence
-    return not sentence.reading.language.list("subordinators").isdisjoint(sentence.folded[before.end + 1 : item.amount.begin])
+    return not sentence.language.list("subordinators").isdisjoint(sentence.folded[before.end + 1 : item.amount.begin])
 
 
 def counts_from(item: Counted) -> int:
     """Before this token a word for a count stands: within "brought | the toll up to 80", not within "a total of | 80"."""
-    begin, language = item.amount.begin, item.sentence.reading.language
+    begin, language = item.amount.begin, item.sentence.language
     heads = {mark.first for mark in item.sentence.marks("counts")}
     return begin if begin in heads or item.sentence.tokens[begin].lower in language.list("articles") else item.index
 
 
 def _is_brought_to(item: Counted, head: int) -> bool:
     """ "taking to 22 the count of the dead": the count stands right behind, with an article."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     led = item.word_before in language.list("links")
     return led and head == item.end + 2 and sentence.folded[item.end + 1] in language.list("articles")
 
 
 def _is_goal(item: Counted) -> bool:
     """A preposition and a verb of change right before: "climbed to", "dropped by"."""
-    change = item.sentence.reading.language.list("change_verbs")
+    change = item.sentence.language.list("change_verbs")
     return not change.isdisjoint(item.sentence.folded[max(0, item.amount.begin - 3) : item.amount.begin])
 
 
@@ -132,15 +129,14 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
 
 def _is_list_of(count: Mark, item: Counted) -> bool:
     """ "a list of 33 activists": it names these, whoever was counted before; "a toll of 33 people" is theirs."""
-    language = item.sentence.reading.language
     led = item.sentence.folded[count.last + 1 : item.amount.begin]
-    specific = item.phrase.noun_kind in PERSON_KINDS and item.noun not in language.list("naming.generic_people")
-    return specific and len(led) == 1 and led[0] in language.list("partitive")
+    specific = item.phrase.noun_kind in PERSON_KINDS and item.noun not in item.sentence.language.list("naming.generic_people")
+    return specific and len(led) == 1 and led[0] in item.sentence.language.list("partitive")
 
 
 def _counted_again(item: Counted, context: Context) -> Iterator[tuple[int, int, str]]:
     """ "rose to 40 and | that of the wounded to 90", "…, die der Verletzten auf 90": what stands for the word for a count."""
-    folded, language = item.sentence.folded, item.sentence.reading.language
+    folded, language = item.sentence.folded, item.sentence.language
     links, nouns = language.lists("links", "genitive_articles"), context.reader.phrases.at["nouns"]
     for at in range(1, len(folded) - 2):
         led = folded[at - 1] == "," or folded[at - 1] in context.reader.joiners
@@ -163,7 +159,7 @@ def _is_of_things(mark: Mark, context: Context) -> bool:
 
 def _kind_before(mark: Mark, item: Counted, context: Context) -> str | None:
     """ "the number", "die Zahl": of what was counted last, or announced since; a toll is one of harm."""
-    at, language = mark.first - 1, item.sentence.reading.language
+    at, language = mark.first - 1, item.sentence.language
     at = item.sentence.back_over(language.list("of_counts"), at)  # "an | earlier | figure of 60"
     articled = item.sentence.word_at(at) in context.reader.phrases.articles
     previous = context.previous_count(item) if articled else None
@@ -206,7 +202,7 @@ def _behind_inserted(mark: Mark, context: Context) -> int:
     tokens, attributes, prepositions = (
         reader.tokens,
         reader.phrases.at["attributes"],
-        reader.sentence.reading.language.list("prepositions"),
+        reader.sentence.language.list("prepositions"),
     )
     if not reader.phrases.capital_nouns or start + 1 >= len(tokens) or tokens[start + 1].lower not in prepositions:
         return start
@@ -263,7 +259,7 @@ def _kind_of_announced(count: Mark, noun: Mark, attribute: str | None, context: 
     if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
         return ("" if fate.kind == "none" else fate.kind), fate.last
     # "die Zahl der Einsatzkräfte", "the number of districts": of no kind, whatever was counted before
-    word, language = context.reader.tokens[noun.last].lower, context.reader.sentence.reading.language
+    word, language = context.reader.tokens[noun.last].lower, context.reader.sentence.language
     alike = language.lists("naming.generic_people", "people_before")
     apart = word.endswith(language.endings("ill")) or (kind in PERSON_KINDS and word not in alike)  # "the number of witnesses"
     if kind == "staff" or apart or (kind == "thing" and _leads_on(count, context)) or _are_told_otherwise(noun, context):
@@ -275,7 +271,7 @@ def _end_of_relative(noun: Mark, context: Context) -> int:
     """The last token in which is told what befell those counted: "die Zahl der Menschen, | die bei der Flut im Tal starben |"."""
     sentence = context.reader.sentence
     tokens, clauses, opens = sentence.tokens, sentence.clauses, noun.last + 2
-    relative = sentence.reading.language.list("relative")
+    relative = sentence.language.list("relative")
     led = opens < len(tokens) and tokens[opens - 1].text == "," and tokens[opens].lower in relative
     if not led or not context.reader.phrases.capital_nouns:
         return noun.last + FATE
@@ -284,7 +280,7 @@ def _end_of_relative(noun: Mark, context: Context) -> int:
 
 def _are_told_otherwise(noun: Mark, context: Context) -> bool:
     """ "the number of nurses | who have the disease": a relative clause that tells of no fate."""
-    reader, language = context.reader, context.reader.sentence.reading.language
+    reader, language = context.reader, context.reader.sentence.language
     if language.capital_nouns or noun.value["kind"] not in PERSON_KINDS or noun.last + 1 >= len(reader.tokens):
         return False
     clause, clauses = reader.sentence.clauses[noun.last + 1], reader.sentence.clauses
@@ -294,7 +290,7 @@ def _are_told_otherwise(noun: Mark, context: Context) -> bool:
 
 def _leads_on(count: Mark, context: Context) -> bool:
     """ "the number | of", "die Zahl | der": what is counted follows; and not "the count covers"."""
-    language, around = context.reader.sentence.reading.language, context.reader.tokens[count.last : count.last + 2]
+    language, around = context.reader.sentence.language, context.reader.tokens[count.last : count.last + 2]
     return any(token.lower in language.lists("naming.links", "articles") for token in around)
 
 
@@ -314,7 +310,7 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
     nouns, first = reader.phrases.at["nouns"], max(0, item.amount.begin - BEFORE)
     if not any(first <= at < item.amount.begin for at in nouns):
         return None
-    verbs = sentence.reading.language.list("amount_verbs")
+    verbs = sentence.language.list("amount_verbs")
     clauses, clause = sentence.clauses, sentence.clauses[item.index]
     apposed = _opens_with_amount(item)
     behind = reader.tokens[item.end + 1 : item.end + 4]
@@ -328,9 +324,7 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
         kind = str(noun.value["kind"])
         between = [token for token in reader.tokens[noun.last + 1 : item.amount.begin] if token.text not in ANY_QUOTES]
         linked = (
-            bool(between)
-            and between[-1].lower in sentence.reading.language.list("links")
-            and kind in context.fates | {"casualties"}
+            bool(between) and between[-1].lower in sentence.language.list("links") and kind in context.fates | {"casualties"}
         ) or (kind == "troops" and _is_cut(item))
         if kind in (*PERSON_KINDS, "thing"):
             continue
@@ -347,7 +341,7 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
 
 def _is_within_change(noun: Mark, context: Context, item: Counted) -> bool:
     """ "die Zahl der Toten stieg laut den | Soldaten auf 93": the count has its verb before the noun, and is what rose."""
-    language, clauses = item.sentence.reading.language, item.sentence.clauses
+    language, clauses = item.sentence.language, item.sentence.clauses
     change = language.list("change_verbs")
     heads = [last for _, last, _ in count_heads(item, context) if last < noun.first and clauses[last] == clauses[noun.first]]
     return bool(heads) and any(token.lower in change for token in context.reader.tokens[heads[-1] + 1 : noun.first])
@@ -365,7 +359,7 @@ def _is_counted_by_word(noun: Mark, item: Counted, context: Context) -> bool:
 
 def _hangs_on(head: int, noun: Mark, context: Context) -> bool:
     """ "der getöteten | nordkoreanischen Soldaten", "der Toten | unter den Soldaten": no verb and no mark between the two."""
-    language = context.reader.sentence.reading.language
+    language = context.reader.sentence.language
     verbs = language.list("amount_verbs") | language.list("change_verbs") | language.list("auxiliaries")
     between = context.reader.tokens[head + 1 : noun.first]
     return all(token.kind == WORD_KIND and token.lower not in verbs for token in between)
@@ -386,13 +380,13 @@ def _opens_with_amount(item: Counted) -> bool:
     sentence, tokens = item.sentence, item.sentence.tokens
     first = bisect_left(sentence.clauses, sentence.clauses[item.index])
     first += first < len(tokens) and tokens[first].text == ","
-    return 0 < first < item.amount.begin and tokens[first].lower in sentence.reading.language.list("amount_participles")
+    return 0 < first < item.amount.begin and tokens[first].lower in sentence.language.list("amount_participles")
 
 
 def _is_cut(item: Counted) -> bool:
     """ "is to cut its force in Mali from 5,100 to about 2,500", "a drawdown of troops to 2,500": a verb or a noun of change in
     the clause, and before and after it."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     if item.word_before not in language.lists("change_from", "change_to"):
         return False
     return sentence.clause_holds(sentence.clauses[item.index], language.lists("change_verbs", "changes"))
@@ -401,7 +395,7 @@ def _is_cut(item: Counted) -> bool:
 def noun_behind(item: Counted, context: Context) -> str | None:
     """ "Auf 4.000 hatte der Präsident die Verluste beziffert": the sentence opens with the number, what it counts follows."""
     reader = context.reader
-    links = item.sentence.reading.language.list("links")
+    links = item.sentence.language.list("links")
     if item.amount.begin > 2 or item.word_before not in links:
         return None
     following = next(iter(context.later(item)), None)
@@ -417,7 +411,7 @@ def noun_behind(item: Counted, context: Context) -> str | None:
 def losses_behind(item: Counted, context: Context) -> str | None:
     """ "Auf 4.000 Soldaten beziffert die Armee ihre Verluste": the sentence opens with the number, then its verb, then what it
     counts."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     led = language.capital_nouns and item.word_before in language.list("before_total")
     return noun_behind(item, context) if led and sentence.word_at(item.end + 1) in language.list("amount_verbs") else None
 
@@ -425,7 +419,7 @@ def losses_behind(item: Counted, context: Context) -> str | None:
 def losses_of_relative(item: Counted, context: Context) -> str | None:
     """ "Verluste, die sie auf 300 Mann bezifferte": a relative clause right behind what it counts, with a verb of amount."""
     sentence, clause = item.sentence, item.sentence.clauses[item.index]
-    language, first = sentence.reading.language, bisect_left(sentence.clauses, sentence.clauses[item.index])
+    language, first = sentence.language, bisect_left(sentence.clauses, sentence.clauses[item.index])
     if not language.capital_nouns or first < 1 or item.word_before not in language.list("links"):
         return None
     opening = first if sentence.tokens[first].kind == WORD_KIND else first + 1
@@ -439,7 +433,7 @@ def losses_of_relative(item: Counted, context: Context) -> str | None:
 
 def compared(item: Counted, context: Context) -> str | None:
     """ "an increase of 6,000 people compared to the 90,000 people …": the change of a count, or what it is held against."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     at = sentence.back_over(language.list("articles"), item.amount.begin - 1)
     if sentence.word_at(at) not in language.last_words("comparisons"):
         return None

@@ -114,7 +114,7 @@ def count_between(indices: Sequence[int], low: int, high: int) -> int:
 
 def start_of_origin(sentence: Sentence, start: int) -> int:
     """ "900 refugees | , most of them from Togo": where what tells that it is most of them begins; `start` where nothing does."""
-    tokens, mostly = sentence.tokens, sentence.reading.language.list("naming.mostly")
+    tokens, mostly = sentence.tokens, sentence.language.list("naming.mostly")
     at = sentence.back_over(mostly, start - 1) + 1
     told = at < start or tokens[start].lower in mostly
     return at - (told and sentence.word_at(at - 1) == ",")
@@ -131,7 +131,7 @@ def end_with_bracket(item: Counted, stop: int) -> int:
 
 def ends_entry(sentence: Sentence, at: int, name: str) -> bool:
     """True where a word or two words of a list of the pack end at a token: "except", "all but"."""
-    language, last = sentence.reading.language, sentence.tokens[at].lower
+    language, last = sentence.language, sentence.tokens[at].lower
     if last not in language.last_words(name):
         return False
     return last in language.list(name) or sentence.words(max(0, at - 1), at).lower() in language.list(name)
@@ -141,8 +141,7 @@ def is_excepted(sentence: Sentence, at: int) -> bool:
     """ "all but | three", "alle bis auf | drei", and not "stieg bis auf | 300"."""
     if ends_entry(sentence, at, "exceptions"):
         return True
-    language = sentence.reading.language
-    return ends_entry(sentence, at, "exceptions_of_all") and not language.list("all").isdisjoint(sentence.folded)
+    return ends_entry(sentence, at, "exceptions_of_all") and not sentence.language.list("all").isdisjoint(sentence.folded)
 
 
 def may_be_year(item: Counted) -> bool:
@@ -150,7 +149,7 @@ def may_be_year(item: Counted) -> bool:
 
     Where four digits stand without a mark ("3000"), a full hundred is none either that stands where counts do.
     """
-    amount, tokens, language = item.amount, item.sentence.tokens, item.sentence.reading.language
+    amount, tokens, language = item.amount, item.sentence.tokens, item.sentence.language
     if not amount.is_year_like:
         return _is_compared_year(item)
     before = tokens[amount.begin - 1] if amount.begin else None
@@ -167,7 +166,7 @@ def may_be_year(item: Counted) -> bool:
 
 def _is_compared_year(item: Counted) -> bool:
     """ "die Rekordzahl von | 2016 | übertroffen", "900 flohen, mehr als | 2015": who hedges a count gives round numbers."""
-    sentence, amount, language = item.sentence, item.amount, item.sentence.reading.language
+    sentence, amount, language = item.sentence, item.amount, item.sentence.language
     if not (amount.bare and 1900 <= amount.value <= 2100 and amount.value % 100) or amount.hedge not in COMPARED:
         return False
     before = sentence.tokens[amount.begin - 1] if amount.begin else None
@@ -181,7 +180,7 @@ def _is_compared_year(item: Counted) -> bool:
 def _is_subject(item: Counted) -> bool:
     """ "40 fielen, | 2000 wurden verletzt": a verb in the plural right behind, and nobody else in the clause it could tell of."""
     sentence, at = item.sentence, item.amount.last + 1
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     if at >= len(tokens) or tokens[at].lower not in language.list("plural_auxiliaries"):
         return False
     stop, led = bisect_right(sentence.clauses, sentence.clauses[at]), language.lists("prepositions", "articles")
@@ -198,14 +197,14 @@ def _is_told_in_plural(item: Counted) -> bool:
     if behind and behind[0].kind != MARK_KIND:
         return False
     clause = " ".join(token.lower for token in sentence.tokens[max(0, at - FAR_COPULA) : at])
-    return any(copula in clause for copula in sentence.reading.language.list("plural_copulas"))
+    return any(copula in clause for copula in sentence.language.list("plural_copulas"))
 
 
 def _stands_like_count(item: Counted) -> bool:
     """ "laut Polizei 2000", "beteiligten sich 2000", "kamen 2000", "waren 2000 gekommen", "sprach von 2000"; or behind
     the word of an earlier number: "die Stadt sprach von 3000 Gästen, die Polizei von 2000"."""
     sentence, at = item.sentence, item.amount.begin - 1
-    tokens, word, language = sentence.tokens, sentence.tokens[at], sentence.reading.language
+    tokens, word, language = sentence.tokens, sentence.tokens[at], sentence.language
     if word.is_capital or any(mark.last == at and mark.value["kind"] == "crowd" for mark in sentence.marks("predicates")):
         return True
     comes, behind = language.lists("gathering_verbs", "arrival_verbs"), tokens[item.amount.last + 1 : item.amount.last + 2]
@@ -228,7 +227,7 @@ def _words_of_numbers(language: Language) -> frozenset[str]:
 
 def preposition_before(item: Counted) -> str | None:
     """The preposition before an amount, or None: "in 3 Häusern", "auf rund 80.000", "von landesweit 300"."""
-    tokens, language, index = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    tokens, language, index = item.sentence.tokens, item.sentence.language, item.amount.begin - 1
     if index > 0 and tokens[index].lower in language.list("adverbs"):
         index -= 1
     if index < 0 or tokens[index].lower not in language.list("prepositions"):
@@ -247,12 +246,12 @@ def is_added(item: Counted) -> bool:
 
 def is_rest(item: Counted) -> bool:
     """ "die übrigen sechs", "the remaining 12": what is left of the number before."""
-    return item.word_before in item.sentence.reading.language.list("rest")
+    return item.word_before in item.sentence.language.list("rest")
 
 
 def is_taken_from(item: Counted) -> bool:
     """ "Of the 300 passengers, 12 died": a number named as the whole, of which something is told."""
-    tokens, language, begin = item.sentence.tokens, item.sentence.reading.language, item.amount.begin
+    tokens, language, begin = item.sentence.tokens, item.sentence.language, item.amount.begin
     prepositions = language.list("out_of")
     for at in range(max(0, begin - 3), begin - 1):  # three, for an adjective: "Von den entsandten 11.000 Soldaten"
         if tokens[at].lower in prepositions and tokens[at + 1].lower in language.list("articles"):
@@ -265,7 +264,7 @@ def joined(sentence: Sentence, start: int, stop: int) -> bool:
     """Only joiners, commas and loose words between two tokens, and at least one joiner or comma."""
     if stop <= start:
         return False
-    language = sentence.reading.language
+    language = sentence.language
     between = [token.lower for token in sentence.tokens[start:stop] if token.text not in QUOTES]
     if not between:
         return False
@@ -284,14 +283,14 @@ def puts_right(sentence: Sentence, start: int, stop: int) -> bool:
     between = sentence.folded[start:stop]
     if len(between) < 2 or between[0] not in SEPARATORS:
         return False
-    corrections = sentence.reading.language.list("corrections")
+    corrections = sentence.language.list("corrections")
     return corrections.issuperset(between[1:]) or " ".join(between[1:]) in corrections
 
 
 def before_singulars(sentence: Sentence, stop: int) -> int:
     """Where an enumeration goes on to the left of "a child and", "ein israelischer Arzt,", "ihre Lehrerin und" and the like;
     `stop` itself where nothing such stands."""
-    language, near = sentence.reading.language, sentence.folded[max(0, stop - SINGLE) : stop]
+    language, near = sentence.language, sentence.folded[max(0, stop - SINGLE) : stop]
     if language.list("single").isdisjoint(near) or (SEPARATORS | language.list("joiners")).isdisjoint(near[-LOOSE_LEAD:]):
         return stop
     people = ends_of_people(sentence)
@@ -319,7 +318,7 @@ def first_of_single(sentence: Sentence, end: int) -> int | None:
 
 
 def _first_of_one(sentence: Sentence, end: int) -> int | None:
-    language = sentence.reading.language
+    language = sentence.language
     single, bars = language.list("single"), language.lists("joiners", "auxiliaries")
     for at in range(end - 1, max(-1, end - 1 - DESCRIBED), -1):
         if sentence.folded[at] in single:
@@ -338,7 +337,7 @@ def ends_of_people(sentence: Sentence) -> set[int]:
 def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:
     """A joiner and the place of what follows: "in Molo wurden 800 Menschen | und rund um Leto | 165 Menschen evakuiert"; behind
     a comma a place needs its preposition."""
-    language, place = sentence.reading.language, sentence.tokens[start + 1 : stop]
+    language, place = sentence.language, sentence.tokens[start + 1 : stop]
     if not 0 < len(place) <= WAY_BACK:  # none between numbers that touch: "160 one number"
         return False
     border = sentence.tokens[start].lower
@@ -353,7 +352,7 @@ def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:
 def is_listed_by_place(item: Counted, following: Counted) -> bool:
     """ "five | in Molo, | three in Leto and two in Kamen": a bare or small number with its place, then a comma and the next with
     its own. The first of such a list is not made of the others."""
-    sentence, leads = item.sentence, item.sentence.reading.language.list("place_prepositions")
+    sentence, leads = item.sentence, item.sentence.language.list("place_prepositions")
     between = sentence.folded[item.end + 1 : following.amount.begin]
     if not (item.is_ellipsis or item.amount.value < BY_CHANCE) or len(between) < 3 or between[-1] != ",":
         return False
@@ -363,7 +362,7 @@ def is_listed_by_place(item: Counted, following: Counted) -> bool:
 def is_open_victim(item: Counted) -> bool:
     """ "der 135 Opfer", "3,300 flood victims": people of whom the noun alone does not say what befell them."""
     victims = item.phrase.noun_kind == "casualties"
-    return victims and item.noun.endswith(item.sentence.reading.language.endings("open_victims"))
+    return victims and item.noun.endswith(item.sentence.language.endings("open_victims"))
 
 
 def sends_as_well(whole: Counted, part: Counted) -> bool:
@@ -375,9 +374,9 @@ def sends_as_well(whole: Counted, part: Counted) -> bool:
 
 def loose_words(sentence: Sentence) -> frozenset[str]:
     """Words that may stand between a number and what belongs to it without changing anything."""
-    return sentence.reading.language.lists(*LOOSE)
+    return sentence.language.lists(*LOOSE)
 
 
 def empty_words(sentence: Sentence) -> frozenset[str]:
     """Loose words and auxiliaries."""
-    return sentence.reading.language.lists(*LOOSE, "auxiliaries")
+    return sentence.language.lists(*LOOSE, "auxiliaries")

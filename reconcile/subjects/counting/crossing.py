@@ -43,7 +43,7 @@ class Crossing:
     def __init__(self, sentence: Sentence, phrases: PhraseReader, predicates: Sequence[Fate]) -> None:
         self.sentence, self.phrases, self.predicates = sentence, phrases, predicates
         self.tokens = sentence.tokens
-        self.joiners = sentence.reading.language.list("joiners")
+        self.joiners = sentence.language.list("joiners")
 
     def borders(self, start: int, stop: int, crossed: Sequence[Counted]) -> int:
         """Clause borders between two tokens; the commas of a list of numbers are none, nor those around a part or an
@@ -60,7 +60,7 @@ class Crossing:
     def _lists_singulars(self, start: int, stop: int) -> bool:
         """ "three soldiers|, a French officer and a Danish driver | were killed": only single people between, and the verb is
         that of them all."""
-        auxiliaries = self.sentence.reading.language.list("auxiliaries")
+        auxiliaries = self.sentence.language.list("auxiliaries")
         while stop - 1 > start and self.tokens[stop - 1].lower in auxiliaries:
             stop -= 1
         first = first_of_single(self.sentence, stop - 1)
@@ -90,7 +90,7 @@ class Crossing:
             return close + 1 if close < stop else start
         if close is None or any(token.kind == NUMBER_KIND for token in tokens[opener:close]):
             return start
-        language = self.sentence.reading.language
+        language = self.sentence.language
         singular = language.section("numbers").get("singular", ())
         word = tokens[opener].lower
         set_off = (
@@ -135,16 +135,16 @@ class Crossing:
         close = next((at for at in range(item.end + 1, min(stop, item.end + TRAIT)) if self.tokens[at].text == ","), None)
         if close is None or close == item.end + 1:
             return close is not None
-        between, language = self.tokens[item.end + 1 : close], self.sentence.reading.language
+        between, language = self.tokens[item.end + 1 : close], self.sentence.language
         goes_on = self.tokens[close + 1].lower not in language.lists("relative", "conjunctions", "joiners")
         trait = between[0].lower in language.list("traits") and not self._holds_predicate(item.end + 1, between)
         return goes_on and trait and all(token.lower not in language.list("auxiliaries") for token in between)
 
     def _comma_before(self, item: Counted) -> bool:
         begin = (item.part.first if item.part else item.amount.begin) - 1
-        if begin > 1 and self.tokens[begin].lower in self.sentence.reading.language.last_words("joining_phrases"):
+        if begin > 1 and self.tokens[begin].lower in self.sentence.language.last_words("joining_phrases"):
             begin -= 2  # ", aber auch"
-        language = self.sentence.reading.language
+        language = self.sentence.language
         corrections = language.list("corrections")
         while begin > 1 and self.tokens[begin].lower in corrections:
             begin -= 1  # ", womöglich sogar"
@@ -204,11 +204,11 @@ class Crossing:
         """ "Die Polizei antwortete mit | 300 Beamten, 12 Menschen starben": with whom something was done, and behind a mere comma
         who died; a list has a joiner at its end."""
         comma = other.word_before == "," and other.amount.begin == item.end + 2
-        return comma and item.word_before in self.sentence.reading.language.list("loading")
+        return comma and item.word_before in self.sentence.language.list("loading")
 
     def _is_held_against(self, item: Counted) -> bool:
         """ "52 people rather than | 48 were killed": a number that another is put in the place of."""
-        at, language = item.amount.begin - 1, self.sentence.reading.language
+        at, language = item.amount.begin - 1, self.sentence.language
         return at > 0 and f"{self.tokens[at - 1].lower} {self.tokens[at].lower}" in language.list("put_right")
 
     def _is_of_deed(self, item: Counted) -> bool:
@@ -220,7 +220,7 @@ class Crossing:
         """A number behind a preposition ("in 3 Häusern", "in den drei Ländern") does not take the verb."""
         if item.phrase.noun_kind != "thing":
             return False
-        language, at = item.sentence.reading.language, item.amount.begin - 2
+        language, at = item.sentence.language, item.amount.begin - 2
         led = self.sentence.word_at(at) in language.list("prepositions")
         if preposition_before(item) is not None or (led and self.tokens[at + 1].lower in language.list("articles")):
             return True
@@ -233,7 +233,7 @@ class Crossing:
 
     def _is_genitive(self, item: Counted) -> bool:
         """ "1000 Bewohner | dreier Dörfer", "die Bewohner | der drei Dörfer": whose they are that are counted before."""
-        language, at = item.sentence.reading.language, item.amount.begin - 1
+        language, at = item.sentence.language, item.amount.begin - 1
         if self.tokens[item.amount.begin].lower in language.list("genitive_numbers"):
             return at >= 0 and self.tokens[at].is_capital
         return at > 0 and self.tokens[at].lower in language.list("genitive_articles") and self.tokens[at - 1].is_capital
@@ -260,7 +260,7 @@ class Crossing:
     def ends_otherwise(self, item: Counted) -> bool:
         """ "wurden 12 getötet und | 40 Menschen nach Molo gebracht": where verbs stand last, a participle no pack knows ends what
         a joiner opens, and tells of the second number alone."""
-        joiner, language = item.amount.begin - 1, self.sentence.reading.language
+        joiner, language = item.amount.begin - 1, self.sentence.language
         if not self.phrases.capital_nouns or joiner < 0 or self.tokens[joiner].lower not in self.joiners:
             return False
         last = self.sentence.last_word_of(self.sentence.clauses[item.end])
@@ -298,7 +298,7 @@ class Crossing:
             return False
         if words[start] in self.joiners:
             return self._is_setting(start + 1, border + 1)
-        opens = words[start] in self.sentence.reading.language.list("auxiliaries")
+        opens = words[start] in self.sentence.language.list("auxiliaries")
         first = start + (opens or any(fate.opener == start for fate in self.predicates))
         alike = item.phrase.found is NOTHING or first > start or words[start] == words[behind]
         joins = words[border] == "," or words[border] in self.joiners
@@ -306,7 +306,7 @@ class Crossing:
 
     def _is_setting(self, first: int, stop: int) -> bool:
         """ "in der Provinz Molo", "bei einem Gefecht in Leto", "am Montag"."""
-        language, between = self.sentence.reading.language, self.tokens[first:stop]
+        language, between = self.sentence.language, self.tokens[first:stop]
         if not 0 < len(between) <= SETTING or between[0].lower not in language.list("prepositions"):
             return False
         small = language.lists("prepositions", "articles", "adverbs", "months")
@@ -331,7 +331,7 @@ class Crossing:
     def _behind_most(self, start: int, stop: int) -> int:
         """ "1,200 guests, most of them children, and 159 guards": the second comma around what most of the first were, or
         how old they were."""
-        tokens, language = self.tokens, self.sentence.reading.language
+        tokens, language = self.tokens, self.sentence.language
         if start + 1 >= stop or tokens[start].text != "," or tokens[start + 1].lower not in language.lists("quantifiers", "ages"):
             return start
         return next((at for at in range(start + 2, stop) if tokens[at].text == ","), start)
@@ -356,7 +356,7 @@ class Crossing:
         words = self.tokens[start : stop - 1]
         if not 1 < len(words) <= UNCOUNTED or words[0].lower not in self.joiners or self._holds_predicate(start, words):
             return False
-        armies, ends = self.sentence.reading.language.endings("naming.armies"), ends_of_people(self.sentence)
+        armies, ends = self.sentence.language.endings("naming.armies"), ends_of_people(self.sentence)
         behind = range(start + 1, stop - 1)
         people = next((at for at in behind if at in ends or self.sentence.folded[at].endswith(armies)), stop)
         described = self._without_pronouns(self.tokens[start + 1 : people])
@@ -367,7 +367,7 @@ class Crossing:
     def _joined_by_trait(self, item: Counted, following: Counted, start: int) -> bool:
         """ "zehn Schüler | im Alter von 12 bis 15 Jahren und | drei Lehrer": where the first are from or are, or how old, unless
         a verb may have taken them before: "rettete zwei Männer aus dem Haus und drei wurden verletzt"."""
-        stop, language = before_singulars(self.sentence, following.amount.begin), self.sentence.reading.language
+        stop, language = before_singulars(self.sentence, following.amount.begin), self.sentence.language
         listed = stop < following.amount.begin and self.tokens[stop - 1].text == ","  # "…, | ihre Lehrerin und"
         between = self.tokens[start : stop - 1] if listed else self._up_to_joiner(start, following.amount.begin)
         if not between or not 1 < len(between) < TRAIT or between[0].lower not in language.list("traits"):
@@ -383,7 +383,7 @@ class Crossing:
     def _joined_by_parallel(self, item: Counted, following: Counted, start: int) -> bool:
         """ "40 people | in Molo, | 30 in Leto and 12 in Kamen", "40 Menschen | aus Molo, | 30 aus Leto und …": behind a comma
         another number with a place of its own."""
-        tokens, border, language = self.tokens, following.amount.begin - 1, self.sentence.reading.language
+        tokens, border, language = self.tokens, following.amount.begin - 1, self.sentence.language
         behind = tokens[following.end + 1 : following.end + 2]
         if border <= start + 1 or tokens[border].text != "," or not behind:
             return False
@@ -399,7 +399,7 @@ class Crossing:
     def joined_by_degree(self, start: int, stop: int) -> bool:
         """ "18 Gäste wurden | schwer, | acht weitere leicht verletzt", "18 erlitten | schwere, | acht leichte Verletzungen": how
         badly the first were, for what is told once of both."""
-        language, between = self.sentence.reading.language, self.sentence.folded[start:stop]
+        language, between = self.sentence.language, self.sentence.folded[start:stop]
         if len(between) < 2 or between[-2] not in language.lists("degrees", "degrees_of_wounds"):
             return False
         if not (between[-1] == "," or between[-1] in self.joiners):
@@ -409,7 +409,7 @@ class Crossing:
 
     def _is_told_first(self, item: Counted, following: Counted) -> bool:
         """Whether a number opens its clause, or stands behind a predicate of it or an auxiliary that serves what follows, too."""
-        clauses, auxiliaries = self.sentence.clauses, self.sentence.reading.language.list("auxiliaries")
+        clauses, auxiliaries = self.sentence.clauses, self.sentence.language.list("auxiliaries")
         clause, loose = clauses[item.amount.begin], empty_words(self.sentence) - auxiliaries
         first = bisect_left(clauses, clause)
         before = [token.lower for token in self.tokens[first : item.amount.begin] if token.text != ","]
@@ -428,9 +428,8 @@ class Crossing:
 
     def _up_to_joiner(self, start: int, stop: int) -> Sequence[Token] | None:
         """What stands between two tokens before a joiner that ends it; None where none does."""
-        language = self.sentence.reading.language
         between = _without_acronym(self.tokens[start:stop])
-        if between and between[-1].lower in language.list("adverbs") and between[-1].lower not in self.joiners:
+        if between and between[-1].lower in self.sentence.language.list("adverbs") and between[-1].lower not in self.joiners:
             between = between[:-1]  # "des Regimes und auch"
         return between[:-1] if between and between[-1].lower in self.joiners else None
 
@@ -448,7 +447,7 @@ class Crossing:
 
     @property
     def _owners(self) -> frozenset[str]:
-        return self.sentence.reading.language.lists("partitive", "from", "genitive_articles", "genitive_numbers")
+        return self.sentence.language.lists("partitive", "from", "genitive_articles", "genitive_numbers")
 
     def _without_span(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """ "zwischen 14 und 17 Jahren", "von zehn und elf": without what joins two numbers."""
@@ -457,7 +456,7 @@ class Crossing:
 
     def _without_pronouns(self, words: Sequence[Token]) -> Sequence[Token]:
         """ "mit ihr | verbündeter Gruppen", "von ihnen | geführter Milizen": without what an inflected participle is led by."""
-        language, kept = self.sentence.reading.language, list(words)
+        language, kept = self.sentence.language, list(words)
         prepositions, pronouns = language.list("prepositions"), language.list("pronouns")
         for at in range(len(kept) - 3, -1, -1):
             led = kept[at].lower in prepositions and kept[at + 1].lower in pronouns

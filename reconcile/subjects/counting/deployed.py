@@ -20,7 +20,7 @@ def deployed_of_those(item: Counted, context: Context) -> str | None:
         return None
     if sentence.index - whole.sentence.index > LATELY:
         return None
-    if not sentence.clause_holds(sentence.clauses[item.index], sentence.reading.language.list("deployed")):
+    if not sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("deployed")):
         return None
     item.antecedent = whole
     return "troops"
@@ -29,7 +29,7 @@ def deployed_of_those(item: Counted, context: Context) -> str | None:
 def strength_of_army(item: Counted, context: Context) -> str | None:
     """ "a 900-strong, five-country force", "the force, now 900-strong": how many an army or a mission is, and no police."""
     sentence, last = item.sentence, item.amount.last
-    language, folded = sentence.reading.language, sentence.folded
+    language, folded = sentence.language, sentence.folded
     strong, armies = language.list("so_many_strong"), language.endings("naming.armies")
     at = next((at for at in range(last + 1, min(len(folded), last + 2 + STRONG)) if folded[at] in strong), 0)
     if not at or any(mark.value["kind"] == "staff" for mark in sentence.marks("nouns")):

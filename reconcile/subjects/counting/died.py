@@ -12,7 +12,7 @@ def have_died(items: Sequence[Counted], item: Counted, fate: Fate | None) -> boo
     other number in the clause; not "neben 90 Verletzten starben", nor "Tote und Verletzte". `items`: those of its sentence."""
     if fate is None or fate.kind != "killed" or fate.mark.section != "predicates" or fate.first <= item.end:
         return False
-    sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
+    sentence, language, begin = item.sentence, item.sentence.language, item.amount.begin
     clauses, clause = sentence.clauses, sentence.clauses[item.index]
     led = sentence.word_at(begin - 1) in language.lists("articles", "joiners")
     alone = all(other is item or clauses[other.index] != clause for other in items)

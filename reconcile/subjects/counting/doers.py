@@ -32,7 +32,7 @@ def is_doer(item: Counted, fate: Fate) -> bool:
     behind = fate.last + 1 if fate.opener < 0 or fate.mark.gap is None else fate.mark.gap[0]
     if _is_object(item, behind):
         return _is_active(item, verb)
-    before = _object_before(item, verb) if item.sentence.reading.language.capital_nouns else None
+    before = _object_before(item, verb) if item.sentence.language.capital_nouns else None
     return before is not None and _is_object(item, before)
 
 
@@ -40,14 +40,14 @@ def _is_for_them(item: Counted, fate: Fate) -> bool:
     """ "A service was held in Molo for | the 14 victims", "arrested for | 14 murders": nobody holds these."""
     if fate.kind != "captured" or fate.opener >= 0 or fate.last >= item.amount.begin:
         return False
-    language, at = item.sentence.reading.language, item.amount.begin - 1
+    language, at = item.sentence.language, item.amount.begin - 1
     at -= at > 0 and item.sentence.folded[at] in language.list("articles")
     return at > fate.last and item.sentence.folded[at] in language.list("purposes")
 
 
 def _is_active(item: Counted, verb: int) -> bool:
     """No auxiliary of a passive stands before the verb; where nouns are written large, it is one of several who act."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     if language.capital_nouns:
         return sentence.tokens[verb].lower.endswith(language.endings("plural_verbs"))
     empty, at = empty_words(sentence), verb - 1
@@ -63,7 +63,7 @@ def _object_before(item: Counted, verb: int) -> int | None:
     """ "Zwölf Männer haben | einen Wächter getötet", "zwölf Männer, die | einen Wächter töteten": where the object would begin
     if the verb closes the clause."""
     tokens, clauses = item.sentence.tokens, item.sentence.clauses
-    language, behind = item.sentence.reading.language, item.end + 1
+    language, behind = item.sentence.language, item.end + 1
     opener = behind + 1 if tokens[behind].text == "," else behind
     if opener >= verb or clauses[opener] != clauses[verb]:
         return None
@@ -84,7 +84,7 @@ def _is_object(item: Counted, at: int) -> bool:
     sentence = item.sentence
     if at >= len(sentence.tokens):
         return False
-    if sentence.tokens[at].lower not in sentence.reading.language.list("objects"):
+    if sentence.tokens[at].lower not in sentence.language.list("objects"):
         return _is_town(sentence, at)
     measures = (mark.first for mark in sentence.marks("measures") if mark.value.get("reason") in WHEN_OR_WHERE)
     said = (mark.first for mark in sentence.marks("attributions"))
@@ -93,7 +93,7 @@ def _is_object(item: Counted, at: int) -> bool:
 
 def is_death_of(sentence: Sentence, fate: Fate) -> bool:
     """ "40 Ermittler untersuchen | den Tod | von 12 Menschen": a death that a preposition leads on from is of those behind it."""
-    language, behind = sentence.reading.language, sentence.folded[fate.last + 1 : fate.last + 2]
+    language, behind = sentence.language, sentence.folded[fate.last + 1 : fate.last + 2]
     is_death = sentence.folded[fate.last] in language.list("naming.mere_deaths")
     return is_death and not language.list("links").isdisjoint(behind)
 
@@ -102,7 +102,7 @@ def leads_to_number(item: Counted, fate: Fate) -> bool:
     """ "der Tod von | insgesamt | 12 Menschen", not "der Tod von Papst Leo bewegt 300 Menschen": nothing but small words between
     a noun and the first number behind it; nor "der Tod von zwei Männern bewegt | 300", unless it is joined to that number."""
     sentence = item.sentence
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     opens, first = number_words(language).opens, fate.last + 1
     near = range(first, min(first + BESIDE, len(tokens)))
     number = next((at for at in near if tokens[at].kind == NUMBER_KIND or opens[tokens[at].lower]), None)
@@ -121,7 +121,7 @@ def leads_to_number(item: Counted, fate: Fate) -> bool:
 def _is_joined_on(item: Counted, number: int) -> bool:
     """ "der Tod von zwei Männern | und | drei Frauen", in one clause with the number before."""
     sentence, before = item.sentence, item.amount.begin - 1
-    clauses, joiners = sentence.clauses, sentence.reading.language.list("joiners")
+    clauses, joiners = sentence.clauses, sentence.language.list("joiners")
     listed = sentence.tokens[before].text == "," and not joiners.isdisjoint(sentence.folded[item.end + 1 : item.end + LISTED])
     return (listed or sentence.folded[before] in joiners) and clauses[number] == clauses[item.index]
 
@@ -129,7 +129,7 @@ def _is_joined_on(item: Counted, number: int) -> bool:
 def is_accused_between(sentence: Sentence, start: int, stop: int) -> bool:
     """ "arrested a man | accused of hiding 12 refugees", "… | believed to have hidden 12", "held for | allegedly hiding 12"; not
     "killed what were believed to be 12 …", "killed, it is thought, 12"."""
-    words, language = sentence.folded, sentence.reading.language
+    words, language = sentence.folded, sentence.language
     accusing = (at for at in range(start + 1, stop - 1) if words[at] in language.list("accusations"))
     return any(words[at + 1].isalpha() and words[at + 2] not in language.list("speech.passives") for at in accusing)
 
@@ -137,7 +137,7 @@ def is_accused_between(sentence: Sentence, start: int, stop: int) -> bool:
 def _is_town(sentence: Sentence, at: int) -> bool:
     """ "300 fighters captured | Goma": a place the pack knows, right behind its verb."""
     names = itertools.chain(sentence.marks("places"), sentence.marks("countries"))
-    return not sentence.reading.language.capital_nouns and any(
+    return not sentence.language.capital_nouns and any(
         mark.first == at and mark.value.get("form") not in ("adjectives", "people") for mark in names
     )
 
@@ -145,7 +145,7 @@ def _is_town(sentence: Sentence, at: int) -> bool:
 def does_it_to_next(item: Counted, following: Counted, fate: Fate) -> bool:
     """ "Am Montag töteten | drei Männer in Molo 12 Wächter", "nahmen | 200 Polizisten 12 Männer fest": where verbs stand second,
     of two numbers of people behind one with nothing that joins them the first is of those who do it."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     verb = fate.last if fate.opener < 0 else fate.opener
     if not language.capital_nouns or not fate.mark.value.get("transitive") or verb + 1 != item.amount.begin:
         return False

@@ -56,7 +56,7 @@ AnyRule = Callable[[Counted, Context], "str | None"]
 
 def announced_loss(item: Counted, context: Context) -> str | None:
     """ "die Verluste belaufen sich auf 4.000 Personen", "Zahl der Toten liegt bei 40 Soldaten": what befell them was told."""
-    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    language, tokens = item.sentence.language, item.sentence.tokens
     at = before_singulars(item.sentence, item.amount.begin) - 1  # "The victims were | a baby and | eight men"
     if at > 0 and tokens[at].lower in language.lists("articles", "fillers"):  # "from the 44 reported before", "bei insgesamt 900"
         at -= 1
@@ -93,7 +93,7 @@ def _is_counted(sentence: Sentence, at: int) -> bool:
 def loss_goes_on(item: Counted, context: Context) -> str | None:
     """ "40 Soldaten starben. Allein am Montag waren es acht Soldaten": a pronoun for the count stands right before the number."""
     before, whole = item.word_before, context.previous(item)
-    if before not in item.sentence.reading.language.list("expletives") or whole is None or whole.phrase.noun_kind != "troops":
+    if before not in item.sentence.language.list("expletives") or whole is None or whole.phrase.noun_kind != "troops":
         return None
     near = item.sentence.index - whole.sentence.index <= 1
     return whole.kind if near and whole.kind in LOSSES else None
@@ -101,7 +101,7 @@ def loss_goes_on(item: Counted, context: Context) -> str | None:
 
 def loss_by_pronoun(item: Counted, context: Context) -> str | None:
     """ "Die Verluste sind hoch. Kiew beziffert sie auf 900 Mann": the pronoun stands for the losses of the sentence before."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     before, at = sentence.previous, item.amount.begin
     if before is None or not at or sentence.tokens[at - 1].lower not in language.list("links"):
         return None
@@ -274,7 +274,7 @@ def _are_found(item: Counted, context: Context) -> bool:
     saved = clause_rules.verb_behind(item.whole or item, context)
     if saved is None or not saved.mark.value.get("saved"):
         return False
-    return item.sentence.reading.language.list("negations").isdisjoint(item.sentence.folded[item.end + 1 : saved.last + 1])
+    return item.sentence.language.list("negations").isdisjoint(item.sentence.folded[item.end + 1 : saved.last + 1])
 
 
 def _is_told_otherwise(item: Counted, context: Context) -> bool:
@@ -283,7 +283,7 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
     if item.is_ellipsis and (_is_out_of_things(item, context) or is_said_of_things(item)):
         return True
     if "counts" in holds:
-        anybody = item.is_ellipsis or item.noun in item.sentence.reading.language.list("naming.generic_people")
+        anybody = item.is_ellipsis or item.noun in item.sentence.language.list("naming.generic_people")
         if anybody and count_rules.counts_others(item, context):
             return True
     if item.is_ellipsis and opens_contrast(item) and clause_rules.verb_behind(item, context) is None:
@@ -321,7 +321,7 @@ def _is_out_of_things(item: Counted, context: Context) -> bool:
     before = next(iter(context.earlier(item)), None)
     if before is None or not before.blocks or before.phrase.noun_kind != "thing":
         return False
-    relative = item.sentence.reading.language.list("relative")
+    relative = item.sentence.language.list("relative")
     return is_taken_from(before) or (item.part is not None and item.sentence.tokens[item.part.last].lower in relative)
 
 
@@ -357,7 +357,7 @@ def may_be_ellipsis(item: Counted) -> bool:
     if not item.is_ellipsis or (may_be_year(item) and (item.phrase.found is not PART or _is_before_doer(item))):
         return False
     tokens = item.sentence.tokens
-    grammar = item.sentence.reading.language
+    grammar = item.sentence.language
     before = tokens[item.amount.begin - 1] if item.amount.begin else None
     if before is not None and is_age(item):
         return False  # also with a hedge: "children aged below 10"
@@ -385,7 +385,7 @@ def may_be_ellipsis(item: Counted) -> bool:
 
 def _is_before_doer(item: Counted) -> bool:
     """ "wurden 2019 | von Milizen entführt": who did it, where no article makes them a whole."""
-    language, words, at = item.sentence.reading.language, item.sentence.folded, item.phrase.end
+    language, words, at = item.sentence.language, item.sentence.folded, item.phrase.end
     pointing = language.lists("articles", "pronouns", "naming.definite")
     return item.phrase.reason is None and words[at] in language.list("passive_agents") and words[at + 1] not in pointing
 
@@ -443,7 +443,7 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
 
 def _are_dead(item: Counted, context: Context) -> bool:
     """ "Die Zahl der Opfer stieg auf 39", where 39 dead are told of elsewhere, or any dead and nobody hurt beside."""
-    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    language, tokens = item.sentence.language, item.sentence.tokens
     victims, counts = language.endings("open_victims"), language.list("numbers_claimed")
     named = [index for index, token in enumerate(tokens) if token.lower.endswith(victims)]
     if not named:
@@ -474,7 +474,7 @@ def _are_some_of(victims: Counted, dead: Counted) -> bool:
     """ "40 Menschen starben. | 15 Opfer waren Kinder": fewer victims than were told dead right before, and no more of them."""
     near = victims.sentence.index - dead.sentence.index <= 1
     tokens, before = victims.sentence.tokens, victims.amount.begin - 1
-    others = victims.sentence.reading.language.list("naming.others")
+    others = victims.sentence.language.list("naming.others")
     more = before >= 0 and tokens[before].lower in others
     alive = more or "additions" in victims.sentence.holds or "naming.hospitals" in victims.sentence.listed
     return near and not alive and victims.amount.value < dead.amount.value

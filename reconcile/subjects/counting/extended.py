@@ -22,7 +22,7 @@ def behind_extension(sentence: Sentence, amount: Amount, index: int, at_token: M
     adjective may be one; without it the participle must show by its form and stand right behind a noun, a name or an adverb, for
     "12 in den russischen Streitkräften" counts no forces. `at_token`: the phrases of each section by their first token.
     """
-    language, tokens, attributes = sentence.reading.language, sentence.tokens, at_token["attributes"]
+    language, tokens, attributes = sentence.language, sentence.tokens, at_token["attributes"]
     if not language.capital_nouns or index >= len(tokens) or index in attributes or (amount.is_year_like and amount.value % 100):
         return index
     if tokens[index].lower not in language.lists("prepositions", *ADVERBS):
@@ -46,7 +46,7 @@ def _is_participle_as_noun(sentence: Sentence, at: int, at_token: Mapping[str, M
     noun, tokens = at_token["nouns"].get(at), sentence.tokens
     if noun is None or not tokens[at].is_capital or noun.value["kind"] not in BEFALLEN:
         return False
-    language, before = sentence.reading.language, tokens[at - 1]
+    language, before = sentence.language, tokens[at - 1]
     led = before.is_capital or _is_adverb(language, before.lower)
     return led and any(language.participle.fullmatch(stem) for stem in _stems(language, tokens[at].lower))
 
@@ -58,7 +58,7 @@ def _stems(language: Language, word: str) -> set[str]:
 
 def _ends_attribute(sentence: Sentence, at: int, nouns: Mapping[int, Mark]) -> bool:
     """An inflected word before the noun that is counted, which no thing is, or before more such words and the noun."""
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     small = language.list("articles") | language.list("prepositions")
     if not language.is_inflected(tokens[at].text) or tokens[at].lower in small:
         return False
@@ -74,7 +74,7 @@ def _ends_attribute(sentence: Sentence, at: int, nouns: Mapping[int, Mark]) -> b
 
 def _is_participle_behind(sentence: Sentence, at: int) -> bool:
     """ "nach Russland | entsandte", "dort | eingesetzte", "zuvor als vermisst | gemeldete", "aus Mali | kommende"."""
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     forms = (language.participle, language.present_participle)
     if not any(form.fullmatch(stem) for form in forms for stem in _stems(language, tokens[at].lower)):
         return False
@@ -89,7 +89,7 @@ def _is_adverb(language: Language, word: str) -> bool:
 
 def thing_behind(sentence: Sentence, partitive: Mark, at: Mapping[str, Mapping[int, Mark]]) -> Mark | None:
     """ "four of those | houses" are no people; "four of those | car passengers" are."""
-    if sentence.folded[partitive.last] not in sentence.reading.language.list("demonstratives"):
+    if sentence.folded[partitive.last] not in sentence.language.list("demonstratives"):
         return None
     noun = at["nouns"].get(partitive.last + 1)
     return noun if noun and noun.value["kind"] == "thing" and noun.last + 1 not in at["nouns"] else None

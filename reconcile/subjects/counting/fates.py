@@ -64,18 +64,18 @@ class Fates:
     def __init__(self, sentence: Sentence, phrases: PhraseReader) -> None:
         self.sentence, self.phrases = sentence, phrases
         self.tokens, self._captives = sentence.tokens, Captives(sentence)
-        self.joiners = sentence.reading.language.list("joiners")
+        self.joiners = sentence.language.list("joiners")
         self.all = Predicates(sentence, phrases).read()
         self.crossing = Crossing(sentence, phrases, self.all)
         self._around = [fate for fate in self.all if fate.mark.value.get("embraces")]  # "keiner der | 12 Menschen | überlebte"
-        links = sentence.reading.language.list("links")
+        links = sentence.language.list("links")
         self._leads = any([fate.opener < 0 and sentence.folded[fate.last] in links for fate in self.all])  # "die Leichen von"
         self.hold_none = "none" in [fate.kind for fate in self.all]  # what befell somebody is no figure of any kind
 
     def _opens_anew(self, start: int, stop: int) -> bool:
         """ "five are missing while 20 rebels were killed", "35 died when a bus with 60 passengers crashed", "a count released
         on Monday said 35 died": another clause begins between verb and number."""
-        language = self.sentence.reading.language
+        language = self.sentence.language
         openers, between = language.lists("clause_openers", "circumstances"), self.tokens[start + 1 : stop]
         if any(token.lower in openers and token.lower not in self.joiners for token in between):
             return True
@@ -88,7 +88,7 @@ class Fates:
 
     def _opens_claim(self, at: int, start: int, stop: int) -> bool:
         """Not "killed, officials said, 12", "were said to be 12" or "killed what officials said were 12"."""
-        language, clauses, before = self.sentence.reading.language, self.sentence.clauses, self.tokens[at - 1].lower
+        language, clauses, before = self.sentence.language, self.sentence.clauses, self.tokens[at - 1].lower
         if clauses[at] != clauses[stop] or before in language.list("auxiliaries"):
             return False
         return language.list("free_relatives").isdisjoint(self.sentence.folded[start + 1 : at])
@@ -104,7 +104,7 @@ class Fates:
 
     def leading_up_to(self, item: Counted) -> Fate | None:
         """ "die Leichen von zwei geflüchteten Frauen": a noun of fate whose preposition stands right before the number."""
-        links = self.sentence.reading.language.list("links")
+        links = self.sentence.language.list("links")
         begin = item.amount.begin
         if not begin or self.tokens[begin - 1].lower not in links:
             return None
@@ -163,7 +163,7 @@ class Fates:
         """ "drei Viertel der 120.000 Bewohner flohen", "all but three of the 40": not all of them."""
         if self.sentence.listed.isdisjoint(FRACTIONS):
             return False
-        language, before = self.sentence.reading.language, self.tokens[max(0, item.amount.begin - 3) : item.amount.begin]
+        language, before = self.sentence.language, self.tokens[max(0, item.amount.begin - 3) : item.amount.begin]
         fractions, partitive = language.list("fractions"), language.list("partitive")
         if any(a.lower in fractions and b.lower in partitive for a, b in itertools.pairwise(before)):
             return True
@@ -172,12 +172,12 @@ class Fates:
 
     def _is_quantified(self, item: Counted) -> bool:
         """ "several of the 160 passengers": not all of them."""
-        quantifiers = self.sentence.reading.language.list("quantifiers")
+        quantifiers = self.sentence.language.list("quantifiers")
         return not quantifiers.isdisjoint(self.sentence.folded[max(0, item.amount.begin - 4) : item.amount.begin - 2])
 
     def _told_behind(self, item: Counted) -> Fate | None:
         """ "freed 12 students kidnapped in May": a participle right behind the people says who they are, whatever the verb."""
-        language, at = self.sentence.reading.language, item.end + 1
+        language, at = self.sentence.language, item.end + 1
         if self.phrases.capital_nouns:
             return self._told_in_relative(item)
         if at < len(self.tokens) and self.tokens[at].lower in language.list("relative"):  # "rescued 12 men who had been abducted"
@@ -204,7 +204,7 @@ class Fates:
         """
         if opener >= len(self.tokens) or self.tokens[opener - 1].text != ",":
             return ()
-        clauses, relative = self.sentence.clauses, self.sentence.reading.language.list("relative")
+        clauses, relative = self.sentence.clauses, self.sentence.language.list("relative")
         if self.tokens[opener].lower not in relative:
             return ()
         inside = [fate for fate in self.all if clauses[fate.first] == clauses[opener]]
@@ -214,14 +214,13 @@ class Fates:
     def _behind_relative(self, item: Counted, fate: Fate) -> Fate | None:
         """ "114 inmates who escaped have been recaptured", "ten soldiers sent to Molo were killed": the verb behind the relative
         clause, be it cut short, says what came of them."""
-        language = self.sentence.reading.language
         if fate.kind not in OVERTAKEN or not 0 <= fate.first - item.end < RELATIVE:
             return None
         cut = not self.phrases.capital_nouns and self._is_right_behind(item, fate)  # where participles stand behind their noun
-        if not cut and language.list("relative").isdisjoint(self.sentence.folded[item.end + 1 : fate.first]):
+        if not cut and self.sentence.language.list("relative").isdisjoint(self.sentence.folded[item.end + 1 : fate.first]):
             return None
         ends = CUT_SHORT if cut else AFTER.get(fate.kind, ("killed",))
-        anew = language.list("conjunctions") - (frozenset() if cut else self.joiners)
+        anew = self.sentence.language.list("conjunctions") - (frozenset() if cut else self.joiners)
         for later in self.all:
             if later.first <= fate.last or later.kind in ("none", "area") or (fate.kind != "none" and later.kind not in ends):
                 continue
@@ -241,17 +240,16 @@ class Fates:
 
     def _is_helped(self, fate: Fate) -> bool:
         """ "were | killed", "have died", but not "could be dead": with an auxiliary, so no participle of what is before."""
-        language = self.sentence.reading.language
         if any(mark.value["status"] == "expected" and mark.last < fate.first for mark in self.sentence.marks("statuses")):
             return False
-        if not language.list("supposed").isdisjoint(self.sentence.folded[fate.first - 1 : fate.last]):
+        if not self.sentence.language.list("supposed").isdisjoint(self.sentence.folded[fate.first - 1 : fate.last]):
             return False  # "presumed dead"
-        auxiliaries = language.list("auxiliaries")
+        auxiliaries = self.sentence.language.list("auxiliaries")
         return not auxiliaries.isdisjoint(self.sentence.folded[max(0, fate.first - 1) : fate.first + 1])
 
     def _is_present(self, fate: Fate) -> bool:
         """ "400 migrants | fleeing Libya drowned"."""
-        endings = self.sentence.reading.language.endings("present_participles")
+        endings = self.sentence.language.endings("present_participles")
         return fate.kind != "missing" and self.tokens[fate.first].lower.endswith(endings)
 
     def _relative_follows(self, item: Counted) -> bool:
@@ -272,7 +270,7 @@ class Fates:
         fate = self._right_behind(item) if not self.phrases.capital_nouns else None
         if fate is None:
             return self._told_who(item)
-        clauses, auxiliaries = self.sentence.clauses, self.sentence.reading.language.list("auxiliaries")
+        clauses, auxiliaries = self.sentence.clauses, self.sentence.language.list("auxiliaries")
         ahead = (at for at in range(fate.last + 1, len(self.tokens)) if self.tokens[at].lower in auxiliaries)
         verb = next(ahead, None)
         if verb is not None and not self.joiners.isdisjoint(self.sentence.folded[fate.last + 1 : verb]):
@@ -281,7 +279,7 @@ class Fates:
 
     def _told_who(self, item: Counted) -> Fate | None:
         """ "eight of the 16 workers | who had been kidnapped": what a relative clause right behind the whole tells of it."""
-        language, at = self.sentence.reading.language, item.end + 1
+        language, at = self.sentence.language, item.end + 1
         words = self.sentence.folded
         if self.phrases.capital_nouns or at >= len(words) or words[at] not in language.list("relative"):
             return None
@@ -291,11 +289,11 @@ class Fates:
 
     def _has_relative(self, item: Counted) -> bool:
         following = self.tokens[item.end + 1 : item.end + 3]
-        return any(token.lower in self.sentence.reading.language.list("relative") for token in following)
+        return any(token.lower in self.sentence.language.list("relative") for token in following)
 
     def _verb_follows(self, fate: Fate) -> bool:
         """ "half of the 20 people killed there | were children": no verb of the sentence, as "half of the 900 residents fled"."""
-        clauses, auxiliaries = self.sentence.clauses, self.sentence.reading.language.list("auxiliaries")
+        clauses, auxiliaries = self.sentence.clauses, self.sentence.language.list("auxiliaries")
         if self.tokens[fate.first].lower in self.phrases.stops - auxiliaries:
             return True  # "many of the 900 people | whose homes were destroyed"
         ahead = range(fate.last + 1, len(self.tokens))
@@ -379,7 +377,7 @@ class Fates:
         if following is None or not joined:
             return False
         behind, aside = following.end + 1, following.part is not None and following.part.first == item.end + 2
-        small = {","} if aside else self.sentence.reading.language.list("auxiliaries")
+        small = {","} if aside else self.sentence.language.list("auxiliaries")
         behind += behind < len(self.tokens) and self.tokens[behind].lower in small
         own = any(other.first == behind and other.kind != fate.kind for other in self.all)
         return own and (aside or self.crossing.coordinated(item, following))
@@ -403,7 +401,7 @@ class Fates:
             return False
         if any(token.kind == NUMBER_KIND for token in self.tokens[start : told.first]):
             return False
-        helped = self.tokens[start].lower in self.sentence.reading.language.list("auxiliaries")
+        helped = self.tokens[start].lower in self.sentence.language.list("auxiliaries")
         return helped or (joined and (self.phrases.capital_nouns or told.first == start))
 
     def _is_told_apart(self, item: Counted, fate: Fate) -> bool:
@@ -421,7 +419,7 @@ class Fates:
         value = fate.mark.value
         if is_doer(item, fate):
             return False
-        if value.get("of_amounts") and self.tokens[item.amount.last].lower not in self.sentence.reading.language.list("amounts"):
+        if value.get("of_amounts") and self.tokens[item.amount.last].lower not in self.sentence.language.list("amounts"):
             return False
         if value.get("ahead") and (fate.last if fate.opener < 0 else fate.opener) > item.index:
             return False
@@ -429,7 +427,7 @@ class Fates:
             return False
         if "whom" in value and item.noun not in value["whom"]:
             return False
-        if value["kind"] == "troops" and item.noun.endswith(self.sentence.reading.language.endings("civilians")):
+        if value["kind"] == "troops" and item.noun.endswith(self.sentence.language.endings("civilians")):
             return False  # "hat 300 Ingenieure entsandt"
         if value.get("things_too") and item.phrase.found is UNKNOWN and not self._sounds_like_people(item):
             return False
@@ -437,7 +435,7 @@ class Fates:
             return True
         kind = item.phrase.noun_kind
         if value.get("nationals") and item.phrase.country:
-            at, prepositions = item.index - 1, self.sentence.reading.language.list("prepositions")
+            at, prepositions = item.index - 1, self.sentence.language.list("prepositions")
             led = at >= 0 and at != fate.last and self.tokens[at].lower in prepositions  # not "handed over | 12 Syrians"
             return not led and preposition_before(item) is None  # "nahm Gespräche mit | 12 Syrern auf": who is not taken in
         if kind is None and (item.phrase.found is NOUN or item.phrase.country or self._is_people_by_name(item)):
@@ -453,14 +451,14 @@ class Fates:
 
     def _sounds_like_people(self, item: Counted) -> bool:
         """ "captured 12 sappers", "12 Karen", not "12 hills": by its ending, or because it is a name."""
-        word, doers = self.tokens[item.phrase.last], self.sentence.reading.language.endings("doer_endings")
+        word, doers = self.tokens[item.phrase.last], self.sentence.language.endings("doer_endings")
         if word.text[:-1].isupper():
             return False  # "12 APCs"
         return word.is_capital or word.lower.endswith(doers)
 
     def _is_owned(self, item: Counted) -> bool:
         """ "der rund 8000 Männer": a genitive is no subject of a verb before it."""
-        language, at = self.sentence.reading.language, item.amount.begin - 1
+        language, at = self.sentence.language, item.amount.begin - 1
         if at > 0 and self.tokens[at].lower in language.list("adverbs"):
             at -= 1
         return at >= 0 and self.tokens[at].lower in language.list("genitive_articles")
@@ -475,7 +473,7 @@ class Fates:
         (", killed in …"), a colon or an apposition ("the rest, 12 people, were …") keep them together, nothing else does."""
         if fate.last < item.amount.begin:
             return any(token.text == ":" or token.text in DASHES for token in self.tokens[fate.last + 1 : item.amount.begin])
-        language = self.sentence.reading.language
+        language = self.sentence.language
         infinitives = language.list("infinitive_marks")
         if not infinitives.isdisjoint(self.sentence.folded[fate.first : fate.last + 1]):
             return True  # "… darauf einzustellen, ihre Häuser zu verlassen"
@@ -541,7 +539,7 @@ class Fates:
                 between = self.tokens[fate.last + 1 : other.amount.begin]
                 if between and between[0].text in DASHES:
                     return False  # "four were killed – three women and a boy"
-                if between and between[-1].lower in self.sentence.reading.language.list("conjunctions") - self.joiners:
+                if between and between[-1].lower in self.sentence.language.list("conjunctions") - self.joiners:
                     return False  # "were ordered to leave | as | one blaze spread"
                 if is_death_of(self.sentence, fate):
                     return True
@@ -554,4 +552,4 @@ class Fates:
     def _is_active(self, fate: Fate) -> bool:
         """True unless an auxiliary stands before: "were wounded" closes its own clause."""
         before = self.sentence.word_at(fate.first - 1)
-        return before not in self.sentence.reading.language.list("auxiliaries")
+        return before not in self.sentence.language.list("auxiliaries")

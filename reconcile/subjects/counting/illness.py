@@ -17,7 +17,7 @@ def are_sick(item: Counted) -> bool:
     if item.kind != "wounded":
         return False
     sentence = item.sentence
-    ills = sentence.reading.language.list("illnesses")
+    ills = sentence.language.list("illnesses")
     told = _told(sentence.reading)
     return not told["injuries"] and (told["illnesses"] >= TOLD or not ills.isdisjoint(sentence.folded))
 

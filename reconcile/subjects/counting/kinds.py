@@ -56,7 +56,7 @@ class KindReader:
         self.sentence = sentence
         self.tokens = sentence.tokens
         self.fate_kinds = fate_kinds
-        self.joiners = sentence.reading.language.list("joiners")
+        self.joiners = sentence.language.list("joiners")
         self.phrases = PhraseReader(sentence)
         self._told_by_list: dict[int, str] = {}  # by its place, what a participle before the first of a list tells of a number
 
@@ -92,7 +92,7 @@ class KindReader:
         if phrase.attribute and phrase.found is NOTHING and amount.as_persons().value % 1:
             return True
         oblique = amount.singular and phrase.found is UNKNOWN
-        return oblique and self.tokens[amount.first].lower in self.sentence.reading.language.list("oblique_numbers")
+        return oblique and self.tokens[amount.first].lower in self.sentence.language.list("oblique_numbers")
 
     def _take_fate_of_list(self, items: Sequence[Counted], index: int) -> None:
         """ "acht getötete Zivilisten, | drei Soldaten und …": the participle before the first is of the soldiers
@@ -109,7 +109,7 @@ class KindReader:
 
     def _verb_behind(self, item: Counted) -> bool:
         """ "…, drei Soldaten | zogen sich zurück"."""
-        language, behind = self.sentence.reading.language, self.tokens[item.end + 1 : item.end + 2]
+        language, behind = self.sentence.language, self.tokens[item.end + 1 : item.end + 2]
         if not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.lists("joiners", "prepositions"):
             return False
         return not behind[0].is_capital
@@ -146,7 +146,7 @@ class KindReader:
         """ "in Molo 70 und in Leto 155 Menschen", "Kanada will 200, Norwegen 300 Soldaten entsenden"."""
         if self._is_between_speakers(item, following) or self._is_other_country(item, following):
             return True
-        at_a_time = preposition_before(item) in self.sentence.reading.language.list("time_prepositions")
+        at_a_time = preposition_before(item) in self.sentence.language.list("time_prepositions")
         stop = following.amount.begin
         return not at_a_time and joined_by_place(self.sentence, end_with_bracket(item, stop) + 1, stop)
 
@@ -167,7 +167,7 @@ class KindReader:
 
     def _changes_to(self, item: Counted, following: Counted) -> bool:
         """ "grew from five to 100 hectares", "cut by 500 to 4,500 troops": before and after a change, or the change and after."""
-        language, first = self.sentence.reading.language, item.amount.begin
+        language, first = self.sentence.language, item.amount.begin
         led = first > 0 and self.tokens[first - 1].lower in language.lists("change_from", "by")
         behind = self.tokens[item.end + 1 : following.amount.begin]
         return led and len(behind) == 1 and behind[0].lower in language.list("change_to")
@@ -197,7 +197,7 @@ class KindReader:
 
     def _is_led_by_verb_of_count(self, item: Counted) -> bool:
         """ "rose to | 40", "now stands at | 40"."""
-        language, begin = self.sentence.reading.language, item.amount.begin
+        language, begin = self.sentence.language, item.amount.begin
         verbs = language.lists("change_verbs", "amount_verbs")
         return not verbs.isdisjoint(self.sentence.folded[max(0, begin - 2) : begin])
 
@@ -205,7 +205,7 @@ class KindReader:
         """The same preposition before both numbers, and a joiner between them."""
         before, other = preposition_before(item), preposition_before(following)
         between = self.sentence.folded[item.end + 1 : following.amount.begin]
-        language = item.sentence.reading.language
+        language = item.sentence.language
         if between and between[-1] in language.list("months") and before is None and other is None and len(between) <= 4:
             return any(word in self.joiners for word in between)  # "im Mai 477 und im Juni 459 km²"
         if before is not None and before in language.list("from") and len(between) == 1 and between[0] in language.list("links"):
@@ -279,7 +279,7 @@ class KindReader:
         """ "a family of seven", "a crew of 12": people without a noun."""
         if "collectives" not in self.sentence.listed:
             return False
-        language, words = self.sentence.reading.language, self.sentence.folded[max(0, item.amount.begin - 2) : item.amount.begin]
+        language, words = self.sentence.language, self.sentence.folded[max(0, item.amount.begin - 2) : item.amount.begin]
         return len(words) > 1 and words[1] in language.list("partitive") and words[0] in language.list("collectives")
 
     def _is_number_of_unit(self, item: Counted) -> bool:
@@ -288,7 +288,7 @@ class KindReader:
 
     def _is_size_of_thing(self, phrase: NounPhrase) -> bool:
         """ "a 10,000-acre ranch" is the size of a thing, "a 10,000-acre (4,000-hectare) fire" what burned."""
-        surfaces = self.sentence.reading.language.list("surfaces")
+        surfaces = self.sentence.language.list("surfaces")
         glued = phrase.first > 0 and self.tokens[phrase.first - 1].text in DASHES
         behind = self._behind_conversion(phrase.last + 1)
         following = self.tokens[behind : behind + 3]
@@ -301,7 +301,7 @@ class KindReader:
 
     def _is_extent(self, item: Counted) -> bool:
         """ "der Park ist 300 Hektar groß", "umfasst 300 Hektar": how large a thing is, where nothing burned or changed hands."""
-        sentence, language = self.sentence, self.sentence.reading.language
+        sentence, language = self.sentence, self.sentence.language
         behind = self.tokens[item.end + 1].lower if item.end + 1 < len(self.tokens) else ""
         clause = sentence.clauses[item.index]
         if behind not in language.list("size_adjectives") and not sentence.clause_holds(clause, language.list("size_verbs")):
@@ -315,7 +315,7 @@ class KindReader:
     def _is_size_of_name(self, item: Counted) -> bool:
         """ "Gaza, a 140-square-mile territory": behind a name and a comma the size of a place; not "in Molo, a 9-acre fire"."""
         at, glued = item.amount.begin - 1, item.phrase.first > 0 and self.tokens[item.phrase.first - 1].text in DASHES
-        language, following = self.sentence.reading.language, self.tokens[item.phrase.last + 1 : item.phrase.last + 4]
+        language, following = self.sentence.language, self.tokens[item.phrase.last + 1 : item.phrase.last + 4]
         if not glued or at < 2 or self.tokens[at].lower not in language.list("indefinite"):
             return False
         if not any(token.lower in language.list("naming.regions") for token in following):
@@ -326,7 +326,7 @@ class KindReader:
         """ "70 Frauen und Mädchen", "70 Soldaten und andere Kämpfer": a second noun without a number belongs to the phrase."""
         index = phrase.last + 1
         if index + 1 < len(self.tokens) and self.tokens[index].lower in self.joiners and phrase.end < index:
-            others = self.tokens[index + 1].lower in self.sentence.reading.language.list("someone_else")
+            others = self.tokens[index + 1].lower in self.sentence.language.list("someone_else")
             noun = self.phrases.at["nouns"].get(index + 1 + others)
             if noun and str(noun.value["kind"]) in (*PERSON_KINDS, phrase.noun_kind):
                 phrase.end = noun.last
@@ -339,7 +339,7 @@ class KindReader:
 
     def _is_of(self, item: Counted) -> bool:
         """ "five of the injured", "two more of the injured", "zwei weitere Verletzte": some of a whole."""
-        language, behind = self.sentence.reading.language, item.amount.last + 1
+        language, behind = self.sentence.language, item.amount.last + 1
         if self.sentence.word_at(behind) in language.list("naming.others"):
             behind += 1
             if language.capital_nouns and behind < len(self.tokens) and self.tokens[behind].is_capital:
@@ -360,7 +360,7 @@ class KindReader:
 
     def _is_right_behind(self, item: Counted, fate: Fate) -> bool:
         """ "12 injured miners | later died": nothing but a word as empty as that between them and what became of them."""
-        language, between = self.sentence.reading.language, self.sentence.folded[item.end + 1 : fate.first]
+        language, between = self.sentence.language, self.sentence.folded[item.end + 1 : fate.first]
         return item.end < fate.first and language.list("adverbs").issuperset(between)
 
     def _joined_noun_kind(self, phrase: NounPhrase, kind: str) -> str:
@@ -384,7 +384,7 @@ class KindReader:
 
     def _kind_of_members(self, phrase: NounPhrase) -> str | None:
         """ "90 Angehörige kanadischer Bataillone", "90 members of an army unit": what they are members of."""
-        if self.tokens[phrase.last].lower not in self.sentence.reading.language.list("members"):
+        if self.tokens[phrase.last].lower not in self.sentence.language.list("members"):
             return None
         for index in range(phrase.last + 1, min(phrase.last + MEMBERS, len(self.tokens))):
             if self.tokens[index].kind != WORD_KIND:
@@ -392,7 +392,7 @@ class KindReader:
             noun = self.phrases.at["nouns"].get(index)
             if noun:
                 return "troops" if noun.value["kind"] == "troops" else None  # "members of the fire brigade"
-            if self.tokens[index].lower.endswith(self.sentence.reading.language.endings("armies")):
+            if self.tokens[index].lower.endswith(self.sentence.language.endings("armies")):
                 return "troops"
         return None
 
@@ -414,7 +414,7 @@ class KindReader:
                 item.phrase.noun, item.phrase.first, item.phrase.last, item.phrase.end = noun, noun.first, noun.last, noun.last
                 item.phrase.found = NOUN
                 return
-            towns = self.sentence.reading.language.endings("naming.town_adjectives")
+            towns = self.sentence.language.endings("naming.town_adjectives")
             if self.phrases.capital_nouns and self.tokens[at].is_capital and not self.tokens[at].lower.endswith(towns):
                 if self._is_one_of_many(at):
                     item.phrase.found, item.phrase.first, item.phrase.last, item.phrase.end = UNKNOWN, at, at, at
@@ -422,12 +422,12 @@ class KindReader:
 
     def _is_one_of_many(self, at: int) -> bool:
         """ "zwölf unserer Kameraden", "zwei seiner Kollegen": a noun no pack knows, by its plural."""
-        return self.tokens[at].lower.endswith(self.sentence.reading.language.endings("plurals_of_people"))
+        return self.tokens[at].lower.endswith(self.sentence.language.endings("plurals_of_people"))
 
     def _behind_date(self, index: int) -> tuple[int, int]:
         """ "vier der | am 3. Mai 2022 | verschleppten Männer": where a date between an article and its participle begins and
         ends; the end of the sentence twice where there is none."""
-        language, end = self.sentence.reading.language, len(self.tokens)
+        language, end = self.sentence.language, len(self.tokens)
         if not language.capital_nouns or index + 1 >= end or self.tokens[index].lower not in language.list("before_day"):
             return end, end
         at, between = index + 1, language.list("months") | {"."}
@@ -444,7 +444,7 @@ class KindReader:
             return False
         if self._is_joined_to_thing(item):
             return False
-        before, language = preposition_before(item) or self._preposition_before_article(item), self.sentence.reading.language
+        before, language = preposition_before(item) or self._preposition_before_article(item), self.sentence.language
         if before in language.list("loading") and self.phrases.capital_nouns:
             return False  # "mit 15 Mobiltelefonen gefasst"
         return before is None or before in language.list("agents")
@@ -455,7 +455,7 @@ class KindReader:
 
     def _preposition_before_article(self, item: Counted) -> str | None:
         """ "starben | in den sieben Wohnblöcken": the preposition before an article and its number."""
-        language, article = self.sentence.reading.language, item.amount.begin - 1
+        language, article = self.sentence.language, item.amount.begin - 1
         if article < 1 or self.tokens[article].lower not in language.list("naming.definite"):
             return None
         before = self.tokens[article - 1].lower
@@ -487,7 +487,7 @@ class KindReader:
             item.settled = only or (own in (None, "crowd") and saved)
             if only or own == "crowd":
                 return
-        if fate and fate.kind in NEVER and item.noun in self.sentence.reading.language.list(NEVER[fate.kind]):
+        if fate and fate.kind in NEVER and item.noun in self.sentence.language.list(NEVER[fate.kind]):
             item.settled = True
         elif fate and fate.kind in self.fate_kinds and not (kind in ON_DUTY and fate.kind == "displaced"):
             item.kind, item.predicate = fate.kind, fate.mark
@@ -496,7 +496,7 @@ class KindReader:
         elif fate is None and item.phrase.noun and item.phrase.noun.value.get("alive"):
             item.settled = True  # "170 dead and 41 survivors"
         elif fate and item.phrase.found is NOUN and fate.kind not in ("area", "none"):
-            protesting = self.sentence.reading.language.list("protesting")  # "3.000 Polizisten demonstrierten": never on duty
+            protesting = self.sentence.language.list("protesting")  # "3.000 Polizisten demonstrierten": never on duty
             if kind != "staff" or self.sentence.folded[fate.first] in protesting:
                 item.kind, item.predicate = fate.kind, fate.mark
         if item.predicate:
@@ -509,7 +509,7 @@ class KindReader:
         item.settled = item.kind is None
 
     def _is_event(self, phrase: NounPhrase) -> bool:
-        events = self.sentence.reading.language.list("naming.events_of_people")
+        events = self.sentence.language.list("naming.events_of_people")
         return phrase.last >= 0 and self.tokens[phrase.last].lower in events
 
     @staticmethod

@@ -28,7 +28,7 @@ def among_named(item: Counted, context: Context) -> str | None:
 
 def _lead_of(item: Counted, noun: Mark) -> int:
     """Where what leads to the others begins: "unter den | Verletzten", "among the confirmed | dead"; -1 for "of the | dead"."""
-    language, folded, at = item.sentence.reading.language, item.sentence.folded, noun.first - 1
+    language, folded, at = item.sentence.language, item.sentence.folded, noun.first - 1
     if at > 1 and folded[at] not in language.list("articles") and item.sentence.tokens[at].text.islower():
         at -= 1  # "unter den | identifizierten | Toten"
     led = at > 0 and folded[at - 1] in language.list("members_of") - language.list("partitive")
@@ -37,7 +37,7 @@ def _lead_of(item: Counted, noun: Mark) -> int:
 
 def _belong(item: Counted, context: Context, between: range) -> bool:
     """ "sind auch", "befanden sich", "und vier Lehrer sind", "and a cook were": a verb, and besides it only more people."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     verbs = language.lists("auxiliaries", "belonging")
     allowed = empty_words(sentence) | verbs | language.list("joiners")
     others = {at for other in context.items if other is not item for at in range(other.amount.begin, other.end + 1)}

@@ -17,10 +17,9 @@ def is_called_to_protest(item: Counted) -> bool:
     sentence, verb = item.sentence, item.predicate
     if item.kind != "troops" or verb is None or item.phrase.noun_kind == "troops":
         return False
-    language = sentence.reading.language
-    if language.list("mobilising").isdisjoint(sentence.folded[verb.first : verb.last + 1]):
+    if sentence.language.list("mobilising").isdisjoint(sentence.folded[verb.first : verb.last + 1]):
         return False
-    heads, clauses = language.endings("mobilisers"), sentence.clauses
+    heads, clauses = sentence.language.endings("mobilisers"), sentence.clauses
     told = [at for at in range(max(verb.first, item.amount.begin)) if sentence.folded[at].endswith(heads)]
     if any(clauses[at] == clauses[verb.first] for at in told):
         return True
@@ -34,7 +33,7 @@ def is_called_to_protest(item: Counted) -> bool:
 
 def _is_called_up(sentence: Sentence, verb: int) -> bool:
     """ "After the protest the | government mobilised 3,000 men": an office or an army beside the verb, or a state before it."""
-    language, clauses = sentence.reading.language, sentence.clauses
+    language, clauses = sentence.language, sentence.clauses
     offices = language.lists("naming.senders", "naming.bodies")
     if not offices.isdisjoint(sentence.folded[max(0, verb - ACTOR) : verb + 1 + ACTOR]):
         return True

@@ -18,7 +18,7 @@ def is_next_speakers(item: Counted) -> bool:
         return False
     if leads_to_speaker(sentence, first):
         return True
-    language, last = sentence.reading.language, begin - 1
+    language, last = sentence.language, begin - 1
     if sentence.folded[last] in language.list("links"):
         last -= 1
     first += sentence.folded[first] in language.list("articles")
@@ -30,13 +30,13 @@ def leads_to_speaker(sentence: Sentence, first: int) -> bool:
     """ "| laut Ärzten", "| nach Angaben von Ärzten"."""
     if any(mark.first == first and mark.value.get("form") in FORERUNNERS for mark in sentence.marks("attributions")):
         return True
-    led = sentence.folded[first] in sentence.reading.language.list("prepositions")
+    led = sentence.folded[first] in sentence.language.list("prepositions")
     return led and any(mark.first == first + 1 for mark in sentence.marks("reports"))
 
 
 def _behind_border(sentence: Sentence, begin: int) -> int | None:
     """The first token behind the comma or joiner that stands before a number; None where none does, or nothing between."""
-    joiners = sentence.reading.language.list("joiners")
+    joiners = sentence.language.list("joiners")
     for at in range(begin - 1, max(0, begin - 1 - SPEAKER), -1):
         if sentence.tokens[at].text in ",;–—" or sentence.folded[at] in joiners:
             return at + 1 if at + 1 < begin else None

@@ -41,7 +41,7 @@ def _is_of_money(sentence: Sentence, amount: Amount) -> bool:
     tokens, at = sentence.tokens, amount.begin - 1
     if at >= 1 and tokens[at].text == ".":
         at -= 1
-    return at >= 0 and (tokens[at].text in CURRENCIES or tokens[at].lower in sentence.reading.language.list("currencies"))
+    return at >= 0 and (tokens[at].text in CURRENCIES or tokens[at].lower in sentence.language.list("currencies"))
 
 
 def _is_exception(sentence: Sentence, amount: Amount) -> bool:
@@ -51,14 +51,14 @@ def _is_exception(sentence: Sentence, amount: Amount) -> bool:
 def _has_ending(sentence: Sentence, amount: Amount) -> bool:
     """ "die 68er", "Fans der 96er": digits that are a word with an ending."""
     behind = sentence.tokens[amount.last + 1 : amount.last + 2]
-    endings = sentence.reading.language.endings("number_endings")
+    endings = sentence.language.endings("number_endings")
     return bool(behind) and behind[0].lower in endings and not behind[0].gap and sentence.tokens[amount.last].kind == NUMBER_KIND
 
 
 def _is_average(sentence: Sentence, amount: Amount) -> bool:
     """ "an average of | 300 people", "on average, | 300", "durchschnittlich | 300", "an average of 14 km² (| 6 square miles)": a
     rate, whose own number the text leaves out."""
-    language, folded, at = sentence.reading.language, sentence.folded, amount.begin - 1
+    language, folded, at = sentence.language, sentence.folded, amount.begin - 1
     averages = language.list("averages")
     if at > 1 and folded[at] == "(":
         back = range(at - 1, max(0, at - CONVERTED), -1)
@@ -83,7 +83,7 @@ def _stands_in_list_of_notes(token: Token) -> bool:
 
 def _is_one_in(sentence: Sentence, amount: Amount) -> bool:
     """ "One in 40 people was displaced": among how many one was."""
-    language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
+    language, tokens, at = sentence.language, sentence.tokens, amount.begin - 1
     at -= at > 1 and tokens[at].lower in language.list("per_head")  # "one in every 40"
     if at < 1 or tokens[at].lower not in language.list("one_in"):
         return False
@@ -92,7 +92,7 @@ def _is_one_in(sentence: Sentence, amount: Amount) -> bool:
 
 def _is_how_split(sentence: Sentence, amount: Amount) -> bool:
     """ "The blast tore the ship in two, and …": into how many pieces."""
-    language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
+    language, tokens, at = sentence.language, sentence.tokens, amount.begin - 1
     if at < 1 or tokens[at].lower not in language.list("into_pieces"):
         return False
     return amount.last + 1 >= len(tokens) or tokens[amount.last + 1].kind == MARK_KIND
@@ -100,7 +100,7 @@ def _is_how_split(sentence: Sentence, amount: Amount) -> bool:
 
 def _is_run_into(sentence: Sentence, amount: Amount) -> bool:
     """ "Der Schaden geht in die Millionen", "runs into the millions": how high a sum is, with nobody behind it."""
-    language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
+    language, tokens, at = sentence.language, sentence.tokens, amount.begin - 1
     if amount.hedge is not VAGUE or at < 1 or sentence.folded[at] not in language.list("pointing"):
         return False
     if sentence.folded[at - 1] not in language.list("running_into"):
@@ -111,7 +111,7 @@ def _is_run_into(sentence: Sentence, amount: Amount) -> bool:
 
 def _is_score(sentence: Sentence, amount: Amount) -> bool:
     """ "She shot | a 68 | to lead by two": an article and nothing counted; not "a 900-strong crowd", nor "another 12"."""
-    language, tokens, at, behind = sentence.reading.language, sentence.tokens, amount.begin - 1, amount.last + 1
+    language, tokens, at, behind = sentence.language, sentence.tokens, amount.begin - 1, amount.last + 1
     if language.capital_nouns or at < 0 or not amount.digits:
         return False
     if tokens[at].lower not in language.list("articles") & language.list("indefinite"):
@@ -122,7 +122,7 @@ def _is_score(sentence: Sentence, amount: Amount) -> bool:
 
 def _is_of_a_parent(sentence: Sentence, amount: Amount) -> bool:
     """ "A father of three was arrested", "die Mutter von vier Kindern": how many children somebody has, whatever befell him."""
-    language, before = sentence.reading.language, sentence.tokens[max(0, amount.begin - 2) : amount.begin]
+    language, before = sentence.language, sentence.tokens[max(0, amount.begin - 2) : amount.begin]
     if len(before) < 2 or before[1].lower not in language.list("of_children"):
         return False
     return before[0].lower in language.list("parents")
@@ -130,7 +130,7 @@ def _is_of_a_parent(sentence: Sentence, amount: Amount) -> bool:
 
 def _is_whose_they_are(sentence: Sentence, amount: Amount) -> bool:
     """ "Drei Kinder | eines Lehrers starben": the genitive behind people says whose they are; "der Tod eines Lehrers" counts."""
-    language, tokens, before = sentence.reading.language, sentence.tokens, amount.begin - 1
+    language, tokens, before = sentence.language, sentence.tokens, amount.begin - 1
     if before < 0 or tokens[amount.begin].lower not in language.list("genitive_numbers"):
         return False
     if tokens[before].lower in language.list("parents"):
@@ -141,7 +141,7 @@ def _is_whose_they_are(sentence: Sentence, amount: Amount) -> bool:
 def _is_difference(sentence: Sentence, amount: Amount) -> bool:
     """ "14 mehr als im Vorjahr", "12 fewer deaths than last year", "50 acres larger than Malta": how
     many more, not how many."""
-    language, last = sentence.reading.language, amount.last
+    language, last = sentence.language, amount.last
     last = next((unit.last for unit in sentence.marks("units") if unit.first == last + 1), last)
     behind = list(itertools.takewhile(lambda token: token.kind == WORD_KIND, sentence.tokens[last + 1 : last + 2 + COMPARED]))
     words = [token.lower for token in behind]
@@ -156,7 +156,7 @@ def _is_difference(sentence: Sentence, amount: Amount) -> bool:
 
 def _is_duration(sentence: Sentence, at: int) -> bool:
     """ "12 Menschen weniger als | eine Woche nach dem Beben": no other number of people is held against them."""
-    tokens, numbers = sentence.tokens, number_words(sentence.reading.language)
+    tokens, numbers = sentence.tokens, number_words(sentence.language)
     if at >= len(tokens) or (tokens[at].kind == NUMBER_KIND and len(tokens[at].text) == YEAR):
         return False
     return tokens[at].kind == NUMBER_KIND or numbers.opens[tokens[at].lower]
@@ -165,7 +165,7 @@ def _is_duration(sentence: Sentence, at: int) -> bool:
 def _is_per_head(sentence: Sentence, amount: Amount) -> bool:
     """ "12 deaths per 100,000 people", "98 Hitzetote pro eine Million Einwohner": neither number counts anybody. Nor does the
     number of "50 casualties per square mile"."""
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     per, bases = language.list("per_head"), language.list("rate_bases")
     if any(_stands_before(amount, unit, sentence, per) for unit in sentence.marks("units")) or _is_for_each(sentence, amount):
         return True
@@ -190,7 +190,7 @@ def _stands_before(amount: Amount, unit: Mark, sentence: Sentence, per: Set[str]
 
 def _is_for_each(sentence: Sentence, amount: Amount) -> bool:
     """ "three wounded for every soldier killed", "auf jeden Toten kommen drei Verletzte": how many to one, not how many."""
-    language, words = sentence.reading.language, sentence.folded
+    language, words = sentence.language, sentence.folded
     leads, each = language.list("each_leads"), language.list("per_head")
     at = next((at for at in range(1, len(words)) if words[at] in each and words[at - 1] in leads), None)
     if at is None:
@@ -204,7 +204,7 @@ def _is_for_each(sentence: Sentence, amount: Amount) -> bool:
 
 def _is_to_one(sentence: Sentence, amount: Amount) -> bool:
     """ "outnumber them three to one", "im Verhältnis drei zu eins"."""
-    words, language = sentence.folded[amount.last + 1 : amount.last + 3], sentence.reading.language
+    words, language = sentence.folded[amount.last + 1 : amount.last + 3], sentence.language
     if len(words) < 2 or words[0] not in language.list("to_one"):
         return False
     return words[1] == "1" or number_words(language).value(words[1]) == 1
@@ -212,7 +212,7 @@ def _is_to_one(sentence: Sentence, amount: Amount) -> bool:
 
 def _is_of_a_ratio(sentence: Sentence, amount: Amount) -> bool:
     """ "31 zu 12": two bare numbers held against each other; not "von 31 zu 12", a change."""
-    language, tokens, first = sentence.reading.language, sentence.tokens, amount.begin
+    language, tokens, first = sentence.language, sentence.tokens, amount.begin
     signs, behind = language.list("ratio_signs"), tokens[amount.last + 1 : amount.last + 3]
     if not (signs and amount.bare):
         return False
@@ -227,12 +227,12 @@ def _follows_number_sign(sentence: Sentence, amount: Amount) -> bool:
     """ "the No. 15 Command", "Nr. 15": which of many, not how many."""
     tokens, at = sentence.tokens, amount.begin - 1
     at -= at > 0 and tokens[at].text == "."
-    return at >= 0 and tokens[at].is_capital and tokens[at].lower in sentence.reading.language.list("number_signs")
+    return at >= 0 and tokens[at].is_capital and tokens[at].lower in sentence.language.list("number_signs")
 
 
 def _is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
     """ "ein Beben der Stärke 6,2", "eine Stärke von mehr als 6", "a category 4 storm", "in week 20"."""
-    language, before = sentence.reading.language, sentence.folded[max(0, amount.begin - 2) : amount.begin]
+    language, before = sentence.language, sentence.folded[max(0, amount.begin - 2) : amount.begin]
     scales = language.list("scales")
     if not before:
         return False
@@ -259,7 +259,7 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
         return True  # "call 800 555 1234"
     if is_listed_day(sentence, amount, phrase):
         return True
-    before, language = sentence.tokens[amount.begin - 1], sentence.reading.language
+    before, language = sentence.tokens[amount.begin - 1], sentence.language
     if not amount.bare or amount.hedged:
         return False
     named = language.capital_nouns or is_name(sentence, amount.begin - 1)  # not "on the road | 12 were killed"
@@ -293,7 +293,7 @@ def _is_of_channel(sentence: Sentence, amount: Amount) -> bool:
     if amount.begin < CHANNEL:
         return False
     medium, comma, name = sentence.tokens[amount.begin - CHANNEL : amount.begin]
-    media = sentence.reading.language.lexicon.lookup(medium.lower)
+    media = sentence.language.lexicon.lookup(medium.lower)
     return comma.text == "," and name.text.isupper() and any(phrase.section == "media" for phrase in media)
 
 
@@ -309,7 +309,7 @@ def _is_of_number_row(sentence: Sentence, amount: Amount) -> bool:
 
 def _is_numbered_area(sentence: Sentence, amount: Amount) -> bool:
     """ "troops of Sector | 2 Special Forces", "soldiers from Unit | 26": which of many, where only names are written large."""
-    at, areas = amount.first - 1, sentence.reading.language.list("numbered_areas")
+    at, areas = amount.first - 1, sentence.language.list("numbered_areas")
     if at < 1 or not amount.bare or amount.hedged:
         return False
     return sentence.folded[at] in areas and is_name(sentence, at) and not sentence.is_heading
@@ -339,7 +339,7 @@ def is_owner(token: Token) -> bool:
 def is_led_to(sentence: Sentence, amount: Amount) -> bool:
     """Right before the number stands a word or a phrase that leads up to it: "erhielt im Gegenzug | 19"."""
     at = amount.begin - 1
-    if leads_to_number(sentence.tokens[at], sentence.reading.language):
+    if leads_to_number(sentence.tokens[at], sentence.language):
         return True
     return any(mark.last == at for mark in sentence.marks("predicates")) or _is_led_to_by_place(sentence, amount)
 
@@ -347,7 +347,7 @@ def is_led_to(sentence: Sentence, amount: Amount) -> bool:
 def _is_led_to_by_place(sentence: Sentence, amount: Amount) -> bool:
     """ "In Molo | 40 died": a place opens the sentence, and behind the number a verb says what befell them."""
     tokens, behind = sentence.tokens, amount.last + 1
-    if tokens[0].lower not in sentence.reading.language.list("place_prepositions"):
+    if tokens[0].lower not in sentence.language.list("place_prepositions"):
         return False
     if not all(token.is_capital for token in tokens[1 : amount.begin]):
         return False
@@ -366,7 +366,7 @@ def is_population(item: Counted) -> bool:
     """ "this nation of 6 million people", "a village with 128 residents": how large a place is."""
     if item.sentence.listed.isdisjoint(POPULATED):
         return False
-    tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    tokens, language, at = item.sentence.tokens, item.sentence.language, item.amount.begin - 1
     if "populations" in item.sentence.listed and _has_population(item):
         return item.phrase.noun_kind in (*PERSON_KINDS, None)
     if item.noun in language.list("townspeople") and at >= 0 and tokens[at].lower in language.list("loading"):
@@ -383,7 +383,7 @@ def is_population(item: Counted) -> bool:
 
 def _has_population(item: Counted) -> bool:
     """ "whose population is put at 2 million", but not "the refugee population"."""
-    words, tokens = item.sentence.reading.language.list("populations"), item.sentence.tokens
+    words, tokens = item.sentence.language.list("populations"), item.sentence.tokens
     found = [at for at in range(max(0, item.amount.begin - POPULATION), item.amount.begin) if tokens[at].lower in words]
     return bool(found) and not any(mark.last == found[-1] for mark in item.sentence.marks("counts"))
 
@@ -392,7 +392,7 @@ def measures_something(item: Counted) -> bool:
     """ "a town of 9,000": a bare number that measures a thing."""
     if item.amount.begin < 2:
         return False
-    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    tokens, language = item.sentence.tokens, item.sentence.language
     if tokens[item.amount.begin - 1].lower not in language.list("partitive"):
         return False
     before = language.lexicon.lookup(tokens[item.amount.begin - 2].lower)

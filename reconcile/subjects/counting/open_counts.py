@@ -17,7 +17,7 @@ COUNTED = 4  # tokens from a word for a count to those it counts: "die Zahl der 
 
 def left_open_before(item: Counted, context: Context) -> str | None:
     """What befell those of whom the sentence before could not tell how many they are: people, or a number alone."""
-    before, language = item.sentence.previous, item.sentence.reading.language
+    before, language = item.sentence.previous, item.sentence.language
     if before is None or item.place or item.amount.value < 2 or item.sentence.opens_paragraph:
         return None
     if item.noun and item.noun not in language.lists("men", "naming.generic_people"):
@@ -50,7 +50,7 @@ def part_of_people_before(item: Counted, context: Context) -> str | None:
 def affected_before(item: Counted, context: Context) -> str | None:
     """ "Der Ort wurde geräumt. | Davon waren 200 Menschen betroffen", "Der Ort wurde geräumt, | betroffen sind 200 Menschen": by
     what befell the place, if that sent people away, and nothing else is named."""
-    sentence, before, language = item.sentence, item.sentence.previous, item.sentence.reading.language
+    sentence, before, language = item.sentence, item.sentence.previous, item.sentence.language
     clause = sentence.clauses[item.index]
     if "displaced" not in context.fates or not sentence.clause_holds(clause, language.list("hit_by")):
         return None
@@ -69,7 +69,7 @@ def affected_before(item: Counted, context: Context) -> str | None:
 def named_before(item: Counted) -> str | None:
     """ "Gesucht wird nach den Vermissten. | Es handelt sich um vier Lehrer und ein Kind": the one fate of those whom the
     sentence before names, without a number."""
-    before, language = item.sentence.previous, item.sentence.reading.language
+    before, language = item.sentence.previous, item.sentence.language
     if before is None or item.sentence.folded[0] not in language.lists("expletives", "pointing_back", "pronouns"):
         return None
     if any(token.kind == NUMBER_KIND for token in before.tokens):
@@ -94,6 +94,6 @@ def announced_in(sentence: Sentence, start: int = 0) -> str | None:
 
 def _left_open(before: Sentence) -> str | None:
     """ "die Zahl der | Vermissten", "wie viele Menschen | starben"."""
-    asked = any(words in before.text.casefold() for words in before.reading.language.list("asking"))
+    asked = any(words in before.text.casefold() for words in before.language.list("asking"))
     told = (str(mark.value["kind"]) for mark in before.marks("predicates") if mark.value["kind"] in FIXED)
     return announced_in(before) or (next(told, None) if asked else None)

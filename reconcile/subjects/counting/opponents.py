@@ -23,7 +23,7 @@ def is_opponent(item: Counted, fates: Sequence[Fate]) -> bool:
     deeds = [fate for fate in fates if fate.kind in DEEDS]
     if _is_told_of(item, deeds):
         return False
-    language, word = sentence.reading.language, sentence.tokens[before].lower
+    language, word = sentence.language, sentence.tokens[before].lower
     if word in language.list("passive_agents"):
         joined_in = any(fate.last == before and fate.kind not in DEEDS for fate in fates)  # "a rally attended by 70 people"
         return not joined_in and _did_it(item, before, deeds)
@@ -34,7 +34,7 @@ def is_opponent(item: Counted, fates: Sequence[Fate]) -> bool:
 
 def _is_told_of(item: Counted, deeds: Sequence[Fate]) -> bool:
     """ "a clash with 70 rebels | who were captured"; not "who had fled", which leaves them whole."""
-    tokens, language, opener = item.sentence.tokens, item.sentence.reading.language, item.end + 1
+    tokens, language, opener = item.sentence.tokens, item.sentence.language, item.end + 1
     if language.capital_nouns and [token.text for token in tokens[opener : opener + 1]] == [","]:
         opener += 1  # there a comma stands before every relative clause
     if language.list("relative").isdisjoint(item.sentence.folded[opener : opener + 1]):
@@ -46,7 +46,7 @@ def _is_told_of(item: Counted, deeds: Sequence[Fate]) -> bool:
 def _leader_of(item: Counted) -> int:
     """The word before a number: "by | 70 gunmen"; where nouns are small also "by | a woman and 70 men", "by | a band of 70"."""
     sentence, before = item.sentence, item.amount.begin - 1
-    language, words = sentence.reading.language, sentence.folded
+    language, words = sentence.language, sentence.folded
     if language.capital_nouns or before < 0 or "passive_agents" not in sentence.listed:
         return before
     before = before_singulars(sentence, item.amount.begin) - 1
@@ -57,7 +57,7 @@ def _leader_of(item: Counted) -> int:
 def _did_it(item: Counted, before: int, deeds: Sequence[Fate]) -> bool:
     """ "killed | by 70 gunmen", "found by"; where the verb stands last "wurden | von 70 Bewaffneten | getötet"."""
     sentence = item.sentence
-    tokens, language = sentence.tokens, sentence.reading.language
+    tokens, language = sentence.tokens, sentence.language
     if not language.capital_nouns:
         return _is_passive(sentence, before)
     if any(deed.last == before for deed in deeds):
@@ -72,7 +72,7 @@ def _did_it(item: Counted, before: int, deeds: Sequence[Fate]) -> bool:
 
 def _is_passive(sentence: Sentence, agent: int) -> bool:
     """ "were shot dead | by", "were carried to the road | by"; and not "the toll was raised | by 70", which is the difference."""
-    language, words = sentence.reading.language, sentence.folded
+    language, words = sentence.language, sentence.folded
     for at in range(agent - 1, -1, -1):
         if words[at] in language.list("speech.passives"):
             return at < agent - 1
@@ -84,7 +84,7 @@ def _is_passive(sentence: Sentence, agent: int) -> bool:
 
 def _leads_from_fight(sentence: Sentence, against: int) -> bool:
     """A fight stands before the word that leads to whom it was fought with, and no verb between."""
-    words, language = sentence.folded, sentence.reading.language
+    words, language = sentence.folded, sentence.language
     fights, reach = language.list("fights"), range(against - 1, max(-1, against - 1 - FOUGHT), -1)
     fight = next((at for at in reach if words[at] in fights), None)
     return fight is not None and language.list("auxiliaries").isdisjoint(words[fight + 1 : against])
@@ -94,6 +94,6 @@ def is_party_fought(sentence: Sentence, first: int) -> bool:
     """ "30 soldiers were hurt in clashes with protesting | Serbs": a party behind a fight, of which the soldiers are not."""
     if "fights" not in sentence.listed:
         return False
-    against = sentence.reading.language.list("against")
+    against = sentence.language.list("against")
     led = next((at for at in range(first - 1, max(-1, first - 1 - DESCRIBED), -1) if sentence.folded[at] in against), None)
     return led is not None and _leads_from_fight(sentence, led)

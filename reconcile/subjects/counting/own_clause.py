@@ -21,19 +21,19 @@ def opens_clause(item: Counted) -> bool:
     verb, further = _words_behind(item)
     if verb is None or further is None:
         return False
-    return _is_finite(item.sentence.reading.language, verb) and not further.is_capital
+    return _is_finite(item.sentence.language, verb) and not further.is_capital
 
 
 def has_own_auxiliary(item: Counted) -> bool:
     """ "500 Helfer | waren im Einsatz", "500 rescuers | were on duty": an auxiliary right behind, and more than that."""
     verb, further = _words_behind(item)
-    return verb is not None and further is not None and verb.lower in item.sentence.reading.language.list("auxiliaries")
+    return verb is not None and further is not None and verb.lower in item.sentence.language.list("auxiliaries")
 
 
 def is_told_apart(item: Counted, whole: Counted | None) -> bool:
     """ "44 died. Some 3,500 | are stranded", "3.500 | seien abgeschnitten": more than counted before, at the head of a clause
     and with a verb of their own that neither counts nor tells where or how old they are: no new count of those before."""
-    sentence, language, behind = item.sentence, item.sentence.reading.language, item.end + 1
+    sentence, language, behind = item.sentence, item.sentence.language, item.end + 1
     if whole is None or item.amount.value <= whole.amount.value or behind >= len(sentence.tokens):
         return False
     verb, last = sentence.folded[behind], sentence.last_word_of(sentence.clauses[item.index])
@@ -58,7 +58,7 @@ def is_told_apart(item: Counted, whole: Counted | None) -> bool:
 def _end_of_frame(item: Counted, last: int) -> int:
     """ "Dort | seien 4000 | eingeschlossen", "dass 4000 in der Stadt | eingeschlossen | seien": the word that tells of them, at
     the end of what a German auxiliary frames; 0 where none does, or of "es waren 4000 in der Stadt"."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     first = bisect_left(sentence.clauses, sentence.clauses[item.index])
     first += sentence.tokens[first].kind == MARK_KIND
     auxiliaries, before = language.list("auxiliaries"), sentence.folded[first : item.amount.begin]
@@ -74,7 +74,7 @@ def _end_of_frame(item: Counted, last: int) -> int:
 
 def _heads_clause(item: Counted) -> bool:
     """Nothing before a number in its clause but what hedges it or says that it is another: "and | more than 3,500"."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     before = sentence.back_over(language.lists("naming.others", "joiners", "fillers"), item.amount.begin - 1)
     return before < 0 or sentence.tokens[before].kind == MARK_KIND
 
@@ -82,7 +82,7 @@ def _heads_clause(item: Counted) -> bool:
 def has_verb_before(item: Counted, verb: int) -> bool:
     """ "killed 40 people and | sickened | 900", "tötete einen Mann und | beraubte | 900 weitere": behind a verb, those it
     befell and a joiner another verb stands right before the number, and takes it."""
-    sentence, language, at = item.sentence, item.sentence.reading.language, item.amount.begin - 1
+    sentence, language, at = item.sentence, item.sentence.language, item.amount.begin - 1
     if at - verb < 3 or sentence.folded[at - 1] not in language.lists("joiners", "clause_openers"):
         return False
     return sentence.tokens[at].text.islower() and sentence.folded[at].endswith(language.endings("preterites"))
@@ -90,7 +90,7 @@ def has_verb_before(item: Counted, verb: int) -> bool:
 
 def opens_contrast(item: Counted) -> bool:
     """ "two are missing, | while another 14 were taken ashore": a clause of its own with a passive verb."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     first = bisect_left(sentence.clauses, sentence.clauses[item.index])
     first += first + 1 < len(sentence.tokens) and sentence.tokens[first].kind == MARK_KIND
     opener = sentence.folded[first]
@@ -106,7 +106,7 @@ def opens_contrast(item: Counted) -> bool:
 def has_verb_farther_on(item: Counted) -> bool:
     """ "40 died and 900 people living in 12 villages | were rescued": the auxiliary of a number stands behind what tells where or
     who they are, where participles stand behind their noun."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     if language.capital_nouns or item.phrase.noun is None:
         return False
     clause, auxiliaries = sentence.clauses[item.index], language.list("auxiliaries")
@@ -124,7 +124,7 @@ def has_verb_farther_on(item: Counted) -> bool:
 def speaks_of_others(item: Counted, at: int) -> bool:
     """ "Zwei Abgeordnete | berichteten, die Reservisten würden mobilisiert", "two men | said protesters were arrested": who says
     it, and what befalls others behind; not "two men said they were arrested"."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     sayings = [mark for mark in sentence.marks("attributions") if mark.first == item.end + 1]
     says = next((mark for mark in sayings if mark.value.get("form") == "verb" and not mark.value.get("weak")), None)
     if says is None:
@@ -138,7 +138,7 @@ def speaks_of_others(item: Counted, at: int) -> bool:
 def is_told_before(item: Counted, following: Counted, stop: int) -> bool:
     """ "An Bord waren | 120 Menschen und zwölf wurden | verletzt", "Sie rettete | 120 Menschen, zwölf | starben": a verb right
     before a number and one more behind the next, where verbs stand second."""
-    language, tokens, begin = item.sentence.reading.language, item.sentence.tokens, item.amount.begin
+    language, tokens, begin = item.sentence.language, item.sentence.tokens, item.amount.begin
     if not language.endings("finite_endings") or not begin or not tokens[begin - 1].text.islower():
         return False
     behind = tokens[following.end + 1 : stop + 1]
@@ -154,7 +154,7 @@ def is_told_within_relative(item: Counted, fate: Fate) -> bool:
     """ "40 were hurt, said police, | who had 500 officers there", "trees, | which 400 people live on, | were uprooted": a number
     within a relative clause with a verb of its own, and not what is told outside it. One part of those before it is told of:
     "of whom 12 …"."""
-    sentence, language, clauses = item.sentence, item.sentence.reading.language, item.sentence.clauses
+    sentence, language, clauses = item.sentence, item.sentence.language, item.sentence.clauses
     clause = clauses[item.index]
     if item.part is not None or clauses[fate.first] == clause or clauses[fate.last] == clause:
         return False
@@ -172,7 +172,7 @@ def is_told_within_relative(item: Counted, fate: Fate) -> bool:
 
 def is_aboard(item: Counted) -> bool:
     """ "ein Bus | mit 60 Insassen", "ein Konzert | vor 900 Gästen": whom a vehicle carries, or what another noun has."""
-    language, before = item.sentence.reading.language, item.amount.begin - 1
+    language, before = item.sentence.language, item.amount.begin - 1
     near = item.sentence.tokens[max(0, before - LOADED) : max(0, before)]
     if near and near[-1].is_capital and item.sentence.folded[before] in language.list("attaching"):
         return True
@@ -181,12 +181,12 @@ def is_aboard(item: Counted) -> bool:
 
 def _is_with(item: Counted) -> bool:
     before = item.amount.begin - 1
-    return before > 0 and item.sentence.tokens[before].lower in item.sentence.reading.language.list("loading")
+    return before > 0 and item.sentence.tokens[before].lower in item.sentence.language.list("loading")
 
 
 def goes_on_without(item: Counted, stop: int) -> bool:
     """ "Er kenterte mit drei Kollegen und | wurde | tot geborgen": behind a joiner the verb is that of the one they were with."""
-    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    language, tokens = item.sentence.language, item.sentence.tokens
     if not _is_with(item) or is_aboard(item):
         return False  # "das Boot mit 40 Menschen kenterte und wird vermisst"
     joiners, of_one = language.list("joiners"), language.list("of_one")
@@ -197,7 +197,7 @@ def stands_in_own_clause(item: Counted, start: int) -> bool:
     """ "… verletzt und im Einsatz | waren | 500 Helfer", "… and 500 rescuers | were on duty": a joiner behind `start` and a
     finite verb around a number."""
     sentence, tokens = item.sentence, item.sentence.tokens
-    language, begin = sentence.reading.language, item.amount.begin
+    language, begin = sentence.language, item.amount.begin
     joiners, finite = language.list("joiners"), language.endings("finite_endings")
     joiner = next((at for at in range(begin - 1, start, -1) if tokens[at].lower in joiners), None)
     if joiner is None or not (finite or has_own_auxiliary(item) or opens_clause(item) or has_verb_farther_on(item)):

@@ -23,7 +23,7 @@ def read_parts(items: Sequence[Counted]) -> None:
     for item, following in itertools.pairwise(items):
         if item.phrase.found is not PART or item.phrase.noun:
             continue
-        tokens, language = item.sentence.tokens, item.sentence.reading.language
+        tokens, language = item.sentence.tokens, item.sentence.language
         between = tokens[item.end + 1 : following.amount.begin]
         if len(between) > 2:
             continue
@@ -48,7 +48,7 @@ def read_parts(items: Sequence[Counted]) -> None:
 def _has_whole_of_its_own(item: Counted, following: Counted) -> bool:
     """ "In einer der Schulen wurden | 26 Kinder verletzt", "in one of the schools | 26 children": the noun of the whole stands
     before the next number."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     between = range(item.end + 1, following.amount.begin)
     if language.capital_nouns:
         towns = language.endings("naming.town_adjectives")
@@ -59,19 +59,19 @@ def _has_whole_of_its_own(item: Counted, following: Counted) -> bool:
 
 def _is_plural(sentence: Sentence, at: int) -> bool:
     """ "bakeries", and neither "its" nor "previous"."""
-    word, language = sentence.folded[at], sentence.reading.language
+    word, language = sentence.folded[at], sentence.language
     return word.endswith("s") and not word.endswith(("ss", "us")) and word not in language.lists("articles", "adverbs")
 
 
 def _is_told(item: Counted, whole: Counted) -> bool:
     """A bare number with a definite article: one that was told before."""
     article = item.sentence.tokens[whole.amount.begin - 1].lower
-    return whole.amount.bare and article in item.sentence.reading.language.list("naming.definite")
+    return whole.amount.bare and article in item.sentence.language.list("naming.definite")
 
 
 def _is_object(sentence: Sentence, mark: Mark) -> bool:
     """ "Der Ort wurde geräumt. | Davon | seien 200 Menschen betroffen": by what, and not of whom."""
-    affected = sentence.reading.language.list("affected")
+    affected = sentence.language.list("affected")
     return mark.first == mark.last and bool(affected) and sentence.clause_holds(sentence.clauses[mark.first], affected)
 
 
@@ -99,7 +99,7 @@ def is_told_anew(before: Counted, item: Counted) -> bool:
 def _closes_aside(item: Counted, marker: Mark, comma: int) -> bool:
     """ "Sieben Soldaten, darunter ein General | , und zwei Köche starben": a comma before a joiner, the first behind a marker of
     parts, where the number behind it has a verb."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     closing = sentence.folded[comma : min(comma + 2, item.amount.begin)]
     if len(closing) < 2 or closing[0] != "," or closing[1] not in language.list("joiners"):
         return False
@@ -112,7 +112,7 @@ def _closes_aside(item: Counted, marker: Mark, comma: int) -> bool:
 
 def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:
     """The nearest "davon"/"including" before the number, with nothing but loose words between."""
-    tokens, complementisers = item.sentence.tokens, item.sentence.reading.language.list("complementisers")
+    tokens, complementisers = item.sentence.tokens, item.sentence.language.list("complementisers")
     for mark in marks[::-1]:
         if mark.last < item.amount.begin and _stands_apart(item.sentence, mark):
             between = tokens[mark.last + 1 : before_singulars(item.sentence, item.amount.begin)]
@@ -146,7 +146,7 @@ def _is_set_off(item: Counted) -> bool:
 
 def is_said_of_number(sentence: Sentence, mark: Mark) -> bool:
     """ "12 | are among the dead and 30 are missing": said of a number before it, and behind it a joiner opens another clause."""
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     said = mark.first > 0 and tokens[mark.first - 1].lower in language.list("auxiliaries")
     behind = tokens[mark.last + 1 : mark.last + 2]
     return said and bool(behind) and (behind[0].kind == MARK_KIND or behind[0].lower in language.list("joiners"))
@@ -155,7 +155,7 @@ def is_said_of_number(sentence: Sentence, mark: Mark) -> bool:
 def _stands_apart(sentence: Sentence, mark: Mark) -> bool:
     """ "their count of the dead fell to 6" takes no part: an "of …" that marks one does not hang on a noun. Nor does
     "they included" within a sentence: nobody knows of whom it speaks; and "does not include" tells of others."""
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     complementisers = language.list("complementisers")
     if mark.first:
         word = tokens[mark.first - 1].lower

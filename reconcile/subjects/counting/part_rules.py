@@ -61,7 +61,7 @@ def _told_of_marked(item: Counted, context: Context) -> str | None:
     told = next((fate for fate in context.reader.fates.all if first < fate.first), None)
     if told is None or told.kind not in context.fates or told.first > item.amount.begin:
         return None
-    loose = item.sentence.reading.language.lists("fact_openers", "auxiliaries", "adverbs")
+    loose = item.sentence.language.lists("fact_openers", "auxiliaries", "adverbs")
     return told.kind if loose.issuperset(item.sentence.folded[last + 1 : told.first]) else None
 
 
@@ -87,7 +87,7 @@ def of_told_before(item: Counted, context: Context) -> str | None:
 def those_told_before(item: Counted, context: Context) -> str | None:
     """ "Neun der 48 Personen leben hier": some of people with an article, of whom there are as many as were told of before, and
     all of these."""
-    whole, language = item.whole or item, item.sentence.reading.language
+    whole, language = item.whole or item, item.sentence.language
     shared = is_taken_from(item) or any(other.whole is whole for other in context.items)
     if not shared or whole.amount.value < SOME or whole.noun not in language.list("naming.generic_people"):
         return None
@@ -109,7 +109,7 @@ def part_of_unnumbered(item: Counted, context: Context) -> str | None:
 
 def alone_of_unnumbered(item: Counted, context: Context) -> str | None:
     """ "Mehrere Todesfälle wurden gezählt, 25 allein in Molo": one place out of a whole that has no number, but a fate."""
-    tokens, alone = item.sentence.tokens, item.sentence.reading.language.list("alone")
+    tokens, alone = item.sentence.tokens, item.sentence.language.list("alone")
     beside = (*tokens[max(0, item.amount.begin - 1) : item.amount.begin], *tokens[item.end + 1 : item.end + 2])
     if context.earlier(item) or not any(token.lower in alone for token in beside):
         return None
@@ -123,7 +123,7 @@ def alone_of_whole(item: Counted, context: Context) -> str | None:
     whole = next((other for other in context.earlier(item) if not other.amount.singular), None)
     if whole is None or whole.kind is None or whole.amount.value <= item.amount.value:
         return None
-    tokens, alone = item.sentence.tokens, item.sentence.reading.language.list("alone")
+    tokens, alone = item.sentence.tokens, item.sentence.language.list("alone")
     end = next((at for at in range(item.end + 1, len(tokens)) if tokens[at].kind == MARK_KIND), len(tokens))
     set_off = item.amount.begin > 0 and tokens[item.amount.begin - 1].kind == MARK_KIND
     if not set_off or alone.isdisjoint(item.sentence.folded[item.end + 1 : end]):
@@ -133,7 +133,7 @@ def alone_of_whole(item: Counted, context: Context) -> str | None:
 
 def accompanied(item: Counted, context: Context) -> str | None:
     """ "The storm killed 40 people, with | 28 in Molo": behind a comma and "with", by place, of what was told right before."""
-    sentence, language, at = item.sentence, item.sentence.reading.language, item.amount.begin - 1
+    sentence, language, at = item.sentence, item.sentence.language, item.amount.begin - 1
     whole = next((other for other in context.earlier(item) if not other.amount.singular), None)
     if whole is None or whole.kind is None or at < 1 or sentence.folded[at - 1] != ",":
         return None
@@ -159,7 +159,7 @@ def sum_of_told(item: Counted, context: Context) -> str | None:
         told.append(other)
     if len(told) < 2 or sum(other.amount.value for other in told) != item.amount.value:
         return None
-    between, language = item.sentence.folded[told[0].end + 1 : item.index], item.sentence.reading.language
+    between, language = item.sentence.folded[told[0].end + 1 : item.index], item.sentence.language
     marks = item.sentence.marks("overall")
     sums = not language.list("sums").isdisjoint(between) or any(told[0].end < mark.first < item.index for mark in marks)
     return told[0].kind if "," in between and sums else None
@@ -204,7 +204,7 @@ def _follows_thing(item: Counted, index: int, context: Context) -> bool:
     at = index - 1
     if at >= 0 and context.reader.tokens[at].text == ",":
         at -= 1
-    noun, regions = context.reader.phrases.at["nouns"].get(at), item.sentence.reading.language.list("naming.regions")
+    noun, regions = context.reader.phrases.at["nouns"].get(at), item.sentence.language.list("naming.regions")
     if noun is None or any(other.phrase.first == noun.first for other in context.items):
         return False
     if context.reader.tokens[at].lower in regions:  # "40 died in Molo province, nine of them children"
@@ -220,7 +220,7 @@ def told_with_part(item: Counted, context: Context) -> str | None:
     before = next((other for other in context.earlier(item) if other.part), None)
     if before is None or before.part is None or not before.kind or not before.is_ellipsis:
         return None
-    if item.sentence.tokens[before.part.first].lower not in item.sentence.reading.language.list("out_of"):
+    if item.sentence.tokens[before.part.first].lower not in item.sentence.language.list("out_of"):
         return None
     item.part = before.part
     return before.kind
@@ -246,7 +246,7 @@ def _opens_clause(whole: Counted) -> bool:
 
 def among_whole(item: Counted, context: Context) -> str | None:
     """ "four officers were among the 42 wounded": the number behind is named as the whole; so is that of coordinated ones."""
-    language, loose = item.sentence.reading.language, empty_words(item.sentence)
+    language, loose = item.sentence.language, empty_words(item.sentence)
     last = item
     for following in context.later(item):
         between = item.sentence.folded[last.end + 1 : following.amount.begin]
@@ -288,7 +288,7 @@ def _led_to_whole(between: Sequence[str], following: Counted, language: Language
 def is_one_more(context: Context, index: int) -> bool:
     """ "a child", "a German": somebody without a number."""
     reader = context.reader
-    singular = reader.sentence.reading.language.section("numbers").get("singular", ())
+    singular = reader.sentence.language.section("numbers").get("singular", ())
     noun = reader.phrases.at["nouns"].get(index)
     people = noun is not None and str(noun.value["kind"]) in (*PERSON_KINDS, "troops")
     return people or reader.tokens[index].lower in singular or index in reader.phrases.at["countries"]
@@ -300,14 +300,14 @@ def among_fallen(item: Counted, context: Context) -> str | None:
     if not marks:
         return None
     tokens, auxiliaries, empty = (
-        context.reader.tokens, item.sentence.reading.language.list("auxiliaries"), empty_words(item.sentence)
+        context.reader.tokens, item.sentence.language.list("auxiliaries"), empty_words(item.sentence)
     )  # fmt: skip
     at = item.end + 1
     if item.phrase.found is PART:  # "of the band"
         at = next((i for i in range(at, min(at + 4, len(tokens))) if tokens[i].lower in auxiliaries), at)
     while at < len(tokens) and tokens[at].lower in empty:
         at += 1
-    partitive = item.sentence.reading.language.list("partitive")
+    partitive = item.sentence.language.list("partitive")
     for mark in marks:
         noun = context.reader.phrases.at["nouns"].get(mark.last)
         if item.phrase.noun is not None and tokens[mark.first].lower in partitive:
@@ -351,7 +351,7 @@ def _is_told_apart(item: Counted, before: Counted) -> bool:
 
 def _end_of_identity(before: Counted, item: Counted, context: Context) -> int:
     """ "61 der Toten waren Soldaten gewesen | und 51 Zivilisten": where the words end that say who the first are."""
-    language, tokens, nouns = item.sentence.reading.language, item.sentence.tokens, context.reader.phrases.at["nouns"]
+    language, tokens, nouns = item.sentence.language, item.sentence.tokens, context.reader.phrases.at["nouns"]
     at = before.end + 1
     while at < item.amount.begin and tokens[at].is_capital:
         at += 1
@@ -369,4 +369,4 @@ def _end_of_identity(before: Counted, item: Counted, context: Context) -> int:
 def _is_joined_along(item: Counted, start: int, stop: int) -> bool:
     """ ", along with": a phrase that joins two numbers whatever stands before it."""
     between = " ".join(token.lower for token in item.sentence.tokens[start:stop])
-    return start < stop and between in item.sentence.reading.language.list("joining_phrases")
+    return start < stop and between in item.sentence.language.list("joining_phrases")

@@ -85,7 +85,7 @@ class PhraseReader:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
-        words = sentence.reading.language.made(PhraseWords)
+        words = sentence.language.made(PhraseWords)
         self.capital_nouns, self.numbers, self.joiners = words.capital_nouns, words.numbers, words.joiners
         self.stops, self.articles, self.fillers = words.stops, words.articles, words.fillers
         self.partitive, self.tails = words.partitive, words.tails
@@ -145,10 +145,9 @@ class PhraseReader:
     def _lacks_noun(self, amount: Amount, phrase: NounPhrase) -> bool:
         """ "fewer than the 900 | expected", "rebels numbering 900 | entered the town", "bring 900 | home": what is said of those
         who might have come, the verb of those whose noun stands before, or where they go."""
-        language = self.sentence.reading.language
-        if self.sentence.word_at(amount.begin - 1) in language.list("numbering"):
+        if self.sentence.word_at(amount.begin - 1) in self.sentence.language.list("numbering"):
             return True
-        if all(self.tokens[at].lower in language.list("homewards") for at in phrase.modifiers):
+        if all(self.tokens[at].lower in self.sentence.language.list("homewards") for at in phrase.modifiers):
             return True
         marks = (mark for mark in self.sentence.marks("statuses") if mark.value["status"] == "expected")
         return any([mark.first] == phrase.modifiers == [mark.last] for mark in marks)
@@ -207,7 +206,7 @@ class PhraseReader:
     def _ends_in_degree(self, index: int) -> bool:
         """ "40 were hurt, six | seriously": no noun, and nothing behind it that could be one."""
         ends = index + 1 >= len(self.tokens) or self.tokens[index + 1].kind == MARK_KIND
-        return ends and self.tokens[index].text in self.sentence.reading.language.list("degrees")
+        return ends and self.tokens[index].text in self.sentence.language.list("degrees")
 
     def _behind_age(self, index: int) -> int | None:
         """ "two 15-year-old boys": what stands behind an age between a number and its noun; None where there is none."""
@@ -262,7 +261,7 @@ class PhraseReader:
         told, told_too = phrase.attribute, self.at["attributes"].get(index + 1)
         if told and told_too and told.last == index - 1 and self.tokens[index].lower in self.joiners:
             return self._noun_follows(told_too.last + 1)
-        joins = self.tokens[index].lower in self.sentence.reading.language.list("joiners") and self._noun_follows(index + 2)
+        joins = self.tokens[index].lower in self.sentence.language.list("joiners") and self._noun_follows(index + 2)
         if index + 2 >= len(self.tokens) or not (joins or self.tokens[index].text == ","):
             return False
         of_country, behind = phrase.country is not None and phrase.country.last == index - 1, self.at["countries"].get(index + 1)
@@ -270,7 +269,7 @@ class PhraseReader:
             return True
         described = self.capital_nouns and (of_country or phrase.modifiers[-1:] == [index - 1])
         following = self.tokens[index + 1]
-        inflected = described and self.sentence.reading.language.is_inflected(following.text)
+        inflected = described and self.sentence.language.is_inflected(following.text)
         return inflected and following.lower not in self.stops and not self._is_number_word(following)
 
     def _joins_adjectives(self, phrase: NounPhrase, index: int) -> bool:
@@ -294,7 +293,7 @@ class PhraseReader:
         count of their own without a number."""
         if phrase.country is None or phrase.country.last != index - 1:
             return None
-        words, end = self.sentence.reading.language.list("counts_of_others"), index + 1
+        words, end = self.sentence.language.list("counts_of_others"), index + 1
         while end < len(self.tokens) and self.tokens[end].lower in words:
             end += 1
         behind = self.at["countries"].get(end)
@@ -364,7 +363,7 @@ class PhraseReader:
             return False
         if self.capital_nouns or behind >= len(self.tokens) or behind in self.known or self._is_verb(behind):
             return False
-        word, doers = self.tokens[behind], self.sentence.reading.language.endings("doer_endings")
+        word, doers = self.tokens[behind], self.sentence.language.endings("doer_endings")
         plural = word.text.islower() and word.text.endswith("s") and word.lower not in self.stops
         return plural and not self._is_finite(word) and bool(not thing or word.lower.endswith(doers))
 
@@ -379,7 +378,7 @@ class PhraseReader:
 
     def _closes(self, index: int) -> bool:
         """No noun or adjective that may stand within an English compound."""
-        word, language = self.tokens[index], self.sentence.reading.language
+        word, language = self.tokens[index], self.sentence.language
         closed = word.lower in self.stops | self.articles | self.fillers | self.joiners or not word.text.islower()
         participle = word.lower.endswith(language.endings("present_participles"))
         return closed or participle or self._is_finite(word) or self._is_verb(index) or index in self.known
@@ -408,7 +407,7 @@ class PhraseReader:
         passengers": it may end in s."""
         word = self.tokens[noun.last].lower
         singular = noun.phrase.printed.endswith("(|es)") and not word.endswith("es")
-        return singular or not (word.endswith("s") or word in self.sentence.reading.language.list("plurals"))
+        return singular or not (word.endswith("s") or word in self.sentence.language.list("plurals"))
 
     def _noun_follows(self, index: int) -> bool:
         for at in range(index, min(index + 4, len(self.tokens))):
@@ -440,7 +439,7 @@ class PhraseReader:
         if self.capital_nouns:
             large = mark.value["form"] == "adjectives" and self.tokens[mark.last].is_capital
             return large and (behind is None or not behind.is_capital)
-        if not self.tokens[mark.last].lower.endswith(tuple(self.sentence.reading.language.list("people_endings"))):
+        if not self.tokens[mark.last].lower.endswith(tuple(self.sentence.language.list("people_endings"))):
             return False
         if behind is None or behind.kind == MARK_KIND:
             return True
@@ -470,8 +469,7 @@ class PhraseReader:
 
     def _is_finite(self, token: Token) -> bool:
         """A verb no pack of nouns should be read past: "35 rose …". Words of saying and change stand in the grammar."""
-        language = self.sentence.reading.language
-        return token.lower in language.list("change_verbs") or token.lower in language.list("verbs")
+        return token.lower in self.sentence.language.list("change_verbs") or token.lower in self.sentence.language.list("verbs")
 
     def _unknown_capital(self, phrase: NounPhrase, index: int, token: Token) -> int | None:
         """German: a lower-case word is an adjective if it ends like one ("NATO-geführte", too), a capital is the noun (or
@@ -479,14 +477,14 @@ class PhraseReader:
         if not token.is_capital or token.text.rpartition("-")[2].islower():
             if (
                 len(phrase.modifiers) >= UNKNOWN_WORDS
-                or not (token.lower.endswith(self.sentence.reading.language.inflections) or self._grades_participle(index))
+                or not (token.lower.endswith(self.sentence.language.inflections) or self._grades_participle(index))
                 or self._is_finite(token)
             ):
                 return None
             phrase.modifiers.append(index)
             return index + 1
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        of_town = token.lower.endswith(self.sentence.reading.language.endings("naming.town_adjectives"))
+        of_town = token.lower.endswith(self.sentence.language.endings("naming.town_adjectives"))
         if of_town and following and following.is_capital and following.kind != NUMBER_KIND:
             phrase.modifiers.append(index)
             return index + 1
@@ -503,14 +501,14 @@ class PhraseReader:
         behind = self.tokens[index + 1 : index + 3]
         if len(behind) < 2 or not behind[1].is_capital:
             return False
-        return behind[0].text.islower() and self.sentence.reading.language.is_inflected(behind[0].text)
+        return behind[0].text.islower() and self.sentence.language.is_inflected(behind[0].text)
 
     def _behind_cut(self, index: int) -> Mark | None:
         """ "160 Fest- und Ingewahrsamnahmen": the compound behind one that is cut short."""
         tokens = self.tokens
         if index + 3 >= len(tokens) or tokens[index + 1].text not in DASHES or tokens[index + 1].gap:
             return None
-        joined = tokens[index + 2].lower in self.sentence.reading.language.list("joiners")
+        joined = tokens[index + 2].lower in self.sentence.language.list("joiners")
         return self.at["nouns"].get(index + 3) if joined else None
 
 

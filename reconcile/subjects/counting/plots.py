@@ -19,13 +19,13 @@ def is_plot(item: Counted) -> bool:
 
 def _is_of_plot(item: Counted) -> bool:
     """ "a park | of | 300 hectares"."""
-    words, language, at = item.sentence.folded, item.sentence.reading.language, item.amount.begin - 2
+    words, language, at = item.sentence.folded, item.sentence.language, item.amount.begin - 2
     return at >= 0 and words[at + 1] in language.list("partitive") and words[at] in language.list("plots")
 
 
 def _is_of_expanse(item: Counted) -> bool:
     """ "the reserve, with a total area | of | 300 acres", "hat eine Fläche | von | 300 Hektar"."""
-    words, language, at = item.sentence.folded, item.sentence.reading.language, item.amount.begin - 2
+    words, language, at = item.sentence.folded, item.sentence.language, item.amount.begin - 2
     if at < 1 or words[at + 1] not in language.list("partitive") or words[at] not in language.list("expanses"):
         return False
     if item.sentence.clause_holds(item.sentence.clauses[item.index], language.list("seats_of_fire")):
@@ -35,5 +35,5 @@ def _is_of_expanse(item: Counted) -> bool:
 
 def _is_before_plot(item: Counted) -> bool:
     """ "der 300 Hektar | große Park"."""
-    words, language = item.sentence.folded[item.end + 1 : item.end + 3], item.sentence.reading.language
+    words, language = item.sentence.folded[item.end + 1 : item.end + 3], item.sentence.language
     return len(words) == 2 and words[0] in language.list("size_adjectives") and words[1] in language.list("plots")

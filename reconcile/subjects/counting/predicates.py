@@ -70,7 +70,7 @@ class Predicates:
     def _embraces_others(self, mark: Mark, marks: list[Mark]) -> bool:
         """ "forced officials to | evacuate | 900 people": who is embraced is not counted, and the verb of the number behind is
         marked, too."""
-        gap, last, language = mark.gap, mark.last, self.sentence.reading.language
+        gap, last, language = mark.gap, mark.last, self.sentence.language
         if gap is None or not _is_split(mark) or self.tokens[gap[1]].lower not in language.list("infinitive_marks"):
             return False
         ahead = self.tokens[last + 1 : last + 1 + HEDGED]
@@ -99,7 +99,7 @@ class Predicates:
         word for a count counts, or what stands for it."""
         if mark.first < 2 or mark.first not in self.phrases.at["nouns"]:
             return False
-        folded, at, language = self.sentence.folded, mark.first - 1, self.sentence.reading.language
+        folded, at, language = self.sentence.folded, mark.first - 1, self.sentence.language
         small = language.lists("links", "articles", "genitive_articles")
         if folded[at] not in small:
             return False
@@ -114,7 +114,7 @@ class Predicates:
     def _befall_the_same(self, before: Fate, mark: Mark) -> bool:
         """ "killed or wounded", but not "killed and another wounded": nobody else is named between; nor does a clause end, as in
         "40 people, 12 of whom died, | were taken to hospital"."""
-        between, language = self.tokens[before.last + 1 : mark.first], self.sentence.reading.language
+        between, language = self.tokens[before.last + 1 : mark.first], self.sentence.language
         if between and between[0].text == "," and between[-1].lower in language.list("auxiliaries"):
             return False
         others = language.list("someone_else")
@@ -122,9 +122,9 @@ class Predicates:
 
     def _is_supposed(self, mark: Mark) -> bool:
         """ "feared drowned", "presumed dead": nobody knows."""
-        supposed, joint = self.sentence.reading.language.list("supposed"), self.sentence.reading.language.list("supposed_too")
+        supposed, joint = self.sentence.language.list("supposed"), self.sentence.language.list("supposed_too")
         first = next((at for at in range(max(1, mark.first - 1), mark.last) if self.tokens[at].lower in supposed), None)
-        auxiliaries = self.sentence.reading.language.list("auxiliaries")
+        auxiliaries = self.sentence.language.list("auxiliaries")
         while first is not None and first > 1 and self.tokens[first - 1].lower in auxiliaries:
             first -= 1  # "are missing and | are | presumed dead"
         return first is not None and self.tokens[first - 1].lower in joint
@@ -140,7 +140,7 @@ class Predicates:
             told = self._noun_follows(mark.last + 1) and self._is_led_by_article(mark)
             return told and not any(part.first > mark.last for part in self.sentence.marks("parts"))
         # "neben den Toten", but "unter den Toten sind 90 Soldaten"
-        dative = self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("dative_articles")
+        dative = self.tokens[mark.first - 1].lower in self.sentence.language.list("dative_articles")
         return dative and not self._opens_parts(mark)
 
     def _opens_parts(self, mark: Mark) -> bool:
@@ -149,7 +149,7 @@ class Predicates:
 
     def _noun_follows(self, index: int) -> bool:
         """ "verletzten | Soldaten", "belagerten | und zerstörten Ort"."""
-        inflected, tokens = self.sentence.reading.language.is_inflected, self.tokens
+        inflected, tokens = self.sentence.language.is_inflected, self.tokens
         if tokens[index].lower in self.phrases.joiners and index + 2 < len(tokens) and inflected(tokens[index + 1].text):
             index += 2
         return tokens[index].is_capital
@@ -158,7 +158,7 @@ class Predicates:
         """Whether an inflected word stands behind an article: what may also be a finite verb right behind it ("die mobilisierten
         Truppen"), a participle with no number and no border between. What opens a whole tells of its part: "von den verletzten
         Fahrgästen sind 12 Kinder"."""
-        language, tokens = self.sentence.reading.language, self.tokens
+        language, tokens = self.sentence.language, self.tokens
         if not language.is_inflected(tokens[mark.first].text):
             return False
         farthest = EXTENDED if mark.section == "attributes" else 1
@@ -188,14 +188,14 @@ class Predicates:
     def _is_verb(self, mark: Mark) -> bool:
         """German: "kämpfen" is a verb, "bei Kämpfen" is none. The pack says how a predicate is written."""
         token = self.tokens[mark.first]
-        if token.is_capital and token.lower in self.sentence.reading.language.list("months") and not self._follows_crowd(mark):
+        if token.is_capital and token.lower in self.sentence.language.list("months") and not self._follows_crowd(mark):
             return False  # "28 March"
         if mark.value.get("object") == "place" and not self._has_place_beside(mark):
             return False
         if self._is_event(mark) or self._describes_noun(mark) or self._names_victims(mark):
             return False
         noun = self.phrases.capital_nouns and token.is_capital and mark.first > 0 and mark.section == "attributes"
-        if noun and self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("many"):
+        if noun and self.tokens[mark.first - 1].lower in self.sentence.language.list("many"):
             return False  # "mit 40 Helfern und vielen | Toten"
         attribute = mark.section == "attributes" and not self._opens_parts(mark)  # "zur Bergung der Toten" tells of no number
         small = (mark.phrase.printed.lstrip("(") if attribute else mark.phrase.printed)[:1].islower()
@@ -217,7 +217,7 @@ class Predicates:
         those alone; "among the injured" and "of the injured" take a part of them."""
         if self.phrases.capital_nouns or mark.first != mark.last or mark.first < 2 or mark.value["kind"] not in HARM:
             return False
-        language, folded = self.sentence.reading.language, self.sentence.folded
+        language, folded = self.sentence.language, self.sentence.folded
         if folded[mark.first - 1] not in language.list("pointing") or self._opens_parts(mark):
             return False
         behind = self.tokens[mark.last + 1 : mark.last + 2]
@@ -225,7 +225,7 @@ class Predicates:
 
     def _is_change(self, mark: Mark) -> bool:
         """ "has fallen to 31", "ist auf 31 gefallen": the count fell, not those counted."""
-        language, first = self.sentence.reading.language, mark.first
+        language, first = self.sentence.language, mark.first
         if mark.last != first or self.tokens[first].lower not in language.list("change_verbs"):
             return False
         links = language.lists("links", "by", "change_from")
@@ -251,7 +251,7 @@ class Predicates:
 
     def _befalls_nobody(self, mark: Mark) -> bool:
         """ "21 coaches derailed and nobody was hurt", "verletzt wurde niemand"; "29 Menschen wurden nicht verletzt"."""
-        sentence, language = self.sentence, self.sentence.reading.language
+        sentence, language = self.sentence, self.sentence.language
         if "nobody" in sentence.listed:
             around = (mark.first, -1), *(((mark.last, 1),) if language.capital_nouns else ())
             found = (self._beside(at, step, language.list("auxiliaries")) for at, step in around)
@@ -261,7 +261,7 @@ class Predicates:
 
     def _is_negated(self, mark: Mark) -> bool:
         """ "were not | hurt", "kamen nicht | ums Leben"; but not "nicht nur verletzt", nor "did not survive", itself a fate."""
-        folded, language = self.sentence.folded, self.sentence.reading.language
+        folded, language = self.sentence.folded, self.sentence.language
         negations = language.list("negations")
         at = self._beside(_start(mark), -1, language.lists("auxiliaries", "adverbs", "joiners"))
         if at is None or folded[at] not in negations or folded[at + 1] in language.list("only"):
@@ -279,7 +279,7 @@ class Predicates:
 
     def _closes_clause(self, mark: Mark) -> bool:
         """A separated particle ends its clause: "kamen … um, …", not "kamen um 12 Uhr". Anything longer may stand anywhere."""
-        index, language = mark.last, self.sentence.reading.language
+        index, language = mark.last, self.sentence.language
         particle = self.tokens[index]
         if (
             _start(mark) < index

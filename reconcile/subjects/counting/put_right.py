@@ -29,7 +29,7 @@ def put_right(items: Sequence[Counted]) -> None:
 
 def number_instead(item: Counted) -> int | None:
     """The token of the number that is told instead of one behind a negation; None where there is none."""
-    tokens, language, before = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    tokens, language, before = item.sentence.tokens, item.sentence.language, item.amount.begin - 1
     before -= before > 0 and tokens[before].lower in language.list("prepositions")  # "nicht bei 40, sondern bei 12"
     if before < 0 or tokens[before].lower not in language.list("negations") or tokens[before + 1].lower in language.list("only"):
         return None  # "not only 40 soldiers but 12 children too"

@@ -41,7 +41,7 @@ def _is_form_of(name: str, base: str) -> bool:
 
 def _all_at_head(item: Counted, context: Context) -> Mark | None:
     """ "Among the | suspects were nine women", "Von den | Bergleuten sind …": the noun of the whole at the head."""
-    words, language = item.sentence.folded, item.sentence.reading.language
+    words, language = item.sentence.folded, item.sentence.language
     led = words[0] in language.lists("out_of", "members_of") and words[1] in language.list("articles")
     noun = context.reader.phrases.at["nouns"].get(2) if led else None
     return noun if noun is not None and noun.last < item.amount.begin else None
@@ -50,7 +50,7 @@ def _all_at_head(item: Counted, context: Context) -> Mark | None:
 def _all_behind(item: Counted, context: Context) -> Mark | None:
     """ "Nine of the | miners | were Norwegian", "neun der | Studenten | stammen aus Norwegen": the noun of the whole behind the
     number, and behind it who they are."""
-    sentence, language, noun = item.sentence, item.sentence.reading.language, item.phrase.noun
+    sentence, language, noun = item.sentence, item.sentence.language, item.phrase.noun
     between = sentence.folded[item.amount.last + 1 : item.phrase.first]
     if noun is None or not between or between[0] not in language.list("partitive"):
         return None

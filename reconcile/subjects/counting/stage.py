@@ -98,7 +98,7 @@ def _hedge_behind(item: Counted) -> None:
     for mark in item.sentence.marks("hedges"):
         if mark.first == item.end + 1 and mark.slot_before:
             behind = item.sentence.folded[mark.last + 1 : mark.last + 2]
-            if item.sentence.reading.language.list("comparison").isdisjoint(behind):  # not "230 Tote und mehr als 600 Verletzte"
+            if item.sentence.language.list("comparison").isdisjoint(behind):  # not "230 Tote und mehr als 600 Verletzte"
                 item.amount = rehedged(item.amount, mark)
 
 
@@ -112,7 +112,7 @@ def _convert(items: list[Counted]) -> None:
             continue
         first, second = float(item.phrase.unit.value["factor"]), float(other.phrase.unit.value["factor"])
         between = [token for token in item.sentence.tokens[item.end + 1 : other.amount.begin] if token.text not in ",([–-"]
-        joiners = item.sentence.reading.language.list("joiners")
+        joiners = item.sentence.language.list("joiners")
         if first == second or any(token.lower not in joiners for token in between):
             continue
         ratio = other.amount.value * second / (item.amount.value * first) if item.amount.value else 0

@@ -65,13 +65,13 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
 
 def _are_left(whole: Counted, item: Counted) -> bool:
     """ "will pull 300 soldiers out, leaving | 700 there": what comes of a change of troops is so many of them."""
-    results = item.sentence.reading.language.list("results")
+    results = item.sentence.language.list("results")
     return whole.kind == "troops" and whole.sentence is item.sentence and item.word_before in results
 
 
 def people_again(item: Counted, context: Context) -> str | None:
     """ "30 Menschen starben. Am Vortag waren es 80 Menschen": people said of the count told last, or of what is counted."""
-    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    language, tokens = item.sentence.language, item.sentence.tokens
     if item.noun not in language.list("naming.generic_people"):
         return None
     clause = " ".join(token.lower for token in tokens[max(0, item.amount.begin - FAR_COPULA) : item.amount.begin])
@@ -87,7 +87,7 @@ def people_again(item: Counted, context: Context) -> str | None:
 
 def changed_from(item: Counted, context: Context) -> str | None:
     """ "burned 40,000 acres in four counties, up from Monday's 35,000": what the figure before has changed from."""
-    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    tokens, language = item.sentence.tokens, item.sentence.language
     for at in range(item.amount.begin - 1, max(0, item.amount.begin - CHANGED), -1):
         if f"{tokens[at - 1].lower} {tokens[at].lower}" in language.list("comparisons"):
             told = (other for other in context.earlier(item) if other.kind and tokens[other.amount.begin - 1].text != "(")
@@ -108,7 +108,7 @@ def _is_nearer_to_another(item: Counted, whole: Counted, context: Context) -> bo
 
 def changed_to(item: Counted, context: Context) -> str | None:
     """ "fell from 900 evacuees in 12 camps to 400": the number before a change says what the one behind it counts."""
-    tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    tokens, language, at = item.sentence.tokens, item.sentence.language, item.amount.begin - 1
     if at < 1 or tokens[at].lower not in language.list("change_to"):
         return None
     starts = language.list("change_from")
@@ -135,8 +135,8 @@ def gapped(item: Counted, context: Context) -> str | None:
         name = name[:1]  # "and Togo | another 90"
     behind = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
     ends = behind is None or behind.text in ",;." or behind.lower in context.reader.joiners
-    if whole.kind == "troops" and len(name) == 1 and _is_of_country(name[0], item.sentence.reading.language):
-        led_on = behind is not None and behind.lower in item.sentence.reading.language.list("prepositions")
+    if whole.kind == "troops" and len(name) == 1 and _is_of_country(name[0], item.sentence.language):
+        led_on = behind is not None and behind.lower in item.sentence.language.list("prepositions")
         ends = ends or led_on  # "and Niger 150 | for the force"
     if not ends or not 0 < len(name) <= GAP:
         return None
@@ -148,7 +148,7 @@ def gapped(item: Counted, context: Context) -> str | None:
 
 def _strikes_too(name: Sequence[Token], whole: Counted, item: Counted) -> bool:
     """ "The blast killed 14 people and | a landslide | nine": another subject of the verb that stands before the first number."""
-    language, verb = item.sentence.reading.language, whole.predicate
+    language, verb = item.sentence.language, whole.predicate
     if language.capital_nouns or verb is None or not verb.value.get("transitive") or verb.first > whole.amount.begin:
         return False
     if name[0].lower not in language.list("articles") and not name[0].is_capital:
@@ -173,7 +173,7 @@ def in_order(item: Counted, context: Context) -> str | None:
 
 def _stands_for_clause(name: Sequence[Token], item: Counted, context: Context) -> bool:
     """A place or a party right before a number: "in der Provinz Molo", "anderswo", "auf schwedischer (Seite)"; no other noun."""
-    language = item.sentence.reading.language
+    language = item.sentence.language
     if " ".join(token.lower for token in name) in language.list("elsewhere"):
         return True
     first, regions = item.amount.begin - len(name), language.made(Regions)
@@ -197,7 +197,7 @@ def _is_of_country(token: Token, language: Language) -> bool:
 def _is_of_a_rate(item: Counted) -> bool:
     """ "The average daily rate was 233": no count; nor does a rate reach over another number ("a 7.8-magnitude quake killed 300
     in Turkey and | 40 in Syria")."""
-    rates, sentence = item.sentence.reading.language.list("rate_words"), item.sentence
+    rates, sentence = item.sentence.language.list("rate_words"), item.sentence
     clause = bisect_left(sentence.clauses, sentence.clauses[item.index])
     before = reversed(sentence.tokens[clause : item.amount.begin])
     return any(token.lower in rates for token in itertools.takewhile(lambda token: token.kind != NUMBER_KIND, before))
@@ -211,7 +211,7 @@ def _closing_words(language: Language) -> frozenset[str]:
 
 def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> bool:
     tokens = item.sentence.tokens
-    amount, language = item.amount, item.sentence.reading.language
+    amount, language = item.amount, item.sentence.language
     before = tokens[amount.begin - 1] if amount.begin else None
     after = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
     bracketed = bool(before and before.text == "(" and amount.begin > 1 and tokens[amount.begin - 2].is_capital)
@@ -237,7 +237,7 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
 
 def _tells_where(item: Counted, after: Token) -> bool:
     """ "drei in Neuwied, neun in Köln", "six in Molo and two farther north": right behind the number stands a place."""
-    language, behind = item.sentence.reading.language, item.sentence.tokens[item.end + 2 : item.end + 3]
+    language, behind = item.sentence.language, item.sentence.tokens[item.end + 2 : item.end + 3]
     if after.lower in language.list("place_prepositions"):
         return True
     if after.lower in language.lists("naming.towards", "naming.entering") and behind and behind[0].is_capital:
@@ -254,7 +254,7 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
     if whole is None or not whole.kind:
         return None
     near = whole.sentence is item.sentence or (whole.sentence is item.sentence.previous and item.amount.begin <= 1)
-    unhurt = not item.sentence.reading.language.list("unhurt").isdisjoint(item.sentence.folded)
+    unhurt = not item.sentence.language.list("unhurt").isdisjoint(item.sentence.folded)
     told = has_own_auxiliary(item) and not _is_copula(item, item.end + 1)  # no "weitere 16 | sind im Lager"
     apart = rest or unhurt or (told and whole.kind in HARM)
     item.settled = apart and (item.phrase.found is NOUN or whole.kind in HARM) and _does_otherwise(item)
@@ -268,7 +268,7 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
 def _does_otherwise(item: Counted) -> bool:
     """ "Die übrigen 40 Fahrgäste | blieben unverletzt", "weitere 16 | mussten befreit werden": they have a verb of their own; not
     so in "die übrigen acht | in Molo", "die übrigen acht | waren Frauen"."""
-    sentence, language, behind = item.sentence, item.sentence.reading.language, item.end + 1
+    sentence, language, behind = item.sentence, item.sentence.language, item.end + 1
     if item.phrase.found not in (NOUN, NOTHING) or behind + 1 >= len(sentence.tokens):
         return False
     verb, following = sentence.tokens[behind], sentence.tokens[behind + 1]
@@ -284,7 +284,7 @@ def _is_copula(item: Counted, at: int) -> bool:
 
 def on_top(item: Counted, context: Context) -> str | None:
     """ "Man zählte 60.000 Tote. Hinzu kämen 12.000 Milizionäre": more people of whom the sentence before told."""
-    language, before = item.sentence.reading.language, context.previous(item)
+    language, before = item.sentence.language, context.previous(item)
     opening = item.sentence.folded[:2]
     if not item.amount.begin or item.place or opening[0] not in language.list("on_top"):
         return None
@@ -294,7 +294,7 @@ def on_top(item: Counted, context: Context) -> str | None:
 
 def contrasted(item: Counted, context: Context) -> str | None:
     """ "Statt der erwarteten 8.000 kamen 900 Demonstranten": what came instead says what was expected."""
-    clauses, contrasts = item.sentence.clauses, item.sentence.reading.language.list("contrasts")
+    clauses, contrasts = item.sentence.clauses, item.sentence.language.list("contrasts")
     first = max(0, item.amount.begin - WAY)
     words = item.sentence.folded[first : item.amount.begin]
     if contrasts.isdisjoint(words):
@@ -360,7 +360,7 @@ def _topic_before(item: Counted) -> str | None:
 
 def held_against(item: Counted, context: Context) -> str | None:
     """ "Aktivisten nannten 400 Festnahmen. Das Ministerium sprach dagegen von 310 Personen": another count of the same."""
-    before, language = context.previous(item), item.sentence.reading.language
+    before, language = context.previous(item), item.sentence.language
     if before is None or before.kind not in context.fates or item.phrase.noun_kind != "person":
         return None
     clause = item.sentence.clauses[item.index]
@@ -399,7 +399,7 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
 def _only_are(item: Counted) -> bool:
     """ "240 Wähler | waren aufgerufen", "the island has | 240 inhabitants": of people who are more than that an auxiliary tells
     no count, as it does of "es waren 240 Menschen"."""
-    language, sentence = item.sentence.reading.language, item.sentence
+    language, sentence = item.sentence.language, item.sentence
     if item.noun in ("", *language.lists("naming.generic_people", "men")):
         return False
     told = language.lists("counting_verbs", "gathering_verbs") - language.list("auxiliaries")
@@ -414,7 +414,7 @@ def bare_count_at_event(item: Counted, context: Context) -> str | None:
     if any(other.kind == "displaced" for other in context.earlier(item)):
         return None  # "156,000 of them came to Togo and | 40,000 to Mali"
     gathers = has_verb(item, "gathering_verbs") or has_verb(item, "arrival_verbs")
-    spoken_of = preposition_before(item) in item.sentence.reading.language.list("links")
+    spoken_of = preposition_before(item) in item.sentence.language.list("links")
     told = gathers or (spoken_of and _looks_like_count(item, context, False))
     return counted_at_event(item, context) if told else None
 
@@ -429,7 +429,7 @@ def arrived_in_flight(item: Counted, context: Context) -> str | None:
     where refugees or migrants are told of is one of them."""
     if item.amount.value < SAME_VALUE or item.phrase.noun_kind not in ("person", None) or is_traveller(item):
         return None
-    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    language, tokens = item.sentence.language, item.sentence.tokens
     people = item.noun in language.lists("naming.generic_people", "men") or _are_migrants(item.noun, language)
     verbs = language.list("arrival_verbs")
     if not people and not item.phrase.country:
@@ -453,7 +453,7 @@ def _are_migrants(word: str, language: Language) -> bool:
 
 def _tells_of_flight(sentence: Sentence) -> bool:
     """Not "hat 300 Mitglieder aufgenommen", "300 Pilger sind unterwegs": what is flight only of some people tells of none."""
-    if any(_are_migrants(word, sentence.reading.language) for word in sentence.folded):
+    if any(_are_migrants(word, sentence.language) for word in sentence.folded):
         return True
     told = (mark for section in ("nouns", "predicates") for mark in sentence.marks(section))
     return any(mark.value["kind"] == "displaced" and "nationals" not in mark.value and "whom" not in mark.value for mark in told)
@@ -461,7 +461,7 @@ def _tells_of_flight(sentence: Sentence) -> bool:
 
 def gathered_at_event(item: Counted, context: Context) -> str | None:
     """ "500 Menschen an unbewilligter Demonstration", "Tausend Menschen bei Mahnwache": a headline needs no verb."""
-    reader, language = context.reader, item.sentence.reading.language
+    reader, language = context.reader, item.sentence.language
     behind = item.phrase.end + 1
     if item.amount.value < SAME_VALUE or item.phrase.noun_kind != "person" or behind >= len(reader.tokens):
         return None
@@ -478,7 +478,7 @@ def came_to_event(item: Counted, context: Context) -> str | None:
     """ "eine Gegendemonstration von 20 Personen", "a rally of thousands", "a turnout in the capital of 900 people": the event
     right before the number, or before where it was."""
     at, people = item.amount.begin - 1, item.phrase.noun_kind == "person" or item.phrase.found is NOTHING
-    if at < 1 or not people or preposition_before(item) not in item.sentence.reading.language.list("links"):
+    if at < 1 or not people or preposition_before(item) not in item.sentence.language.list("links"):
         return None
     events = (mark for mark in item.sentence.marks("events") if mark.last < at and _only_tells_where(item, mark.last + 1, at))
     return next((str(mark.value["kind"]) for mark in events if not is_name(item.sentence, mark.first)), None)
@@ -486,13 +486,13 @@ def came_to_event(item: Counted, context: Context) -> str | None:
 
 def _only_tells_where(item: Counted, start: int, stop: int) -> bool:
     """ "a turnout | in the capital | of 900": nothing, or a place, between two tokens."""
-    between, places = item.sentence.folded[start:stop], item.sentence.reading.language.list("naming.sure")
+    between, places = item.sentence.folded[start:stop], item.sentence.language.list("naming.sure")
     return not between or (len(between) <= PLACE and between[0] in places and places.isdisjoint(between[1:]))
 
 
 def men_of_an_army(item: Counted, context: Context) -> str | None:
     """ "the army, which has 6,500 men in the disaster zone": men of whom an army is told are its soldiers, or its losses."""
-    language = item.sentence.reading.language
+    language = item.sentence.language
     if item.phrase.first < 0 or item.sentence.tokens[item.phrase.first].lower not in language.list("men"):
         return None
     words = {token.lower for token in item.sentence.tokens}
@@ -505,7 +505,7 @@ def men_of_an_army(item: Counted, context: Context) -> str | None:
 
 def _goes_on_of_army(item: Counted, context: Context) -> bool:
     """ "France sent 4,500 soldiers. It plans to keep 1,000 men there": the object of a verb, right behind a count of soldiers."""
-    before, language = context.previous(item), item.sentence.reading.language
+    before, language = context.previous(item), item.sentence.language
     if before is None or before.kind != "troops" or item.sentence.index - before.sentence.index > 1:
         return False
     return item.word_before in language.lists("bare_verbs", "having")
@@ -515,21 +515,19 @@ def _are_deployed(item: Counted) -> bool:
     """ "Das Mandat der Truppe läuft aus. 900 Männer und Frauen sind im | Einsatz": where the sentence before tells of an army,
     and this one of no police or rescuers."""
     sentence, before = item.sentence, item.sentence.previous
-    language = sentence.reading.language
-    if before is None or not sentence.clause_holds(sentence.clauses[item.index], language.list("deployed")):
+    if before is None or not sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("deployed")):
         return False
-    armed = any(word.endswith(language.endings("naming.armies")) for word in before.folded)
+    armed = any(word.endswith(sentence.language.endings("naming.armies")) for word in before.folded)
     return armed and not any(mark.value["kind"] == "staff" for mark in (*sentence.marks("nouns"), *before.marks("nouns")))
 
 
 def _follows_country(sentence: Sentence, verb: int) -> bool:
     """ "Norway lost 57 men", "Norway may have lost": a country with nothing that leads to it right before a verb."""
-    language = sentence.reading.language
-    subject = sentence.back_over(language.lists("auxiliaries", "adverbs"), verb - 1)
+    subject = sentence.back_over(sentence.language.lists("auxiliaries", "adverbs"), verb - 1)
     country = next((mark for mark in sentence.marks("countries") if mark.last == subject), None)
     if country is None or country.value.get("form") not in ("names", "seats", "people"):
         return False
-    return sentence.word_at(country.first - 1) not in language.list("prepositions")
+    return sentence.word_at(country.first - 1) not in sentence.language.list("prepositions")
 
 
 def same_value(item: Counted, context: Context) -> str | None:

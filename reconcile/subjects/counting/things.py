@@ -24,7 +24,7 @@ def of_things(item: Counted, context: Context) -> bool:
 def is_said_of_things(item: Counted) -> bool:
     """ "The other two | were cargo planes", "Zwei | wurden entschärft", "two others overturned": what a bare number is said to
     be, or what was done to so many, is told of no people."""
-    sentence, language, verb = item.sentence, item.sentence.reading.language, item.end + 1
+    sentence, language, verb = item.sentence, item.sentence.language, item.end + 1
     if "done_to_things" in sentence.listed:
         small = language.lists("auxiliaries", "adverbs", "articles")
         told = next((word for word in sentence.folded[verb:] if word not in small), "")
@@ -45,7 +45,7 @@ def is_said_of_things(item: Counted) -> bool:
 
 def _is_band(item: Counted) -> bool:
     """ "They were travelling in a group of 40": how many somebody was with."""
-    tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    tokens, language, at = item.sentence.tokens, item.sentence.language, item.amount.begin - 1
     return at > 0 and tokens[at].lower in language.list("partitive") and tokens[at - 1].lower in language.list("bands")
 
 
@@ -61,7 +61,7 @@ def _goes_on_measuring(item: Counted, context: Context) -> bool:
 def _tells_of_things(item: Counted, context: Context) -> bool:
     """ "Damaged homes total 3,800", "the plant, which employs 1,100": the clause begins with a thing, and tells of no people
     before the number ("the ships took 800 refugees to Molo and | 200 to Leto")."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     before = next(iter(context.earlier(item)), None)
     if before is not None and before.kind and sentence.clauses[before.index] == sentence.clauses[item.index]:
         return False
@@ -80,7 +80,7 @@ def _tells_of_things(item: Counted, context: Context) -> bool:
 def _out_of_things(item: Counted) -> bool:
     """ "Of the town's bridges, 12 had given way": the sentence opens with what the number is taken from."""
     sentence = item.sentence
-    if not sentence.clauses[item.index] or sentence.folded[0] not in sentence.reading.language.list("partitive"):
+    if not sentence.clauses[item.index] or sentence.folded[0] not in sentence.language.list("partitive"):
         return False
     if any(token.kind == NUMBER_KIND for token in sentence.tokens[1 : OPENING + 1]):
         return False

@@ -13,8 +13,7 @@ def told_again(item: Counted, context: Context) -> str | None:
     """As many people behind an article as the sentences before told of, by the same noun or by one that says only who they
     are ("men", "boys"): what befell them is known."""
     sentence, at = item.sentence, item.amount.begin - 1
-    language = sentence.reading.language
-    if at < 0 or sentence.folded[at] not in language.list("pointing") or item.part or item.amount.hedged:
+    if at < 0 or sentence.folded[at] not in sentence.language.list("pointing") or item.part or item.amount.hedged:
         return None
     first = next((other for other in reversed(context.before) if _are_the_same(item, other)), None)
     if first is None or first.kind not in context.fates:
@@ -25,5 +24,5 @@ def told_again(item: Counted, context: Context) -> str | None:
 def _are_the_same(item: Counted, other: Counted) -> bool:
     if other.amount.value != item.amount.value or item.sentence.index - other.sentence.index > BACK:
         return False
-    vague = item.noun in item.sentence.reading.language.lists("merely_people", "naming.generic_people")
+    vague = item.noun in item.sentence.language.lists("merely_people", "naming.generic_people")
     return item.noun == other.noun or (vague and item.amount.value >= SOME)

@@ -44,8 +44,8 @@ class Happenings:
         worst such crash", which was another."""
         if not any(verb in sentence.text for verb in self._verbs):
             return False
-        definite = sentence.reading.language.list("naming.definite")
+        definite = sentence.language.list("naming.definite")
         opening = sentence.folded[:OPENING]
         event = next((at for at, word in enumerate(opening) if word.endswith(self._events)), 0)
-        another = sentence.reading.language.list("naming.other_happenings")
+        another = sentence.language.list("naming.other_happenings")
         return not definite.isdisjoint(opening[:event]) and another.isdisjoint(opening[:event])

@@ -27,7 +27,7 @@ def tells_losses(naming: Naming, item: Counted) -> bool:
 def of_all_the_war(item: Counted) -> bool:
     """ "The war has killed 9,000 people", "Since the long war began …", in the perfect: as long as it has lasted; so are "40,000
     have been killed" more than a town has."""
-    sentence, language = item.sentence, item.sentence.reading.language
+    sentence, language = item.sentence, item.sentence.language
     words, wars, definite = sentence.folded, language.list("naming.wars"), language.list("naming.definite")
     if language.list("naming.so_far").isdisjoint(words):
         return False

@@ -13,7 +13,7 @@ def place_that_reports(names: PlaceNames, item: Counted, figures: int) -> str | 
     """ "three died in Leto, | Molo | reported two deaths": a name no person bears, before what a place does with its number;
     alone in its sentence it may be anybody, not where two do: "Molo and Leto | have recorded two deaths each"."""
     sentence, last = item.sentence, item.amount.begin - 2
-    language = sentence.reading.language
+    language = sentence.language
     if last < 0 or sentence.folded[last + 1] not in language.list("naming.own_reports"):
         return None
     last -= last > 1 and sentence.folded[last] in language.list("naming.so_far")  # "Molo and Leto | have recorded"
@@ -26,10 +26,9 @@ def place_that_reports(names: PlaceNames, item: Counted, figures: int) -> str | 
 def place_that_has(names: PlaceNames, item: Counted) -> str | None:
     """ "followed by | Leto | with nine and | Molo | with six": behind "by" or in the list that goes on from there."""
     sentence, last = item.sentence, item.amount.begin - 2
-    language = sentence.reading.language
-    if last < 1 or not item.is_ellipsis or not language.list("speech.agents") & {*sentence.folded[:last]}:
+    if last < 1 or not item.is_ellipsis or not sentence.language.list("speech.agents") & {*sentence.folded[:last]}:
         return None
-    return _name_before(names, sentence, last, language.lists("joiners", "speech.agents") | {","})
+    return _name_before(names, sentence, last, sentence.language.lists("joiners", "speech.agents") | {","})
 
 
 def _name_before(names: PlaceNames, sentence: Sentence, last: int, borders: frozenset[str]) -> str | None:

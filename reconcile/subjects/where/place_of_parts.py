@@ -130,7 +130,7 @@ def _stands_right_behind(candidate: Candidate, whole: Counted, part: Counted) ->
     sentence = whole.sentence
     if sentence is not part.sentence or not part.index < whole.index < candidate.start <= whole.end + ADJACENT:
         return False
-    auxiliaries = sentence.reading.language.list("auxiliaries")
+    auxiliaries = sentence.language.list("auxiliaries")
     return candidate.start == whole.end + 1 or not auxiliaries.isdisjoint(sentence.folded[candidate.last + 1 :])
 
 

@@ -465,7 +465,7 @@ def are_of_another(item: Counted, candidate: Candidate, home: str | None = None)
 def is_of_forces(sentence: Sentence, candidate: Candidate) -> bool:
     """ "Norway's | spy agency", "der norwegische | Geheimdienst", "the Norwegian | army said": who tells of what happens
     elsewhere, or fights there."""
-    language, behind = sentence.reading.language, sentence.folded[candidate.last + 1 : candidate.last + 3]
+    language, behind = sentence.language, sentence.folded[candidate.last + 1 : candidate.last + 3]
     if any(word.endswith(language.endings("naming.spies")) for word in behind):
         return True
     return candidate.price >= Price.WEAK and not language.list("naming.war_offices").isdisjoint(behind[:1])

@@ -40,7 +40,7 @@ def _coordinated(item: Counted, told: Sequence[Counted]) -> list[Counted]:
 
 def _lists_of_names(sentence: Sentence) -> list[list[Span]]:
     """The enumerations of names of a sentence: "in Bihar, Assam and the Punjab" is one of three."""
-    language, tokens = sentence.reading.language, sentence.tokens
+    language, tokens = sentence.language, sentence.tokens
     borders = language.list("joiners") | SEPARATORS
     led = language.list("articles") | language.list("place_prepositions")
     small = language.made(stop_words) | led

@@ -342,9 +342,7 @@ class Whereabouts:
         if item.kind != "displaced" or item.predicate is None or not before.end < item.predicate.first < item.amount.begin:
             return False
         between = item.sentence.folded[before.end + 1 : item.predicate.first]
-        return len(between) < 3 and item.sentence.reading.language.lists("joiners", "auxiliaries").union((",",)).issuperset(
-            between
-        )
+        return len(between) < 3 and item.sentence.language.lists("joiners", "auxiliaries").union((",",)).issuperset(between)
 
     def _of_recalled(self, item: Counted) -> Place | None:
         """ "Am Freitag waren in Beni drei Menschen getötet worden. | Sechs weitere wurden verletzt": there, too."""

@@ -333,6 +333,6 @@ def is_rise(item: Counted, beside: Iterable[Counted]) -> bool:
     risen = [one for one in counts if one.amount.value > more and is_risen_to(sentence, one.amount.begin, one.index)]
     if not risen:
         return False
-    words, clause = sentence.reading.language.list("upon"), sentence.clauses[item.index]
+    words, clause = sentence.language.list("upon"), sentence.clauses[item.index]
     begin = max(item.index - UPON, 0, *(one.end for one in risen if one.index < item.index))
     return any(sentence.folded[at] in words and sentence.clauses[at] == clause for at in range(begin, item.index))
