@@ -1147,6 +1147,22 @@ def test_who_listens_is_not_counted_by_the_speaker(language: str, text: str, sou
     assert [figure.source for figure in extract(Article("a", text, language=language), PACKS)] == sources
 
 
+MEASURED = [  # ground that an analysis or a map measured in one sentence is measured on in the next, unless somebody else speaks
+    ("de", "Wie aus einer AFP-Analyse hervorgeht, fielen 40 km². Im Mai waren es 30 km².", ["AFP", "AFP"]),
+    ("de", "Nach Berechnungen von Sedna fielen 40 km². Laut Armee waren es im Mai 30 km².", ["Sedna", "Armee"]),
+    ("de", "Wie Soldaten sagten, fielen 40 km². Im Mai waren es 30 km².", ["Soldaten", None]),
+    ("de", "Nach Berechnungen von Sedna starben 40 Menschen. Im Mai starben 30 Menschen.", ["Sedna", None]),
+    ("en", "Maps by Sedna show 40 square kilometres fell. It was 30 hectares in May.", ["Sedna", "Sedna"]),
+    ("en", "The sheriff said 40 hectares burned. It was 30 hectares in May.", ["sheriff", None]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "sources"), MEASURED)
+def test_who_measured_ground_measured_what_follows(language: str, text: str, sources: list[str | None]) -> None:
+    figures = extract(Article(id="test", text=text, language=language), PACKS)
+    assert [figure.source for figure in figures] == sources
+
+
 def test_a_part_without_a_speaker_is_its_wholes() -> None:
     text = "Es fehle an allem, so das Hilfswerk. 12 Menschen, darunter vier Kinder, würden vermisst."
     assert [figure.source for figure in extract(Article("a", text, "de"), PACKS)] == ["Hilfswerk", "Hilfswerk"]

@@ -15,7 +15,7 @@ from .aliases import normalise_source
 from .attribution import NOBODY, Attribution
 from .beside import beside_figure, in_heading
 from .reach import Article, in_sentence
-from .running import announced_after, in_quote, indirect_speech
+from .running import announced_after, in_quote, indirect_speech, measured_on
 from .words import Words
 
 __all__ = ["NOBODY", "Attribution", "attribute", "normalise_source"]
@@ -44,5 +44,6 @@ def _attribution(article: Article, mention: Mention) -> Attribution:
         in_quote(article, mention)  # "„Schlimm. 12 Menschen starben“, sagte er.": before indirect speech, which it may hold
         or announced_after(article, mention)  # "… seien 12 Tote. Das teilte die Polizei mit.": it says whose words these were
         or indirect_speech(article, mention)  # "Davon seien 8.000 …": the speaker stands before
+        or measured_on(article, mention)  # "… laut einer Analyse. Im Mai waren es 30 km²": measured by the same hand
         or NOBODY
     )

@@ -215,3 +215,19 @@ def _points_back(article: Article, sentence: Sentence) -> bool:
     if counts and not counts.isdisjoint(opening.split()[1:2]) and not any(letter.isdigit() for letter in sentence.text):
         return True
     return opening.startswith(article.words.endings("backward")) and article.finder.view(sentence).has(0, "backward")
+
+
+# ------------------------------------------------------------------------------------------------------------ measurements
+def measured_on(article: Article, mention: Mention) -> Attribution | None:
+    """ "… gewann 40 km², wie aus einer AFP-Analyse hervorgeht. | Im Mai waren es 30": what an analysis or a map measured in
+    one sentence it measured in the next. Of ground alone: people are counted by many, who are named one by one."""
+    before = mention.sentence.previous
+    if mention.kind != "area" or before is None:
+        return None
+    reckonings, words = article.words.list("reckonings"), before.folded
+    measured = [
+        saying
+        for saying in article.finder.sayings(before)
+        if any(word.rpartition("-")[2] in reckonings for word in words[saying.first : max(saying.last, saying.name.span[1]) + 1])
+    ]
+    return choose(article, article.named(measured), "running")
