@@ -191,6 +191,10 @@ class Sentence:
         following = self.index + 1
         return self.reading.sentences[following] if following < len(self.reading.sentences) else None
 
+    def before(self, most: int) -> Sequence[Sentence]:
+        """The sentences before it, the nearest first, no more than so many."""
+        return self.reading.sentences[max(0, self.index - most) : self.index][::-1]
+
     @once
     def opens_paragraph(self) -> bool:
         """True where a line break stands between this sentence and the one before."""

@@ -181,14 +181,11 @@ def _agreed(match: Match, first: dt.date, last: dt.date, moment: Moment) -> Days
 
 def _spoken_of_before(sentence: Sentence, day: ArticleDay, back: int) -> Days | None:
     """The last time named in the sentences before, `back` of them at most."""
-    before = sentence.previous
-    while before is not None and back > 0:
-        back -= 1
-        timed = _timed(before.reading, day, before, back)
+    for left, before in zip(range(back - 1, -1, -1), sentence.before(back), strict=False):
+        timed = _timed(before.reading, day, before, left)
         named = [told for one in timed if (told := days_told_of(one.days, one.match, day)) is not None]
         if named:
             return named[-1]
-        before = before.previous
     return None
 
 

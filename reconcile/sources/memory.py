@@ -230,10 +230,7 @@ class Memory:
         """For "demnach" and "den Angaben zufolge": whoever spoke last, or has put out a paper since; else whom the
         nearest sentence is about ("Die Feuerwehr war im Einsatz")."""
         nearest: tuple[Sentence, Name] | None = None
-        current: Sentence | None = sentence
-        for _ in range(REACH + 1):
-            if current is None:
-                break
+        for current in (sentence, *sentence.before(REACH)):
             before = name.span[0] if current is sentence else len(current.tokens)
             for saying in reversed(self.finder.sayings(current)):
                 if saying.last < before and saying.shape not in (REPORT, RELAY):
@@ -246,7 +243,6 @@ class Memory:
                 if self.finder.view(current).reports:
                     return self.resolve(current, about, depth + 1)
                 nearest = nearest or (current, about)
-            current = current.previous
         return self.resolve(*nearest, depth + 1) if nearest is not None else None
 
     def _is_reported(self, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence, Set
 
 from ...packs import Mark
+from ...reading import Sentence
 from ...text import BULLETS, MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .apposed import COUNTED, noun_before_comma
 from .beside_places import in_list_of_places
@@ -398,9 +399,7 @@ def listed(item: Counted, context: Context) -> str | None:
     tokens, colon = item.sentence.tokens, item.amount.begin - 1
     if not 0 < colon <= LABEL or tokens[colon].text != ":" or not tokens[0].is_capital:
         return None
-    head = item.sentence.previous
-    while head is not None and not head.text.rstrip().endswith(":"):
-        head = head.previous if item.sentence.index - head.index < LISTED else None
+    head = _line_with_colon(item.sentence)
     if head is None:
         return None
     told = [str(mark.value["kind"]) for mark in (*head.marks("counts"), *head.marks("nouns"))]
@@ -426,12 +425,15 @@ def led_by_colon(item: Counted, context: Context) -> str | None:
     sentence = item.sentence
     if item.amount.begin != 1 or sentence.tokens[0].text not in BULLETS or not sentence.opens_paragraph:
         return None
-    head = sentence.previous
-    while head is not None and not head.text.rstrip().endswith(":"):
-        head = head.previous if sentence.index - head.index < LISTED else None
+    head = _line_with_colon(sentence)
     told = (*head.marks("predicates"), *head.marks("nouns")) if head is not None else ()
     kinds = (str(mark.value["kind"]) for mark in told)
     return next((kind for kind in kinds if kind in (*FIXED, *context.fates)), None)
+
+
+def _line_with_colon(entry: Sentence) -> Sentence | None:
+    """The line above an entry that leads to its list."""
+    return next((line for line in entry.before(LISTED) if line.text.rstrip().endswith(":")), None)
 
 
 def besides(item: Counted, context: Context) -> str | None:

@@ -27,8 +27,7 @@ def is_called_to_protest(item: Counted) -> bool:
         return False
     if told:
         return True  # "The strike, which began on Monday, mobilised …"
-    around = sentence.reading.sentences[max(0, sentence.index - LATELY) : sentence.index + 1]
-    return any(_tells_of_protest(other) for other in around)
+    return any(map(_tells_of_protest, (sentence, *sentence.before(LATELY))))
 
 
 def _is_called_up(sentence: Sentence, verb: int) -> bool:

@@ -385,7 +385,7 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
     before = context.previous(item)
     if before is not None and before.kind == "crowd" and item.sentence.index - before.sentence.index <= 2:
         return "crowd"  # "12.000 Teilnehmer. Vor einer Woche kamen 15.000 Anhänger"
-    for sentence in _lately(item.sentence):
+    for sentence in (item.sentence, *item.sentence.before(LATELY)):
         gatherings = [mark for mark in sentence.marks("predicates") if mark.value["kind"] == "crowd"]
         for mark in (*sentence.marks("events"), *gatherings):
             small = (
@@ -419,11 +419,6 @@ def bare_count_at_event(item: Counted, context: Context) -> str | None:
     return counted_at_event(item, context) if told else None
 
 
-def _lately(sentence: Sentence) -> Sequence[Sentence]:
-    """The sentence and the two before it, nearest first."""
-    return sentence.reading.sentences[max(0, sentence.index - LATELY) : sentence.index + 1][::-1]
-
-
 def arrived_in_flight(item: Counted, context: Context) -> str | None:
     """ "Refugees keep coming. On Friday 1,300 Sudanese entered Uganda", "1,300 migrants landed": who arrives, or is registered,
     where refugees or migrants are told of is one of them."""
@@ -444,7 +439,7 @@ def arrived_in_flight(item: Counted, context: Context) -> str | None:
     lately = itertools.takewhile(lambda other: other.sentence.index >= recent, reversed(context.before))
     if any(other.kind == "displaced" for other in lately):
         return "displaced"
-    return "displaced" if any(map(_tells_of_flight, _lately(item.sentence))) else None
+    return "displaced" if any(map(_tells_of_flight, (item.sentence, *item.sentence.before(LATELY)))) else None
 
 
 def _are_migrants(word: str, language: Language) -> bool:

@@ -52,12 +52,9 @@ class Asides:
         """Whether the story has a place of its own, and the sentence names another."""
         named = self._topic.certain_within(sentence, sides=False) or self._topic.certain(sentence, sides=False)
         here = {candidate.place.name for candidate in named}
-        current = sentence.previous
-        while here and current is not None and sentence.index - current.index <= BEFORE:
-            before = {candidate.place.name for candidate in self._topic.certain_within(current, sides=False)}
-            if before:
-                return here.isdisjoint(before)
-            current = current.previous
+        for before in sentence.before(BEFORE) if here else ():
+            if there := {candidate.place.name for candidate in self._topic.certain_within(before, sides=False)}:
+                return here.isdisjoint(there)
         return False
 
     def goes_on(self, item: Counted) -> bool:

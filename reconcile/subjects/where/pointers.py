@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from ...reading import Sentence
@@ -72,26 +73,24 @@ class Pointers:
         """ "Indian officials said 40 people had died in the | country": at the head of an article the one land named so far, be
         it only by whose officials speak; what comes behind is none a word points at."""
         lands = [named for named in scene.candidates if named.is_land and named.last < index]
-        before = scene.sentence.previous if lands and scene.sentence.index < HEAD else None
-        while before is not None and not any(named.is_land for named in self._topic.scene(before).candidates):
-            before = before.previous
-        known = {named.place.id for named in lands}
-        return lands[-1].place if len(known) == 1 and before is None and scene.sentence.index < HEAD else None
+        if len({named.place.id for named in lands}) != 1 or scene.sentence.index >= HEAD:
+            return None
+        before = itertools.chain.from_iterable(self._topic.scene(one).candidates for one in scene.sentence.before(HEAD))
+        return None if any(named.is_land for named in before) else lands[-1].place
 
     def _land_just_named(self, scene: Scene, index: int) -> Place | None:
         """ "Bald erreicht der Sturm Togo. Das | Land meldete …", "In Togo wütete ein Sturm. Im | Süden …": what opens a sentence
         points at the land the one before ends with, any other at the one that tells where something was."""
         if index > OPENING:
             return None
-        subject, before = self._is_subject(scene.sentence, index), scene.sentence.previous
-        for _ in range(1 if subject else JUST_NAMED):
-            if before is None or (self._topic.counts_in(before) and not subject):
+        subject = self._is_subject(scene.sentence, index)
+        for before in scene.sentence.before(1 if subject else JUST_NAMED):
+            if self._topic.counts_in(before) and not subject:
                 return None
             lands = (named for named in reversed(self._topic.scene(before).candidates) if named.is_land and not named.asked)
             told = (named for named in lands if subject or (named.role is WITHIN and named.price <= Price.AT_ONCE))
             if (land := next(told, None)) is not None:
                 return land.place
-            before = before.previous
         return None
 
     def _land_of_paragraph(self, current: Sentence, sides: bool) -> Place | None:
@@ -113,14 +112,12 @@ class Pointers:
         word = sentence.tokens[index].lower
         if word not in self._topic.language.list("naming.told_as"):
             return None
-        current: Sentence | None = sentence
-        while current is not None and sentence.index - current.index <= LOOK_BACK:
+        for current in (sentence, *sentence.before(LOOK_BACK)):
             for named in reversed(self._topic.scene(current).candidates):
                 if current is sentence and named.last >= index:
                     continue
                 if word in current.folded[named.start : named.last + 2]:
                     return named.place
-            current = current.previous
         return None
 
     def _last_named(self, sentence: Sentence, index: int, item: Counted | None = None) -> Place | None:
@@ -169,8 +166,7 @@ class Pointers:
         """The places named before a word, the last first, also those people come from; "in his province" is the speaker's."""
         own = sentence.tokens[index - 1].lower in self._topic.language.list("naming.speakers_own") if index else False
         part = sentence.tokens[index].lower in self._topic.language.list("naming.parts_of_lands")
-        current: Sentence | None = sentence
-        while current is not None and sentence.index - current.index <= LOOK_BACK:
+        for current in (sentence, *sentence.before(LOOK_BACK)):
             for candidate in reversed(self._topic.scene(current).candidates):
                 # "police in Paris counted 900 in the city", "the Bohol governor said that in his province"
                 governs = candidate.speaks and not candidate.is_land  # "Molo's governor said nine had died | there"
@@ -181,7 +177,6 @@ class Pointers:
                 in_front = candidate.last < index and (own or not self._acts_beside(candidate, sentence, index))
                 if named and (current is not sentence or in_front):
                     yield candidate
-            current = current.previous
 
     def _acts_beside(self, candidate: Candidate, sentence: Sentence, index: int) -> bool:
         """ "Russland hat dort 40.000 Soldaten verloren", "Russia, which lost 40,000 soldiers there": who acts in the clause is

@@ -470,9 +470,7 @@ class Whereabouts:
         heading = self._heading(item.sentence)
         if heading is None:
             return None
-        end = len(heading.tokens) - 1 - (heading.tokens[-1].text == ":")  # "MOZAMBIQUE", "Mali:"
-        whole = [name for name in self._topic.scene(heading).candidates if name.start == 0 and name.last == end]
-        found = self._topic.certain(heading, self._prices.has_sides(item)) or whole
+        found = self._topic.certain(heading, self._prices.has_sides(item)) or self._topic.whole_line(heading)
         return found[-1].place if found else None
 
     def _of_scene(self, item: Counted) -> Place | None:
@@ -572,12 +570,9 @@ class Whereabouts:
     def _heading(self, sentence: Sentence) -> Sentence | None:
         """The nearest line without a full stop above a sentence, entries of a list aside ("People injured: 1,641"); the article's
         own headline is no label."""
-        current = sentence.previous
-        while current is not None and sentence.index - current.index <= SECTION:
-            if (current.is_heading or self._is_label(current)) and not ENTRY.search(current.text):
-                return current if current.index and not self._is_one_of_many(current) else None
-            current = current.previous
-        return None
+        lines = (before for before in sentence.before(SECTION) if before.is_heading or self._is_label(before))
+        nearest = next((line for line in lines if not ENTRY.search(line.text)), None)
+        return nearest if nearest is not None and nearest.index and not self._is_one_of_many(nearest) else None
 
     @staticmethod
     def _is_one_of_many(heading: Sentence) -> bool:

@@ -206,13 +206,13 @@ class Topic:
 
     def place_above(self, sentence: Sentence) -> Place | None:
         """The place that a heading above a sentence is, with nothing else in its line: "ESTLAND"."""
-        current = sentence.previous
-        while current is not None and current.index and sentence.index - current.index <= SECTION:
-            if current.is_heading:
-                end = len(current.tokens) - 1 - (current.tokens[-1].text == ":")
-                return next((one.place for one in self.scene(current).candidates if (one.start, one.last) == (0, end)), None)
-            current = current.previous
-        return None
+        heading = next((before for before in sentence.before(SECTION) if before.is_heading and before.index), None)
+        return next((one.place for one in self.whole_line(heading)), None) if heading is not None else None
+
+    def whole_line(self, heading: Sentence) -> list[Candidate]:
+        """The place that is all a line says: "MOZAMBIQUE", "Mali:"."""
+        end = len(heading.tokens) - 1 - (heading.tokens[-1].text == ":")
+        return [one for one in self.scene(heading).candidates if (one.start, one.last) == (0, end)]
 
     def land(self) -> Place | None:
         """The country what the article is about happened in, as far as a place tells: "near Molo in northern Togo"."""

@@ -12,7 +12,7 @@ from ..counting.counted import Counted
 from ..names.approach import BARE, FROM, OF, WITHIN
 from ..names.naming import Named
 from .own_words import OwnWords, WordFinder
-from .parties import NOBODY, Whose, back_from, party_of
+from .parties import NOBODY, Whose, party_of
 
 OBJECT = 4  # tokens of what they flee from: "fled | their homes | in Togo"
 HOME = 2  # sentences back to the country that people left
@@ -78,7 +78,7 @@ class Fled(WordFinder):
             return NOBODY
         left = {whose for named, whose in self._left(item.sentence) if self._is_counted(named, item)}
         behind = item.sentence
-        for sentence in itertools.islice(back_from(item.sentence), HOME):
+        for sentence in item.sentence.before(HOME):
             if left or (behind.opens_paragraph and len(self._counted) > 1):
                 break
             left, behind = {whose for _, whose in self._left(sentence)}, sentence
@@ -140,7 +140,7 @@ class Fled(WordFinder):
         theirs = sentence.folded[left - 1] not in self._list("definite") - self._list("speakers_own")
         theirs = theirs and self._list("here").isdisjoint(sentence.folded[:left])  # "verließen dort 900 | ihre Heimat"
         here = [one for one in self.parties.of(sentence) if one.last < left]
-        nearest = itertools.chain([here], map(self.parties.of, itertools.islice(back_from(sentence), HOME)))
+        nearest = itertools.chain([here], map(self.parties.of, sentence.before(HOME)))
         for parties in nearest:
             told_of = (one for one in parties if one.id and one.form == "names" and not one.speaks)
             countries = {party_of(one) for one in told_of if not theirs or one.role in (WITHIN, FROM)}

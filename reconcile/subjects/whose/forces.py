@@ -10,7 +10,7 @@ from ...text import NUMBER_KIND
 from ..counting.counted import Counted
 from ..names.approach import BARE, OF, WITHIN, Role
 from ..names.naming import Named
-from .parties import NOBODY, Finder, Whose, back_from, first_party, party_of
+from .parties import LOOK_BACK, NOBODY, Finder, Whose, first_party, party_of
 
 LED = 3  # words between a name and its force: "UN| -led regional peace |force"
 MEASURED = 4  # tokens from a force to how many it has: "a force of about 900"
@@ -103,7 +103,7 @@ class JointForces(Finder):
 
     def _told_before(self, sentence: Sentence, at: int) -> Whose:
         """Whose force was told of last; where none was, the last alliance or army."""
-        told = [(sentence, at), *((other, len(other.tokens)) for other in back_from(sentence))]
+        told = [(sentence, at), *((other, len(other.tokens)) for other in sentence.before(LOOK_BACK))]
         for other, stop in told:
             owners = [self._beside(other, force) for force in self._named_in(other) if force < stop]
             if (party := first_party(one for one in reversed(owners) if one is not None)) is not NOBODY:

@@ -7,7 +7,7 @@ who says so ("Seoul geht davon aus") does not act; one that stands with its army
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
@@ -384,11 +384,3 @@ def first_of(rules: Collection[Rule], item: Counted) -> Whose:
         if whose is not NOBODY:
             return whose
     return NOBODY
-
-
-def back_from(sentence: Sentence) -> Iterator[Sentence]:
-    """The sentences before, nearest first, as far as a party is carried."""
-    current = sentence.previous
-    while current is not None and sentence.index - current.index <= LOOK_BACK:
-        yield current
-        current = current.previous

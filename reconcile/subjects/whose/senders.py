@@ -9,7 +9,7 @@ from ...text import NUMBER_KIND
 from ..counting.counted import Counted, is_added
 from ..names.approach import BARE, TOWARDS, WITHIN
 from ..names.naming import Named, Naming
-from .parties import NOBODY, Finder, Parties, Whose, back_from, first_party, only_party, party_of
+from .parties import LOOK_BACK, NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
 FORMATION = 8  # tokens behind a number within which a formation stands: "troops from the headquarters of the | 3rd Corps"
 ORDINAL = 2  # tokens from the number of a formation to what it is: "82", "nd", "Airborne"
@@ -105,7 +105,7 @@ class Senders(Finder):
     def _goes_on(self, item: Counted, sender: Whose) -> bool:
         """ "Mali has sent 900 men to Molo. Togo says | 300 more soldiers will go to Molo": where others' men were told of right
         before, and no other goal is named, more of them are theirs, too."""
-        for sentence in back_from(item.sentence):
+        for sentence in item.sentence.before(LOOK_BACK):
             told = self._told(sentence)
             if told is not NOBODY:
                 goals = {one.name for one in self.naming.names(item.sentence) if one.first > item.end and not one.speaks}

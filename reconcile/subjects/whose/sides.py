@@ -18,7 +18,7 @@ from .armed import LOST
 from .commanders import Leaders
 from .land import is_won_back
 from .losers import Losers
-from .parties import NOBODY, Finder, Parties, Whose, back_from, first_party, only_party, party_of
+from .parties import LOOK_BACK, NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
 FRONT = 3  # tokens before who stands at the head of a sentence: "Die prorussischen | Separatisten"
 NEAR = 9  # tokens from a pronoun to the number: "it sent an additional"
@@ -321,7 +321,7 @@ class Sides(Finder):
             opening = first_party(one for one in self._opening(previous) if one.role is BARE and not one.is_adjective)
             if opening.id:
                 return opening
-        for current in (sentence, *back_from(sentence)):
+        for current in (sentence, *sentence.before(LOOK_BACK)):
             speakers = self._speakers(current)
             speakers = [named for named in speakers if current is not sentence or named.last < mark.first] or speakers
             if speakers:
@@ -358,7 +358,7 @@ class Sides(Finder):
 
     def _last_mentioned(self, sentence: Sentence) -> str | None:
         """The country counted or named last before a sentence."""
-        for current in back_from(sentence):
+        for current in sentence.before(LOOK_BACK):
             named = [named.id for named in self.parties.of(current) if named.id]
             code = self._told(current).id or (named[-1] if named else None)
             if code:

@@ -32,7 +32,7 @@ from .land import is_driven_off
 from .losers import Losers
 from .mentioned import Mentioned
 from .own_words import OwnWords
-from .parties import NOBODY, Actor, Finder, Parties, Whose, back_from, first_of, first_party, only_party, party_of
+from .parties import LOOK_BACK, NOBODY, Actor, Finder, Parties, Whose, first_of, first_party, only_party, party_of
 from .said_words import SaidWords
 from .senders import Senders
 from .sides import Sides
@@ -307,7 +307,7 @@ class Subjects(Finder):
         goes_on = before is not None and self._armed.holds(before) and not self._is_of_other_men(before, item)
         if before and goes_on and (whose := self.of(before)).name and self._may_own(item, whose):
             return whose
-        for sentence in back_from(item.sentence):
+        for sentence in item.sentence.before(LOOK_BACK):
             last = self._last_armed(sentence)
             told = self.of(last) if last is not None and not self._is_of_other_men(last, item) else NOBODY
             if told.id and self._may_own(item, told):

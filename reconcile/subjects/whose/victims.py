@@ -67,10 +67,7 @@ class Victims(WordFinder):
             return
         if item.phrase.noun_kind not in (None, *HARM) and item.noun not in self.language.list("naming.generic_people"):
             return
-        sentence: Sentence | None = item.sentence
-        while sentence is not None and item.sentence.index - sentence.index <= BACK:
-            yield sentence
-            sentence = sentence.previous
+        yield from (item.sentence, *item.sentence.before(BACK))
 
     def _carried(self, sentence: Sentence, vehicle: int) -> Whose:
         word, before = sentence.folded[vehicle], vehicle - 1
