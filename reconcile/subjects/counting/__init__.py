@@ -5,9 +5,10 @@ A new word or phrase belongs into the pack, beside a sentence that proves it. A 
     phrase.py and what it asks            which noun a number has: bodies, extended
     no_counts.py, calendar.py, ages.py    why a number counts nothing
     predicates.py, fates.py, crossing.py  which verb is whose, and what may stand between them
-    kinds.py and what it asks             the kind a number has by its own sentence: opponents, mobilised, plots, died
-    ellipsis.py with *_rules.py           the kind of one that has no noun or verb of its own: by count, clause, whole, text
-    averted.py, put_right.py              what takes a figure away again
+    kinds.py and what it asks             the kind a number has by its own sentence: opponents, outcomes, plots
+    ellipsis.py with *_rules.py           the kind of one that has no noun or verb of its own: by count, clause, whole, text;
+                                          told_before, open_counts: by the sentences before
+    taken_away.py                         what takes a figure away again
 """
 
 from .stage import count_figures

@@ -29,7 +29,7 @@ from .next_speakers import leads_to_speaker
 from .open_counts import named_before
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING, PART
-from .put_right import number_instead
+from .taken_away import number_instead
 
 ORIGIN = 5  # tokens that say where those counted are from: "aus den Niederlanden | und 500"
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition

@@ -15,7 +15,6 @@ from ...text import BULLETS, MARK_KIND
 from . import clause_rules, count_rules, part_rules, text_rules
 from .ages import is_age
 from .beside_places import is_of_its_own_place
-from .bodies_found import is_of_bodies_found
 from .calendar import MONTH
 from .context import Context, has_verb
 from .counted import (
@@ -30,17 +29,15 @@ from .counted import (
     may_be_year,
 )
 from .deployed import deployed_of_those, strength_of_army
-from .illness import are_sick
-from .membership import among_named
 from .next_speakers import is_next_speakers
 from .no_counts import is_led_to, is_owner, measures_something
 from .open_counts import affected_before, left_open_before, part_of_people_before
+from .outcomes import are_sick
 from .own_clause import is_told_apart, opens_contrast
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
-from .put_right import number_instead
-from .some_of_told import some_of_told
+from .taken_away import number_instead
 from .things import is_said_of_things
-from .told_again import told_again
+from .told_before import among_named, is_of_bodies_found, some_of_told, told_again
 
 LOSSES = (*FIXED, "casualties", "captured")
 

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from ...numerals import DASHES
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND
-from .captives import Captives
 from .counted import (
     FIXED,
     HARM,
@@ -29,6 +28,7 @@ from .counted import (
 from .crossing import Crossing, adds_up
 from .doers import does_it_to_next, is_accused_between, is_death_of, is_doer, leads_to_number
 from .opponents import is_opponent
+from .outcomes import Captives
 from .own_clause import (
     goes_on_without,
     has_own_auxiliary,

@@ -30,11 +30,10 @@ from .counted import (
     preposition_before,
     puts_right,
 )
-from .died import have_died
 from .fates import ON_DUTY, Fates
-from .mobilised import is_called_to_protest
 from .no_counts import NO_COUNT, is_of_a_name, is_population
-from .opponents import is_opponent
+from .opponents import is_called_to_protest, is_opponent
+from .outcomes import have_died
 from .part_markers import mark_parts, read_parts
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, PhraseReader
 from .plots import is_plot

@@ -1,4 +1,8 @@
-"""Whom somebody fought, and who did it: "killed in a clash with 70 rebels", "von 70 Bewaffneten getötet"."""
+"""Whom somebody fought, and who did it; and whom an army, a strike or a union mobilises.
+
+"killed in a clash with 70 rebels", "von 70 Bewaffneten getötet", "Russland mobilisierte 300.000 Mann", "Der Streik mobilisierte
+1,4 Millionen Beschäftigte".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,8 @@ FOUGHT = 7  # tokens from a fight to "with": "a gun battle in Molo with"
 DESCRIBED = 3  # tokens from "with" to a party's name: "with protesting Serbs"
 LISTS = ("fights", "fighting_verbs", "passive_agents")  # of what tells of a fight, or of who did something
 DEEDS = ("killed", "wounded", "missing", "captured")  # kinds of what others do to somebody
+LATELY = 2  # sentences before that may have told of the protest
+ACTOR = 3  # tokens beside the verb among which stands who acts: "mobilisierte die neue Regierung"
 
 
 def is_opponent(item: Counted, fates: Sequence[Fate]) -> bool:
@@ -97,3 +103,36 @@ def is_party_fought(sentence: Sentence, first: int) -> bool:
     against = sentence.language.list("against")
     led = next((at for at in range(first - 1, max(-1, first - 1 - DESCRIBED), -1) if sentence.folded[at] in against), None)
     return led is not None and _leads_from_fight(sentence, led)
+
+
+def is_called_to_protest(item: Counted) -> bool:
+    """ "The strike mobilised 40,000 people": counted by a verb that armies share with unions, where a protest is told of."""
+    sentence, verb = item.sentence, item.predicate
+    if item.kind != "troops" or verb is None or item.phrase.noun_kind == "troops":
+        return False
+    if sentence.language.list("mobilising").isdisjoint(sentence.folded[verb.first : verb.last + 1]):
+        return False
+    heads, clauses = sentence.language.endings("mobilisers"), sentence.clauses
+    told = [at for at in range(max(verb.first, item.amount.begin)) if sentence.folded[at].endswith(heads)]
+    if any(clauses[at] == clauses[verb.first] for at in told):
+        return True
+    if _is_called_up(sentence, verb.first):
+        return False
+    if told:
+        return True  # "The strike, which began on Monday, mobilised …"
+    return any(map(_tells_of_protest, (sentence, *sentence.before(LATELY))))
+
+
+def _is_called_up(sentence: Sentence, verb: int) -> bool:
+    """ "After the protest the | government mobilised 3,000 men": an office or an army beside the verb, or a state before it."""
+    language, clauses = sentence.language, sentence.clauses
+    offices = language.lists("naming.senders", "naming.bodies")
+    if not offices.isdisjoint(sentence.folded[max(0, verb - ACTOR) : verb + 1 + ACTOR]):
+        return True
+    names = (*sentence.marks("countries"), *sentence.marks("forces"))
+    return any(mark.last == verb - 1 and clauses[mark.last] == clauses[verb] for mark in names)
+
+
+def _tells_of_protest(sentence: Sentence) -> bool:
+    gathers = any(mark.value["kind"] == "crowd" for mark in sentence.marks("predicates"))
+    return gathers or bool(sentence.marks("events"))

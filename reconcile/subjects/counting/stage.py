@@ -12,13 +12,20 @@ from ...packs import Mark
 from ...quantities import rehedged
 from ...reading import ANY, Reading, Rules, Sentence
 from . import ellipsis
-from .averted import are_all_there_were, are_lives_saved, are_those_there, is_averted, is_no_crowd, is_size_of_any
-from .broken_down import are_all_fates
 from .context import Context
 from .counted import Counted
 from .kinds import KindReader
 from .phrase import MEASURE
-from .put_right import put_right
+from .taken_away import (
+    are_all_fates,
+    are_all_there_were,
+    are_lives_saved,
+    are_those_there,
+    is_averted,
+    is_no_crowd,
+    is_size_of_any,
+    put_right,
+)
 
 SQUARE_METRE = 1e-6  # km²
 CONVERSION = (0.9, 1.1)  # how far two units of one amount may be apart by rounding

@@ -8,7 +8,7 @@ order, from what stands at the number to what the article is about:
     described_places.py                      places that only tell where another lies
     place_prices.py, journeys.py             the cheapest name beside a number, and where who moves has gone
     place_of_parts.py, place_of_land.py, losses.py   what parts, ground and an army's losses have of their own
-    labelled_places.py, own_reports.py, respective.py   lists
+    listed_places.py                         places in lists, each beside its number
     pointers.py                              "dort", "in the region"
     happenings.py, asides.py                 where it happened, told behind the figures; what is told beside the story
     topic.py                                 where what the article is about happened

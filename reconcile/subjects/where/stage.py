@@ -23,14 +23,12 @@ from ..names.naming import Naming
 from ..whose.land import is_won_back
 from .asides import Asides
 from .happenings import Happenings
-from .labelled_places import labelled_places
+from .listed_places import labelled_places, name_in_order, place_that_has, place_that_reports
 from .losses import loser_of, of_all_the_war
-from .own_reports import place_that_has, place_that_reports
 from .place_of_parts import PlacesOfParts
 from .place_prices import STRICKEN, Prices, are_of_another
 from .places import UNNAMED, Candidate, Place, Price, Scene
 from .pointers import Pointers
-from .respective import name_in_order
 from .topic import OPENING, SECTION, Topic
 
 BEFALLEN = (*STRICKEN, "casualties", "displaced")  # kinds that are counted over years

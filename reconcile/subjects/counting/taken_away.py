@@ -1,20 +1,27 @@
-"""What nearly befell people, and has not: "beinahe wären 12 ertrunken", "12 were nearly killed", "saved 12 lives".
+"""What is no figure, or one of something else, once all of a sentence is read.
 
-And how many there were at all, or are of any: no number of whom a text tells.
+What nearly befell people, and has not: "beinahe wären 12 ertrunken", "saved 12 lives". How many there were at all, or are of any.
+A number put right in the same breath: "nicht 40, sondern 12 Tote"; the first is none, and the second is told what was told of it.
+One that is broken down into what befell them: "437 soldiers (192 were killed, 212 were hurt, 33 are missing)".
 """
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from ...numerals import number_words
 from ...packs import stop_words
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND
-from .counted import HARM, Counted
+from .counted import HARM, PERSON_KINDS, Counted
 
 VICTIMS = HARM | {"casualties"}  # nouns that say of all what befell them
 TOTAL = 4  # tokens of what leads to all there were: "from a total of"
+REACH = 8  # tokens from a number to the word that puts it right: "not 40 people who died | but 12"
+BESIDE = 3  # tokens from that word to its number: "sondern | nur rund | 12"
+BORDERS = frozenset("(:–—")  # behind these the parts are told
+FATES = HARM | {"captured", "casualties"}
 
 
 def is_averted(item: Counted) -> bool:
@@ -125,3 +132,42 @@ def _is_unhurt(item: Counted) -> bool:
     border = max((back for back in range(item.end, at) if sentence.tokens[back].text == ","), default=turn)
     articles = language.list("articles")
     return not any(token.is_capital or token.lower in articles for token in sentence.tokens[min(border, turn) + 1 : at])
+
+
+def put_right(items: Sequence[Counted]) -> None:
+    """Lets each number that is put right go, and gives what it counted to the one that stands for it."""
+    for item, other in itertools.pairwise(items):
+        right = number_instead(item)
+        if right is None or not other.amount.begin <= right <= other.amount.last:
+            continue
+        if item.kind and other.kind is None and (other.is_ellipsis or other.phrase.noun_kind in PERSON_KINDS):
+            other.kind, other.predicate, other.antecedent = item.kind, item.predicate, item.antecedent
+            other.trace = [*item.trace, "put right"]
+        item.kind = None
+
+
+def number_instead(item: Counted) -> int | None:
+    """The token of the number that is told instead of one behind a negation; None where there is none."""
+    tokens, language, before = item.sentence.tokens, item.sentence.language, item.amount.begin - 1
+    before -= before > 0 and tokens[before].lower in language.list("prepositions")  # "nicht bei 40, sondern bei 12"
+    if before < 0 or tokens[before].lower not in language.list("negations") or tokens[before + 1].lower in language.list("only"):
+        return None  # "not only 40 soldiers but 12 children too"
+    behind = range(item.amount.last + 1, min(len(tokens), item.amount.last + 1 + REACH))
+    instead = next((at for at in behind if tokens[at].lower in language.list("instead")), None)
+    if instead is None:
+        return None
+    near = range(instead + 1, min(len(tokens), instead + 1 + BESIDE))
+    return next((at for at in near if tokens[at].kind == NUMBER_KIND), None)
+
+
+def are_all_fates(item: Counted, items: Sequence[Counted]) -> bool:
+    """Whether the numbers right behind it tell of different fates and add up to it: these are its losses, and no one of them."""
+    border = item.sentence.tokens[item.end + 1 : item.end + 2]
+    if not border or border[0].text not in BORDERS or item.phrase.noun_kind not in (*PERSON_KINDS, "troops", "casualties", None):
+        return False
+    total, kinds = 0.0, set[str | None]()
+    for part in items[item.place + 1 :]:
+        total, kinds = total + part.amount.value, kinds | {part.kind}
+        if part.kind not in FATES or total >= item.amount.value:
+            break
+    return total == item.amount.value and len(kinds) > 1 and kinds <= FATES

@@ -1,15 +1,23 @@
-"""Who is told to be free, and so was held: "12 women were freed", "Norway released 40 Canadian soldiers"."""
+"""What became of people beside what is told of them first: who is free was held, the hurt and the missing may have died, the sick
+were not hurt.
+
+"12 women were freed", "vier Verletzte starben im Krankenhaus", "cholera spread; 40 patients were still in hospital".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...memo import once
-from ...reading import Sentence
-from .counted import PERSON_KINDS, Counted, Fate
+from ...memo import Memo, once
+from ...packs import Language
+from ...reading import Reading, Sentence
+from .counted import PERSON_KINDS, Counted, Fate, preposition_before
 
 CAPTIVES = 3  # sentences before who returned in which prisoners may be told of
+LISTS = ("illnesses", "injuries")
+MARKS = ".,;:!?()[]\"'“”‘’–—"  # around the words of an article
+TOLD = 2  # times an article names illnesses before all in its hospitals are taken for sick
 
 
 class Captives:
@@ -68,3 +76,40 @@ class Captives:
         """The sentence and those right before it, in small letters."""
         reading, last = self.sentence.reading, self.sentence.index
         return " ".join(sentence.text for sentence in reading.sentences[max(0, last - CAPTIVES) : last + 1]).lower()
+
+
+def have_died(items: Sequence[Counted], item: Counted, fate: Fate | None) -> bool:
+    """ "Vier Verletzte | starben im Krankenhaus", "zwei Vermisste | wurden tot geborgen": the subject of a verb of death, with no
+    other number in the clause; not "neben 90 Verletzten starben", nor "Tote und Verletzte". `items`: those of its sentence."""
+    if fate is None or fate.kind != "killed" or fate.mark.section != "predicates" or fate.first <= item.end:
+        return False
+    sentence, language, begin = item.sentence, item.sentence.language, item.amount.begin
+    clauses, clause = sentence.clauses, sentence.clauses[item.index]
+    led = sentence.word_at(begin - 1) in language.lists("articles", "joiners")
+    alone = all(other is item or clauses[other.index] != clause for other in items)
+    plain = language.list("joiners").isdisjoint(sentence.folded[item.end + 1 : fate.first])
+    return not led and preposition_before(item) is None and alone and plain and clauses[fate.first] == clause
+
+
+def are_sick(item: Counted) -> bool:
+    """Whether those in hospital are ill: the sentence or the article names an illness, and nowhere are injuries told of."""
+    if item.kind != "wounded":
+        return False
+    sentence = item.sentence
+    ills = sentence.language.list("illnesses")
+    told = _told(sentence.reading)
+    return not told["injuries"] and (told["illnesses"] >= TOLD or not ills.isdisjoint(sentence.folded))
+
+
+def _told(reading: Reading) -> dict[str, int]:
+    """How often an article names illnesses and injuries."""
+    known: dict[str, int] = reading.notes["illness"]
+    if not known:
+        lists = list(filter(None, map(reading.language.made(_lists_of).__getitem__, reading.pieces)))
+        known.update((name, lists.count(name)) for name in LISTS)
+    return known
+
+
+def _lists_of(language: Language) -> Memo[str, str | None]:
+    """By a piece of text the list its word stands in."""
+    return Memo(lambda piece: next((name for name in LISTS if piece.strip(MARKS).lower() in language.list(name)), None))

@@ -1,0 +1,153 @@
+"""People of whom the sentences before tell: the same again, some of them, or more of them.
+
+"14 Bergleute wurden verschüttet. | Die 14 Männer | hatten Nachtschicht", "A blast killed 40 miners. | Nine of the miners | were
+Norwegian", "Zwölf Georgier gehören zu den Verletzten", "Two bodies lay in the ship. | Divers recovered four more".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...packs import Mark
+from .clause_rules import verb_behind
+from .context import Context
+from .counted import FIXED, PERSON_KINDS, Counted, empty_words
+from .part_rules import is_one_more
+from .phrase import NOTHING
+
+AGAIN = 3  # sentences from those told to where they are told again
+SOME = 3  # two men may be others, if not by the same noun
+BACK = 2  # sentences from those told to some of them
+ENDING = 2  # letters that a case adds: "Verdächtige", "Verdächtigen"
+SAID = 4  # words from a copula to who they are: "were all | young | women"
+MEMBERS = (*PERSON_KINDS, "troops", None)  # kinds of nouns for people of whom more may be said
+
+
+def told_again(item: Counted, context: Context) -> str | None:
+    """As many people behind an article as the sentences before told of, by the same noun or by one that says only who they
+    are ("men", "boys"): what befell them is known."""
+    sentence, at = item.sentence, item.amount.begin - 1
+    if at < 0 or sentence.folded[at] not in sentence.language.list("pointing") or item.part or item.amount.hedged:
+        return None
+    first = next((other for other in reversed(context.before) if _are_the_same(item, other)), None)
+    if first is None or first.kind not in context.fates:
+        return None
+    return item.lean_on(first)
+
+
+def _are_the_same(item: Counted, other: Counted) -> bool:
+    if other.amount.value != item.amount.value or item.sentence.index - other.sentence.index > AGAIN:
+        return False
+    vague = item.noun in item.sentence.language.lists("merely_people", "naming.generic_people")
+    return item.noun == other.noun or (vague and item.amount.value >= SOME)
+
+
+def some_of_told(item: Counted, context: Context) -> str | None:
+    """What befell all of them, of some of whom is only said who they are."""
+    noun = _all_at_head(item, context) or _all_behind(item, context)
+    told = next(_told_by(noun, item, context), None) if noun is not None else None
+    if told is None:
+        return None
+    item.whole = told
+    return told.kind
+
+
+def _told_by(noun: Mark, item: Counted, context: Context) -> Iterator[Counted]:
+    """More people of sentences right before, counted by this very noun, whom something befell."""
+    name = item.sentence.folded[noun.last]
+    for other in reversed(context.before):
+        if item.sentence.index - other.sentence.index > BACK:
+            return
+        same = _is_form_of(name, other.noun) or _is_form_of(other.noun, name)
+        if same and other.kind in context.fates and other.amount.value > item.amount.value:
+            yield other
+
+
+def _is_form_of(name: str, base: str) -> bool:
+    return bool(base) and name.startswith(base) and len(name) - len(base) <= ENDING
+
+
+def _all_at_head(item: Counted, context: Context) -> Mark | None:
+    """ "Among the | suspects were nine women", "Von den | Bergleuten sind …": the noun of the whole at the head."""
+    words, language = item.sentence.folded, item.sentence.language
+    led = words[0] in language.lists("out_of", "members_of") and words[1] in language.list("articles")
+    noun = context.reader.phrases.at["nouns"].get(2) if led else None
+    return noun if noun is not None and noun.last < item.amount.begin else None
+
+
+def _all_behind(item: Counted, context: Context) -> Mark | None:
+    """ "Nine of the | miners | were Norwegian", "neun der | Studenten | stammen aus Norwegen": the noun of the whole behind the
+    number, and behind it who they are."""
+    sentence, language, noun = item.sentence, item.sentence.language, item.phrase.noun
+    between = sentence.folded[item.amount.last + 1 : item.phrase.first]
+    if noun is None or not between or between[0] not in language.list("partitive"):
+        return None
+    behind = sentence.folded[item.end + 1 : item.end + 2 + SAID]
+    if not behind or not (behind[0] in language.list("naming.coming") or behind[0] in language.list("copulas")):
+        return None
+    nouns, countries = context.reader.phrases.at["nouns"], context.reader.phrases.at["countries"]
+    for at, word in enumerate(behind[1:], item.end + 2):
+        if at in nouns or at in countries or word in language.lists("naming.from", "age_words", "age_limits"):
+            return noun
+        if word not in empty_words(sentence) and not sentence.tokens[at].text.islower():
+            return None
+    return None
+
+
+def among_named(item: Counted, context: Context) -> str | None:
+    """What befell those others, before or behind, with a verb of belonging between and nothing else but more people."""
+    if item.phrase.noun_kind not in MEMBERS and item.phrase.found is not NOTHING:
+        return None
+    for noun in item.sentence.marks("nouns"):
+        kind = str(noun.value["kind"])
+        lead = _lead_of(item, noun) if kind in {*FIXED, "captured", "displaced"} else -1
+        if lead < 0:
+            continue
+        between = range(item.end + 1, lead) if noun.first > item.end else range(noun.last + 1, item.amount.begin)
+        if _belong(item, context, between):
+            return kind
+    return None
+
+
+def _lead_of(item: Counted, noun: Mark) -> int:
+    """Where what leads to the others begins: "unter den | Verletzten", "among the confirmed | dead"; -1 for "of the | dead"."""
+    language, folded, at = item.sentence.language, item.sentence.folded, noun.first - 1
+    if at > 1 and folded[at] not in language.list("articles") and item.sentence.tokens[at].text.islower():
+        at -= 1  # "unter den | identifizierten | Toten"
+    led = at > 0 and folded[at - 1] in language.list("members_of") - language.list("partitive")
+    return at - 1 if led and folded[at] in language.list("articles") else -1
+
+
+def _belong(item: Counted, context: Context, between: range) -> bool:
+    """ "sind auch", "befanden sich", "und vier Lehrer sind", "and a cook were": a verb, and besides it only more people."""
+    sentence, language = item.sentence, item.sentence.language
+    verbs = language.lists("auxiliaries", "belonging")
+    allowed = empty_words(sentence) | verbs | language.list("joiners")
+    others = {at for other in context.items if other is not item for at in range(other.amount.begin, other.end + 1)}
+    singular = language.section("numbers").get("singular", ())
+    told = False
+    for at in between:
+        word, token = sentence.folded[at], sentence.tokens[at]
+        told = told or word in verbs
+        somebody = token.is_capital and sentence.word_at(at - 1) in singular
+        if not (word in allowed or token.text == "," or at in others or somebody or is_one_more(context, at)):
+            return False
+    return told
+
+
+def is_of_bodies_found(item: Counted, context: Context) -> bool:
+    """A bare number in a clause of finding, behind bodies that were told of last: in its sentence or the one before."""
+    sentence, language = item.sentence, item.sentence.language
+    if "recovering" not in sentence.listed or not item.is_ellipsis or item.part is not None:
+        return False
+    clause, before = sentence.clauses[item.index], context.previous(item)
+    if before is None or before.kind != "killed" or sentence.index - before.sentence.index > 1:
+        return False
+    words = range(before.predicate.first, before.predicate.last + 1) if before.predicate else range(0)
+    nouns = (before.noun, *(before.sentence.folded[at] for at in words))  # also "the | bodies of | two sailors"
+    if before.antecedent is None and not any(noun.endswith(language.endings("bodies")) for noun in nouns):
+        return False
+    told = verb_behind(item, context)
+    if (told is not None and told.kind != "none") or sentence.clause_holds(clause, language.list("alive")):
+        return False  # "recovered two bodies and 40 | are missing"
+    return sentence.clause_holds(clause, language.list("recovering"))
