@@ -1,30 +1,17 @@
 """What a time phrase means: the days between which it lies, counted from the day of the article.
 
 Each `rule` of the pack's `[[times]]` groups is one function here. A rule that needs the article's day and has none
-gives None: what cannot be known is not made up. Imprecise phrases give all the days they can mean.
-"""
+gives None: what cannot be known is not made up. Imprecise phrases give all the days they can mean."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
-from .closed import read_closed
-from .days import (
-    MONTHS_IN,
-    Days,
-    exists,
-    feast_day,
-    is_day,
-    month_of,
-    plus,
-    plus_months,
-    season_of,
-    third,
-    weekday_years,
-    whole,
-)
+from ..edtf import month_end
+from .days import MONTHS_IN, Days, exists, feast_day, is_day, month_of, plus, plus_months, season_of, third, weekday_years, whole
 from .grammar import Match
 
 SOON = 31  # days: "am 6. November" in an October article lies ahead, though no word says so: the last one is long past
@@ -79,9 +66,6 @@ def day_of_year(month: int, day: int, today: dt.date, lean: int = 0, soon: int =
 
 def _much_nearer(ahead: dt.date, past: dt.date, today: dt.date, soon: int) -> bool:
     return (ahead - today).days <= soon and 2 * (ahead - today) < today - past
-
-
-# --- calendar dates ---------------------------------------------------------------------------------------------------
 
 
 def _date(match: Match, moment: Moment) -> Days | None:
@@ -187,9 +171,6 @@ def _feast(match: Match, moment: Moment) -> Days | None:
     ahead = min(day for day in days if day >= moment.today)
     near = _much_nearer(ahead, past, moment.today, moment.soon)
     return Days(*[ahead if moment.lean > 0 or (moment.lean == 0 and near) else past] * 2)
-
-
-# --- counted from the article's day -----------------------------------------------------------------------------------
 
 
 def _weekday(match: Match, moment: Moment) -> Days | None:
@@ -328,9 +309,6 @@ def _season(match: Match, moment: Moment) -> Days | None:
     return [season for season, day in ends if day and day <= moment.today][-1]
 
 
-# --- phrases around other phrases -------------------------------------------------------------------------------------
-
-
 def _inner(match: Match, moment: Moment, which: int = 0) -> Days | None:
     return resolve(match.slots["time"][which], moment)
 
@@ -450,3 +428,24 @@ RULES: Mapping[str, Callable[[Match, Moment], Days | None]] = {
     "night": _night,
     "week_of": _week_of,
 }
+
+
+@lru_cache(maxsize=1024)
+def read_closed(text: str, language: str, today: dt.date) -> tuple[dt.date, dt.date] | None:
+    """First and last day of an expression such as "a year and three months ago", counted from `today`, or None."""
+    from dateparser.date import DateDataParser  # 0.3 s to import, and most texts never need it
+
+    base = dt.datetime.combine(today, dt.time(12))
+    settings = {"RELATIVE_BASE": base, "RETURN_AS_TIMEZONE_AWARE": False, "PARSERS": ["relative-time"]}
+    try:
+        found = DateDataParser(languages=[language], settings=settings).get_date_data(text)
+    except ValueError:  # a language dateparser does not know
+        return None
+    if found.date_obj is None:
+        return None
+    day = found.date_obj.date()
+    if found.period == "year":
+        return day.replace(month=1, day=1), day.replace(month=12, day=31)
+    if found.period == "month":
+        return day.replace(day=1), month_end(day)
+    return day, day

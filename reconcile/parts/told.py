@@ -24,8 +24,7 @@ from .markers import (
     stands_alone,
 )
 from .pairs import BORDERS, FATES, contains, coordinated
-from .risen import brought_to, risen_upon
-from .sums import kinds_add_up, sums_up
+from .sums import brought_to, kinds_add_up, risen_upon, sums_up
 
 LOOK_BACK = 6  # counted items a part marker may reach back over
 OPENING = 3  # tokens before a whole that opens its sentence

@@ -8,7 +8,7 @@ The rules are functions with a name, a reason and an example, in the order in wh
                    contingent.py, marches.py, flights.py, events.py, periods.py)
     sources.py     who speaks, under whatever name; acronyms.py a body by its acronym
     spellings.py   names that are written by ear
-    comparisons.py what an article itself says of an earlier number, told_before.py in a clause of its own, hours.py by the hour
+    comparisons.py what an article itself says of an earlier number, told_before.py in a clause of its own or by the hour
     victims.py     victims who are dead in another article
     claims.py      mentions of one claim
     order.py       what comes first of the numbers of one day
@@ -44,7 +44,6 @@ from .doubts import doubts
 from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import in_every_language, is_wanted, was_known
-from .hours import mark_hours
 from .keys import JOINED, Lands, in_any, place_name, read_nouns
 from .others import mark_others
 from .scope import Scope, place_in_scopes
@@ -52,7 +51,7 @@ from .shares import cut_shares
 from .sources import Speakers, name_key
 from .spellings import spell
 from .summary import count_holders, current, disputes, follow_up, revisions, rise, span, standing_now
-from .told_before import mark_told_before
+from .told_before import mark_hours, mark_told_before
 from .verdicts import judge
 from .victims import name_victims
 

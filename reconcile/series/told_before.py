@@ -1,7 +1,10 @@
-"""What an article tells as an earlier number in a clause of its own: "142 have died … On Monday officials had reported 91."
+"""What an article tells as an earlier number: in a clause of its own, or of an earlier hour.
 
-The pluperfect of a verb of reporting tells it, or what the count is called: "an earlier count", "erste Angaben". The words stand
-in the packs, under `[told_before]`.
+"142 have died … On Monday officials had reported 91": the pluperfect of a verb of reporting tells it, or what the count is
+called: "an earlier count", "erste Angaben". The words stand in the packs, under `[told_before]`.
+
+"The radio reported 51 dead in the morning, later 70. In the afternoon, the minister spoke of 107": the later and higher number is
+a later count, and no other opinion; but of the losses of a side, voices differ at all hours. The words stand under `[hours]`.
 """
 
 from __future__ import annotations
@@ -13,7 +16,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..model import Status
 from ..packs import Language
 from ..text import any_of
-from .entry import Entry
+from .entry import Entry, days_apart
+from .flights import part_of_number
 from .known import COMPARED
 
 COUNTED = frozenset({"killed", "wounded", "casualties", "missing", "displaced"})  # counted anew; two crowds are opinions
@@ -21,6 +25,10 @@ BETWEEN = 80  # characters between the halves of a verb: "hatte das Amt die Zahl
 BORDER_FREE = rf"[^;:–—]{{0,{BETWEEN}}}?"
 WORD = re.compile(r"\w+")
 BORDER = re.compile(r"[;:–—]|[,.](?!\d)")
+GROWING = frozenset({"killed", "wounded", "casualties"})
+HOURS = ("morning", "noon", "afternoon", "evening", "night")  # the lists of the packs, in their order
+LETTERS = re.compile(r"[^\W\d]+")
+LATER = 0.5  # hours a "later" adds
 
 
 class ToldBefore:
@@ -94,3 +102,51 @@ def may_be_of_one(entry: Entry, other: Entry) -> bool:
     one, two = entry.figure, other.figure
     of_place = None in (one.place, two.place) or one.place == two.place
     return of_place and one.subject == two.subject and two.period in (None, one.period)
+
+
+class Hours:
+    """The words one language has for them."""
+
+    def __init__(self, language: Language) -> None:
+        lists = [(word, rank) for rank, name in enumerate(HOURS) for word in language.list(f"hours.{name}")]
+        self._ends = sorted(lists, key=lambda one: -len(one[0]))  # "Vormittag" before "Mittag"
+        self._later, self._small = language.list("hours.later"), language.list("hours.small")
+        self._capital, self._joiners = language.capital_nouns, language.list("joiners")
+        self._any = re.compile(any_of(word for word, _ in self._ends), re.IGNORECASE)
+
+    def hour(self, entry: Entry) -> float | None:
+        """The hour that the sentence of a number names last before it, else behind it in its part of the sentence."""
+        sentence, quote = entry.figure.sentence, entry.figure.quote
+        if sentence.count(quote) != 1 or not self._any.search(sentence):
+            return None
+        before = LETTERS.findall(sentence[: sentence.find(quote)])
+        for at in reversed(range(len(before))):
+            if (rank := self._rank(before[at])) is not None:
+                return rank + LATER * any(word.casefold() in self._later for word in before[at + 1 :])
+        behind = LETTERS.findall(part_of_number(sentence, quote, self._joiners))
+        return next((rank for word in behind if (rank := self._rank(word)) is not None), None)
+
+    def _rank(self, word: str) -> int | None:
+        lowered = word.casefold()
+        if self._capital and not word[0].isupper() and lowered not in self._small:
+            return None  # "morgen" is tomorrow
+        return next((rank for ending, rank in self._ends if lowered.endswith(ending)), None)
+
+
+def mark_hours(entries: Iterable[Entry], languages: Mapping[str, Language]) -> None:
+    """Marks as old the numbers of earlier hours where the article lets somebody count more at a later one."""
+    told: dict[tuple[str, str], list[tuple[float, Entry]]] = defaultdict(list)
+    for entry in entries:
+        language = languages.get(entry.code)
+        is_said = entry.source is not None and entry.status == Status.REPORTED and entry.figure.subject_id is None
+        is_whole = entry.figure.part_of is None and not entry.is_of_other
+        if language is not None and entry.figure.kind in GROWING and is_said and is_whole:
+            hour = language.made(Hours).hour(entry)
+            if hour is not None:
+                told[entry.figure.document, entry.figure.kind].append((hour, entry))
+    for beside in told.values():
+        for hour, entry in beside:
+            entry.is_old = entry.is_old or any(
+                hour < later and entry.level < other.level and days_apart(entry, other) == 0 and may_be_of_one(entry, other)
+                for later, other in beside[:COMPARED]
+            )

@@ -11,8 +11,8 @@ from ..subjects.counting.counted import Counted
 from .change import change_of
 from .governing import governs
 from .hearsay import is_hearsay
-from .leaning import leans_on
 from .rejected import rejected_later
+from .together import leans_on
 
 __all__ = ["change_of", "status_of"]
 

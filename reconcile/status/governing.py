@@ -11,10 +11,9 @@ from ..packs import Mark
 from ..reading import Sentence, is_name
 from ..subjects.counting.counted import FIXED, Counted, ends_entry, is_taken_from
 from ..text import NUMBER_KIND, WORD_KIND, Token
-from .claimed import between, is_claimed, is_number, joins_counts, other_count_between
 from .happened import are_definite, are_known, has_happened, is_background, is_told_as_fact
-from .leaning import has_verb_behind
 from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body, tells_who_was_expected
+from .together import between, has_verb_behind, is_claimed, is_number, joins_counts, other_count_between
 
 OPENING = ("relative", "naming.where", "subordinators", "clause_openers")  # lists of what opens another clause
 EXISTING = 6  # tokens from a word for what is there to its number

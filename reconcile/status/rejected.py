@@ -13,8 +13,8 @@ from ..packs.phrases import elements_of, expand, is_slot
 from ..reading import Sentence
 from ..subjects.counting.counted import Counted
 from ..text import MARK_KIND, Token, words_of
-from .claimed import is_number, other_count_between
 from .governing import NEXT, is_undone
+from .together import is_number, other_count_between
 
 DENIED = str(Status.DENIED)
 LOSSES, LOST = "casualties", frozenset({"killed", "wounded"})

@@ -8,11 +8,10 @@ from collections.abc import Callable
 
 from ...reading import ANY, Rules, Sentence
 from ...text import MARK_KIND, WORD_KIND
+from ..names.abroad import ABROAD, attacks, is_yardstick
 from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
-from ..names.attackers import ABROAD, attacks
 from ..names.naming import Named, Naming
 from ..names.place_words import PEOPLE, Words
-from ..names.yardsticks import is_yardstick
 from ..whose.land import wins
 
 PARTNERS = 7  # tokens back over the other partners of a treaty to its "with"

@@ -14,10 +14,9 @@ from ...reading import Sentence
 from ..counting.counted import HARM, Counted, end_with_bracket, start_of_origin
 from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
 from ..names.naming import Naming
-from ..whose.land import is_taken
+from ..whose.land import is_shared, is_taken
 from .journeys import MOVING, Journeys
 from .losses import HARMED, tells_losses
-from .place_of_land import price_of_land
 from .place_of_parts import ADJACENT, PlacesOfParts
 from .places import Candidate, Price, Scene
 from .topic import Topic
@@ -469,3 +468,17 @@ def is_of_forces(sentence: Sentence, candidate: Candidate) -> bool:
     if any(word.endswith(language.endings("naming.spies")) for word in behind):
         return True
     return candidate.price >= Price.WEAK and not language.list("naming.war_offices").isdisjoint(behind[:1])
+
+
+def price_of_land(naming: Naming, item: Counted, candidate: Candidate, sides: bool) -> int:
+    """What tells that a name is the land's place, or whoever gets or takes it where there are `sides`; 0 where nothing does."""
+    role = candidate.role
+    if item.sentence.folded[candidate.start] in naming.language.list("naming.inclusions"):
+        return Price.OTHER  # "einschließlich der | Krim 108.000 km²": land that the sum holds, or does not
+    contested = sides and bool(candidate.place.id)
+    if role is OF and candidate.start == item.end + 1:
+        return Price.SPEAKER if contested and naming.large_nouns else 0  # "900 km² von Norwegen erobert"
+    if role is TOWARDS:  # "200 square kilometres fell to Russia"
+        gets = item.sentence.tokens[candidate.start].lower in naming.language.list("naming.receivers")
+        return Price.SPEAKER if gets else 0
+    return -Price.OF if contested and role in (BARE, FROM, OF) and is_shared(naming, item, candidate.first) else 0

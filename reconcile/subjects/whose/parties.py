@@ -17,10 +17,10 @@ from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from ..counting.counted import Counted
 from ..counting.opponents import is_party_fought
+from ..names.abroad import is_yardstick
 from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import FORERUNNERS, KNOWN, Named, Naming
-from ..names.yardsticks import is_yardstick
 from .land import holds, wins
 
 TOPIC = 6  # what a party gains that the sentence is about, and loses that only comes from somewhere

@@ -1,4 +1,8 @@
-"""Who acts abroad: a country named as the subject of an attack, of a reproach or of help is no place of what it was about."""
+"""Lands named for something else than what happened in them: who acts abroad, and by whom another is measured.
+
+The subject of an attack, of a reproach or of help is no place of what it was about; nor is a yardstick: "größer als Österreich",
+"so groß wie Luxemburg", "an area the size of Turkey".
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,12 @@ from bisect import bisect_left
 
 from ...reading import Sentence
 from ...text import WORD_KIND
-from .approach import BARE
+from .approach import BARE, OF
 from .naming import Named, Naming
 
 ABROAD = ("naming.attack_verbs", "naming.state_verbs")  # verbs of what one country does to others
 GOES_ON = 4  # tokens from "launched" to what was launched: "launched a wave of airstrikes"
+DEGREE = 3  # tokens from "so" or "as" to "wie" or "as": "so groß | wie"
 
 
 def attacks(naming: Naming, sentence: Sentence, named: Named) -> bool:
@@ -67,3 +72,17 @@ def _is_subject(naming: Naming, sentence: Sentence, named: Named) -> bool:
         return named.last + 1 < len(tokens) and tokens[named.last + 1].lower in finite
     led = before[0] in language.lists("prepositions", "adverbs", "contracted")
     return before[-1] in language.list("conjunctions") or (before[-1] in finite and led)
+
+
+def is_yardstick(naming: Naming, sentence: Sentence, named: Named) -> bool:
+    """True for a name that only tells how large something is; nothing lies there, and nobody there holds it."""
+    folded, at, language = sentence.folded, named.start - 1, naming.language
+    if named.role in (OF, BARE) and at >= 0 and folded[at] in language.list("naming.sizes"):
+        return True
+    at += folded[named.start] in language.list("naming.held_against")  # "as", "than": prepositions, and so in the phrase
+    if at > 0 and folded[at] in language.list("comparison") and folded[at - 1].endswith("er"):
+        return True
+    if at < 1 or folded[at] not in language.list("naming.held_against"):
+        return False
+    degrees, measures = language.list("naming.degrees"), language.list("naming.measures")
+    return folded[at - 1] in measures and not degrees.isdisjoint(folded[max(0, at - DEGREE) : at - 1])
