@@ -14,6 +14,7 @@ from ...reading import ANY, Rules, Sentence
 from ...text import BULLETS, MARK_KIND
 from . import clause_rules, count_rules, part_rules, text_rules
 from .ages import is_age
+from .army_rules import deployed_of_those, men_of_an_army, strength_of_army
 from .beside_places import is_of_its_own_place
 from .calendar import MONTH
 from .context import Context, has_verb
@@ -28,7 +29,6 @@ from .counted import (
     is_taken_from,
     may_be_year,
 )
-from .deployed import deployed_of_those, strength_of_army
 from .next_speakers import is_next_speakers
 from .no_counts import is_led_to, is_owner, measures_something
 from .open_counts import affected_before, left_open_before, part_of_people_before
@@ -196,7 +196,7 @@ PEOPLE_RULES = Rules[AnyRule](
         text_rules.counted_at_event: ("counting_verbs", "gathering_verbs"),
         text_rules.gathered_at_event: ("events",),
         text_rules.arrived_in_flight: ("arrival_verbs",),
-        text_rules.men_of_an_army: ("men",),
+        men_of_an_army: ("men",),
         strength_of_army: ("so_many_strong",),
     }
 )

@@ -36,12 +36,11 @@ from .opponents import is_called_to_protest, is_opponent
 from .outcomes import have_died
 from .part_markers import mark_parts, read_parts
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, PhraseReader
-from .plots import is_plot
+from .plots import is_size
 
 OUTNUMBERED = 10  # times as many soldiers as dead before them are no dead
 SPEAKER = 7  # tokens of a border and a source: ", nach Angaben der Veranstalter"
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
-CONVERSION = 9  # tokens of a bracket with the same in another unit: "(1,011.7-hectare)"
 MEMBERS = 8  # tokens from "members" to the army they belong to: "members of the Kurdish Workers' Party"
 # Lists of people of whom a verb tells no figure of its kind: witnesses are no crowd, inmates who flee no refugees.
 NEVER = {"crowd": "no_audience", "displaced": "no_refugees"}
@@ -224,18 +223,14 @@ class KindReader:
         elif phrase.noun and phrase.noun.value.get("strength") and self._is_number_of_unit(item):
             return
         elif phrase.found is UNIT:
-            self._measure_land(item)
+            if not is_size(item):
+                item.kind = "area"
+                item.trace.append(self._printed(item.phrase.unit))
         elif phrase.found is not MEASURE and not may_be_year(item):
             self._complete(item)
             self._decide_of_people(items, index)
             if item.kind and phrase.noun:
                 item.trace.append(self._printed(phrase.noun))
-
-    def _measure_land(self, item: Counted) -> None:
-        """ "120 km²", and not "a 10,000-acre ranch"."""
-        if not (self._is_size_of_thing(item.phrase) or self._is_size_of_name(item) or self._is_extent(item) or is_plot(item)):
-            item.kind = "area"
-            item.trace.append(self._printed(item.phrase.unit))
 
     def _complete(self, item: Counted) -> None:
         """Gives a phrase what stands behind it: the noun of its whole, a second noun."""
@@ -284,42 +279,6 @@ class KindReader:
     def _is_number_of_unit(self, item: Counted) -> bool:
         """ "a 12-man unit" is too small for an army, "the 74 Battalion" is called so."""
         return item.amount.value < SMALLEST_FORCE or (item.amount.bare and self.tokens[item.phrase.last].is_capital)
-
-    def _is_size_of_thing(self, phrase: NounPhrase) -> bool:
-        """ "a 10,000-acre ranch" is the size of a thing, "a 10,000-acre (4,000-hectare) fire" what burned."""
-        surfaces = self.sentence.language.list("surfaces")
-        glued = phrase.first > 0 and self.tokens[phrase.first - 1].text in DASHES
-        behind = self._behind_conversion(phrase.last + 1)
-        following = self.tokens[behind : behind + 3]
-        return bool(surfaces) and glued and not any(token.lower in surfaces for token in following)
-
-    def _behind_conversion(self, at: int) -> int:
-        """ "a 10,000-acre | (4,000-hectare) | fire": behind a bracket that opens at a token; the token itself where none does."""
-        texts = [token.text for token in self.tokens[at : at + CONVERSION]]
-        return at + texts.index(")") + 1 if texts[:1] == ["("] and ")" in texts else at
-
-    def _is_extent(self, item: Counted) -> bool:
-        """ "der Park ist 300 Hektar groß", "umfasst 300 Hektar": how large a thing is, where nothing burned or changed hands."""
-        sentence, language = self.sentence, self.sentence.language
-        behind = self.tokens[item.end + 1].lower if item.end + 1 < len(self.tokens) else ""
-        clause = sentence.clauses[item.index]
-        if behind not in language.list("size_adjectives") and not sentence.clause_holds(clause, language.list("size_verbs")):
-            return False
-        told = any(mark.value["kind"] == "area" for name in ("predicates", "attributes") for mark in sentence.marks(name))
-        nouns = [token for token in self.tokens if token.is_capital or not language.capital_nouns]
-        burns = any(token.lower.endswith(language.endings("seats_of_fire")) for token in nouns)
-        resumes = self.tokens[0].lower in language.list("pronouns") and not self.tokens[1].is_capital  # "Es ist 300 Hektar groß"
-        return not (told or burns or resumes)
-
-    def _is_size_of_name(self, item: Counted) -> bool:
-        """ "Gaza, a 140-square-mile territory": behind a name and a comma the size of a place; not "in Molo, a 9-acre fire"."""
-        at, glued = item.amount.begin - 1, item.phrase.first > 0 and self.tokens[item.phrase.first - 1].text in DASHES
-        language, following = self.sentence.language, self.tokens[item.phrase.last + 1 : item.phrase.last + 4]
-        if not glued or at < 2 or self.tokens[at].lower not in language.list("indefinite"):
-            return False
-        if not any(token.lower in language.list("naming.regions") for token in following):
-            return False
-        return self.tokens[at - 1].text == "," and self.tokens[at - 2].is_capital
 
     def _take_in_pair(self, phrase: NounPhrase) -> None:
         """ "70 Frauen und Mädchen", "70 Soldaten und andere Kämpfer": a second noun without a number belongs to the phrase."""

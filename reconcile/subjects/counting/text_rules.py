@@ -485,46 +485,6 @@ def _only_tells_where(item: Counted, start: int, stop: int) -> bool:
     return not between or (len(between) <= PLACE and between[0] in places and places.isdisjoint(between[1:]))
 
 
-def men_of_an_army(item: Counted, context: Context) -> str | None:
-    """ "the army, which has 6,500 men in the disaster zone": men of whom an army is told are its soldiers, or its losses."""
-    language = item.sentence.language
-    if item.phrase.first < 0 or item.sentence.tokens[item.phrase.first].lower not in language.list("men"):
-        return None
-    words = {token.lower for token in item.sentence.tokens}
-    for mark in item.sentence.marks("predicates"):  # "the rebels lost 57 men"
-        told = mark.value.get("of") == "troops" and mark.last == item.amount.begin - 1
-        if told and (words & language.list("parties_at_war") or _follows_country(item.sentence, mark.first)):
-            return str(mark.value["kind"])
-    return "troops" if words & language.list("armies") or _goes_on_of_army(item, context) or _are_deployed(item) else None
-
-
-def _goes_on_of_army(item: Counted, context: Context) -> bool:
-    """ "France sent 4,500 soldiers. It plans to keep 1,000 men there": the object of a verb, right behind a count of soldiers."""
-    before, language = context.previous(item), item.sentence.language
-    if before is None or before.kind != "troops" or item.sentence.index - before.sentence.index > 1:
-        return False
-    return item.word_before in language.lists("bare_verbs", "having")
-
-
-def _are_deployed(item: Counted) -> bool:
-    """ "Das Mandat der Truppe läuft aus. 900 Männer und Frauen sind im | Einsatz": where the sentence before tells of an army,
-    and this one of no police or rescuers."""
-    sentence, before = item.sentence, item.sentence.previous
-    if before is None or not sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("deployed")):
-        return False
-    armed = any(word.endswith(sentence.language.endings("naming.armies")) for word in before.folded)
-    return armed and not any(mark.value["kind"] == "staff" for mark in (*sentence.marks("nouns"), *before.marks("nouns")))
-
-
-def _follows_country(sentence: Sentence, verb: int) -> bool:
-    """ "Norway lost 57 men", "Norway may have lost": a country with nothing that leads to it right before a verb."""
-    subject = sentence.back_over(sentence.language.lists("auxiliaries", "adverbs"), verb - 1)
-    country = next((mark for mark in sentence.marks("countries") if mark.last == subject), None)
-    if country is None or country.value.get("form") not in ("names", "seats", "people"):
-        return False
-    return sentence.word_at(country.first - 1) not in sentence.language.list("prepositions")
-
-
 def same_value(item: Counted, context: Context) -> str | None:
     """ "Fulda korrigiert: 900 statt 700": the article says elsewhere what 900 counts."""
     other = context.by_value.get(item.amount.value)

@@ -1,0 +1,86 @@
+"""Soldiers no noun tells of: some of those told of right before, by a bare number and where they are ("900 Soldaten kamen. Nur
+300 sind bereit"), a force by its strength ("the force, now 900-strong"), men of whom an army is told."""
+
+from __future__ import annotations
+
+import itertools
+
+from ...reading import Sentence
+from .context import Context
+from .counted import (
+    Counted,
+)
+
+STRONG = 2  # tokens from a number to "strong": "900-strong", "900 men strong"
+BODY = 6  # tokens between its strength and a force: "a 900-strong, five-country | force", "the | force, now some 900 strong"
+LATELY = 2  # sentences from the soldiers to those of them
+
+
+def deployed_of_those(item: Counted, context: Context) -> str | None:
+    """ "Togo has 900 soldiers in Mali. Only 300 are deployed", "Die ersten 300 trafen am Montag ein"."""
+    whole, sentence = context.previous(item), item.sentence
+    if whole is None or whole.kind != "troops" or whole.sentence is sentence or sentence.opens_paragraph:
+        return None
+    if sentence.index - whole.sentence.index > LATELY:
+        return None
+    if not sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("deployed")):
+        return None
+    item.antecedent = whole
+    return "troops"
+
+
+def strength_of_army(item: Counted, context: Context) -> str | None:
+    """ "a 900-strong, five-country force", "the force, now 900-strong": how many an army or a mission is, and no police."""
+    sentence, last = item.sentence, item.amount.last
+    language, folded = sentence.language, sentence.folded
+    strong, armies = language.list("so_many_strong"), language.endings("naming.armies")
+    at = next((at for at in range(last + 1, min(len(folded), last + 2 + STRONG)) if folded[at] in strong), 0)
+    if not at or any(mark.value["kind"] == "staff" for mark in sentence.marks("nouns")):
+        return None
+    if item.phrase.first >= 0:
+        body = folded[last + 1 : item.end + 1]
+    else:  # also "the | force, now 900-strong"
+        ends = language.list("prepositions")
+        behind = itertools.takewhile(lambda word: word not in ends, folded[at + 1 : at + 1 + BODY])
+        body = [*folded[max(0, item.amount.begin - BODY) : item.amount.begin], *behind]
+    return "troops" if any(word.endswith(armies) for word in body) else None
+
+
+def men_of_an_army(item: Counted, context: Context) -> str | None:
+    """ "the army, which has 6,500 men in the disaster zone": men of whom an army is told are its soldiers, or its losses."""
+    language = item.sentence.language
+    if item.phrase.first < 0 or item.sentence.tokens[item.phrase.first].lower not in language.list("men"):
+        return None
+    words = {token.lower for token in item.sentence.tokens}
+    for mark in item.sentence.marks("predicates"):  # "the rebels lost 57 men"
+        told = mark.value.get("of") == "troops" and mark.last == item.amount.begin - 1
+        if told and (words & language.list("parties_at_war") or _follows_country(item.sentence, mark.first)):
+            return str(mark.value["kind"])
+    return "troops" if words & language.list("armies") or _goes_on_of_army(item, context) or _are_deployed(item) else None
+
+
+def _goes_on_of_army(item: Counted, context: Context) -> bool:
+    """ "France sent 4,500 soldiers. It plans to keep 1,000 men there": the object of a verb, right behind a count of soldiers."""
+    before, language = context.previous(item), item.sentence.language
+    if before is None or before.kind != "troops" or item.sentence.index - before.sentence.index > 1:
+        return False
+    return item.word_before in language.lists("bare_verbs", "having")
+
+
+def _are_deployed(item: Counted) -> bool:
+    """ "Das Mandat der Truppe läuft aus. 900 Männer und Frauen sind im | Einsatz": where the sentence before tells of an army,
+    and this one of no police or rescuers."""
+    sentence, before = item.sentence, item.sentence.previous
+    if before is None or not sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("deployed")):
+        return False
+    armed = any(word.endswith(sentence.language.endings("naming.armies")) for word in before.folded)
+    return armed and not any(mark.value["kind"] == "staff" for mark in (*sentence.marks("nouns"), *before.marks("nouns")))
+
+
+def _follows_country(sentence: Sentence, verb: int) -> bool:
+    """ "Norway lost 57 men", "Norway may have lost": a country with nothing that leads to it right before a verb."""
+    subject = sentence.back_over(sentence.language.lists("auxiliaries", "adverbs"), verb - 1)
+    country = next((mark for mark in sentence.marks("countries") if mark.last == subject), None)
+    if country is None or country.value.get("form") not in ("names", "seats", "people"):
+        return False
+    return sentence.word_at(country.first - 1) not in sentence.language.list("prepositions")
