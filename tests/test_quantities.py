@@ -149,6 +149,23 @@ def test_hedges_and_ranges_keep_their_place(
     assert [said(amount) for amount in find_amounts(sentence(text, language))] == amounts
 
 
+PASSED = [
+    ("de", "Die Zahl der Toten hat die 200er-Marke überschritten.", ">200"),
+    ("de", "Die Marke von 200 Toten ist laut Polizei überschritten.", ">200"),
+    ("de", "Die Zahl der Toten ist über die Marke von 200 gestiegen.", ">200"),
+    ("de", "Die Zahl der Toten nähert sich der Marke von 200.", "<~200"),
+    ("de", "Die Grenze haben 200 Flüchtlinge überschritten.", "200"),  # they pass something else
+    ("de", "Das 60. Lebensjahr hatten 12 der Toten überschritten.", "12"),
+    ("en", "The death toll has topped the 200 mark.", ">200"),
+    ("en", "The death toll nears 200.", "<~200"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "quantity"), PASSED)
+def test_a_count_passes_a_number_and_people_do_not(language: str, text: str, quantity: str, read: Callable[..., Reading]) -> None:
+    assert [str(quantity_of(item, "person")) for item in count_figures(read(text, language), frozenset())] == [quantity]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "quantities"),
     [
@@ -167,6 +184,9 @@ def test_hedges_and_ranges_keep_their_place(
         ("en", "The fire burned a 40-acre area.", ["0.161874256"]),
         ("en", "The fire burned up to 10 hectares.", ["≤0.1"]),
         ("en", "The fire burned 10 hectares (25 acres).", ["0.1", "0.10117141"]),
+        # what is told again in another unit lends its unit to nobody
+        ("en", "They took 588 square kilometres (227 square miles) in May and 507 in June.", ["588", "587.927276", "507"]),
+        ("en", "They took 2 square miles (5 square kilometres) in May and 4 in June.", ["5.179976", "5", "10.359952"]),
     ],
 )
 def test_surfaces_are_told_in_square_kilometres(

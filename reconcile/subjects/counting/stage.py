@@ -89,13 +89,15 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
 
 
 def _share_units(items: Iterable[Counted]) -> None:
-    """ "some 900 hectares …, and it might become 1,200": a surface without a unit takes the last one's, and is none without."""
+    """ "some 900 hectares …, and it might become 1,200": a surface without a unit takes the last one's, and is none without.
+    One told again in another unit lends it to nobody: "18 km² (7 square miles) in May and | 12 in June"."""
     last: Mark | None = None
     for item in items:
-        last = item.phrase.unit or last
+        if item.phrase.unit and item.conversion_of is None:
+            last = item.phrase.unit
         if item.kind == "area":
-            item.phrase.unit = last
-            item.kind = "area" if last else None
+            item.phrase.unit = item.phrase.unit or last
+            item.kind = "area" if item.phrase.unit else None
 
 
 def _hedge_behind(item: Counted) -> None:
@@ -103,10 +105,18 @@ def _hedge_behind(item: Counted) -> None:
     if item.amount.hedged or item.amount.low != item.amount.high:
         return
     for mark in item.sentence.marks("hedges"):
-        if mark.first == item.end + 1 and mark.slot_before:
+        if mark.first == item.end + 1 and mark.slot_before and not (mark.value.get("passed") and _passes_another(item)):
             behind = item.sentence.folded[mark.last + 1 : mark.last + 2]
             if item.sentence.language.list("comparison").isdisjoint(behind):  # not "230 Tote und mehr als 600 Verletzte"
                 item.amount = rehedged(item.amount, mark)
+
+
+def _passes_another(item: Counted) -> bool:
+    """ "Das 60. Lebensjahr hatten | 106 der Toten überschritten", "die Grenze haben | 900 Flüchtlinge überschritten": people pass
+    something else; a number of them is passed by a count, or told as a mark: "die Marke von 900 Toten überschritten"."""
+    sentence, first = item.sentence, item.amount.begin
+    counted = any(mark.last < first for mark in sentence.marks("counts"))
+    return not counted and sentence.word_at(first - 1) not in sentence.language.list("out_of")
 
 
 def _convert(items: list[Counted]) -> None:
