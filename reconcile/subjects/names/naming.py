@@ -426,6 +426,8 @@ class Naming:
         """ "die Regierung in Ankara", "told reporters in Düsseldorf", "a lawmaker in Seoul"."""
         if named.start == 0 or named.role not in (WITHIN, OF, FROM, TOWARDS):
             return False
+        if sentence.folded[named.start] in self.language.lists("naming.taking", "naming.striking"):
+            return False  # "Officials | evacuated the village of Molo"
         office = named.start - 1
         heads = self.is_office(sentence.tokens[office]) and sentence.tokens[office].text not in self._kinds_of_offices
         if not heads:  # "the disaster in Molo", though a "disaster agency" speaks

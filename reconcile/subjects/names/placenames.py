@@ -346,6 +346,8 @@ class PlaceNames:
                 return False
         if lead.role is BARE and self.has_body(sentence, last):
             return True
+        if self.stands_before_event(sentence, last) and self.is_seen(sentence.words(index, last)):
+            return True
         head, follows = self._ends_in_head(sentence, index, last), self._region_follows(sentence, last)
         if lead.article and not lead.region:
             return head or follows or (self.evidence.may_show(word) and self.evidence.of(word).is_regional)
@@ -381,6 +383,13 @@ class PlaceNames:
             return beside and sentence.tokens[last + 1].text.islower() and self.is_seen(token.text)  # not "the Border | police"
         own = (self._list("heads_of_places") | self._list("local_bodies")) - self._list("anybody_has")
         return not own.isdisjoint(behind) or not self._list("local_offices").isdisjoint(pairs)
+
+    def stands_before_event(self, sentence: Sentence, last: int) -> bool:
+        """ "the Molo | floods", "the Molo | train crash": what happened is called after where it did."""
+        if self._approaches.large_nouns or bare(sentence.folded[last]) != sentence.folded[last]:
+            return False
+        behind = itertools.takewhile(lambda token: token.text.islower(), sentence.tokens[last + 1 : last + 3])
+        return not self._list("events_of_places").isdisjoint(token.text for token in behind)
 
     def _is_surname(self, sentence: Sentence, index: int, lead: Approach) -> bool:
         """ "said Anna | Molo", "President | Molo's": behind another name that leads to nothing, wherever else it is a place,

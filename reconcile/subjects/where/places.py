@@ -427,7 +427,10 @@ class Scene:
             return Price.ORIENTED if named.oriented or wide else 0
         if named.role is OF and named.id and self.sentence.word_at(named.start - 1) in list_of("naming.nationals"):
             return Price.SPEAKER  # "five citizens of Norway": who they are
-        return max(ROLES[named.role], Price.WEAK) if wide else ROLES[named.role]
+        price = ROLES[named.role]
+        if named.role is OTHER and self.naming.place_names.stands_before_event(self.sentence, named.last):
+            price = Price.BARE  # "hurt by the Nevada floods"
+        return max(price, Price.WEAK) if wide else price
 
     def _price_of_town(self, named: Named) -> int:
         """ "die Münchner Demonstration", "die Kölner Polizei", "das Londoner Außenministerium": the last is asked elsewhere."""

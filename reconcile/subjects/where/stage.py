@@ -74,6 +74,9 @@ class Whereabouts:
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
         self._wholes = {item: whole for item, whole in zip(items, wholes, strict=True) if whole is not None}
+        self._first_told: dict[tuple[str | None, float], Counted] = {}  # of each number of a kind its first mention
+        for item in items:
+            self._first_told.setdefault((item.kind, item.amount.value), item)
         self._told_apart: dict[Counted, list[Counted]] = defaultdict(list)  # the parts of a whole
         for item, whole in zip(items, wholes, strict=True):
             if whole is not None:
@@ -240,6 +243,15 @@ class Whereabouts:
         if named is None or self._is_of_its_men(item, named):
             return None  # "Peru withdraws 40 of its 900 soldiers"
         return named.place if named.price <= Price.LIMIT else None
+
+    def _as_told_first(self, item: Counted) -> Place | None:
+        """ "40 died in Togo. … Of the 40 dead, eight were found in Molo": as many behind an article are those told before."""
+        if item.kind not in BEFALLEN or item.amount.hedged or item.word_before not in self.naming.language.list("pointing"):
+            return None
+        if item not in self._told_apart and self._in_sentence(item):
+            return None  # "All 40 died in Molo"
+        first = self._first_told[item.kind, item.amount.value]
+        return self._told_at(first) if first.sentence.index < item.sentence.index else None
 
     def _in_sentence(self, item: Counted) -> Place | None:
         """The cheapest name of the sentence, unless all cost too much."""
@@ -439,9 +451,9 @@ class Whereabouts:
         return not goes_on and all(self._topic.only_names(sentence, candidate) for candidate in found)
 
     def _goes_on(self, sentence: Sentence) -> bool:
-        """ "He also spoke of two wounded": a paragraph that opens with a pronoun tells on of what was told before."""
-        pronouns = self.naming.language.lists("speech.masculine", "speech.feminine")
-        return sentence.text.partition(" ")[0].lower() in pronouns
+        """ "He also spoke of two wounded", "Dabei starben …": a paragraph that opens so tells on of what was told before."""
+        leaning = self.naming.language.lists("speech.masculine", "speech.feminine", "naming.at_once")
+        return sentence.text.partition(" ")[0].lower() in leaning
 
     def _is_set_in_town(self, item: Counted) -> bool:
         """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a town, or of a capital."""
@@ -473,7 +485,7 @@ class Whereabouts:
 
     def _of_scene(self, item: Counted) -> Place | None:
         """ "In Nepal, rivers burst their banks.¶Twelve people died": the scene that a paragraph right before was set in, where
-        each has but a sentence: a country at its head, or behind "Meanwhile, …" any place, if nobody was counted there."""
+        each has but a sentence: a country at its head, or any place of another event, if nobody was counted there."""
         sides, current = self._prices.has_sides(item), item.sentence
         for _ in range(SCENE):
             before = current.previous
@@ -487,11 +499,10 @@ class Whereabouts:
         return None
 
     def _sets_scene(self, sentence: Sentence, place: Candidate) -> bool:
-        """ "In Nepal, …", "Meanwhile, crews fought a fire in Molo, …"."""
+        """ "In Nepal, …", "Meanwhile, crews fought a fire in Molo, …", "Gunmen also stormed a post in Molo"."""
         if place.asked or place.price > Price.AT_ONCE or self._by_sentence.get(sentence.index):
             return False
-        changes = sentence.folded[0] in self.naming.language.list("naming.scene_changes")
-        return changes or (place.start == 0 and place.is_land)
+        return (place.start == 0 and place.is_land) or self._topic.tells_of_another_event(sentence)
 
     def _of_places_together(self, item: Counted) -> Place | None:
         """ "In Molo starben zwölf, in Leto drei. | Insgesamt sind 15 Menschen tot": what is the sum of several places is in none
@@ -508,20 +519,31 @@ class Whereabouts:
     def _of_all_places(self, item: Counted) -> Place | None:
         """ "In total 50 people were hurt": not only where the last of them were, but all that the article is about; where none
         was counted yet in a paragraph of one place, that: "In Oslo gab es Streit. Insgesamt wurden 50 verletzt"."""
-        marks = item.sentence.marks("overall")
-        if item in self._wholes or not any(item.sentence.clauses[mark.first] in self._clauses_beside(item) for mark in marks):
+        scene, clauses = self._topic.scene(item.sentence), self._clauses_beside(item)
+        marks = [mark for mark in item.sentence.marks("overall") if item.sentence.clauses[mark.first] in clauses]
+        if item in self._wholes or not marks or self._is_of_what_was_just_told(item):
             return None
+        if all(mark.first < item.index and scene.figures_between(mark.first, item.index) for mark in marks):
+            return None  # "In all, seven were killed and | 25 hurt": where the first are
         if self._of_paragraph(item) is not None and not self._sums_up(item):
             return None
         return self._of_article(item) or UNNAMED
 
+    def _is_of_what_was_just_told(self, item: Counted) -> bool:
+        """ "Dabei starben insgesamt zwölf": of one event, however many its dead."""
+        return item.sentence.clause_holds(item.sentence.clauses[item.index], self.naming.language.list("naming.at_once"))
+
     def _sums_up(self, item: Counted) -> bool:
-        """Whether others like those of a number were counted before in its paragraph, or it tells of several places."""
+        """Whether others like those of a number were counted before in its paragraph, and no more of them, or it tells of
+        several places."""
         current: Sentence | None = item.sentence
         alike, places = STRICKEN if item.kind in STRICKEN else {item.kind}, set[Place]()
         while current is not None:
             counted = self._by_sentence.get(current.index, ())
-            if any(other.kind in alike and (other.index < item.index or current is not item.sentence) for other in counted):
+            counted = [other for other in counted if other.index < item.index or current is not item.sentence]
+            if any(other.kind == item.kind in HARM and other.amount.value > item.amount.value for other in counted):
+                return False
+            if any(other.kind in alike for other in counted):
                 return True
             places.update(one.place for one in self._topic.certain_within(current, self._prices.has_sides(item)))
             current = None if current.opens_paragraph else current.previous
@@ -595,6 +617,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._of_who_reports: ("naming.own_reports",),
         Whereabouts._elsewhere: ("elsewhere",),
         Whereabouts._of_nested_part: ANY,
+        Whereabouts._as_told_first: ANY,
         Whereabouts._in_sentence: ANY,
         Whereabouts._of_places_together: ANY,
         Whereabouts._of_all_places: ("overall",),

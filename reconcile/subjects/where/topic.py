@@ -25,6 +25,8 @@ ANYWHERE = 20  # sentences from the top in which any place will do where its ope
 HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first sentences: news names its place at once
 SECTION = 12  # sentences a heading may stand above
 HEAD = 3  # how much more a name counts in the title, or a dateline
+OPENING_PHRASE = 6  # tokens of a time before a sentence begins: "Hours later, "
+TOLD = 4  # tokens back to "the" before what is known to have happened: "the second suicide bomber"
 SPEAKING = (BARE, OF, OTHER)  # how a capital stands that is meant for its government
 SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
 
@@ -123,6 +125,33 @@ class Topic:
             return False  # "Im Norden Togos steigt die Zahl der Toten"
         return not (self._tells_anew(sentence) or any(map(self._is_of_event.__getitem__, sentence.folded)))
 
+    def tells_of_another_event(self, sentence: Sentence) -> bool:
+        """ "Meanwhile, …", "In a separate attack, gunmen …", "Hours later, a bomb went off in Molo": something that was not told
+        of yet; but "The quake brought down a school in Molo" goes on with what was."""
+        words, list_of = sentence.folded, self.language.list
+        if words[0] in list_of("naming.scene_changes"):
+            return True
+        events = [at for at, word in enumerate(words) if self._is_of_event[word]]
+        if not events or any(self._stands_behind(sentence, at, "naming.definite") for at in events):
+            return False
+        if not list_of("naming.besides").isdisjoint(words):
+            return True
+        if any(self._stands_behind(sentence, at, "naming.more_events") for at in events):
+            return True
+        if self.language.capital_nouns:  # "Am Montag explodierte | eine Bombe"
+            told = words[0] in list_of("naming.definite") - list_of("naming.with_article")  # "Das Beben riss …"
+            return not told and not list_of("indefinite").isdisjoint(words)
+        opening = words.index(",") + 1 if "," in words[:OPENING_PHRASE] else 0
+        return words[opening] in list_of("indefinite")
+
+    def _stands_behind(self, sentence: Sentence, noun: int, words: str) -> bool:
+        """ "the second suicide | bomber": a word of a list before a noun, and no other noun between, as far as capitals tell."""
+        if self.language.capital_nouns and not sentence.tokens[noun].is_capital:
+            return False
+        before = range(noun - 1, max(-1, noun - TOLD), -1)
+        first = next((at for at in before if self.language.capital_nouns and sentence.tokens[at].is_capital), -1)
+        return any(at > first and sentence.folded[at] in self.language.list(words) for at in before)
+
     def _tells_anew(self, sentence: Sentence) -> bool:
         """ "A roof gave way at a school in Molo": who was not told of yet does something; not "A concert in Molo was not …"."""
         return sentence.folded[0] in self.language.list("indefinite") and self._negations.isdisjoint(sentence.folded)
@@ -153,8 +182,10 @@ class Topic:
         return self._certains[asked]
 
     def certain_within(self, sentence: Sentence, sides: bool) -> list[Candidate]:
-        """Of these those a preposition of place leads to."""
-        return [candidate for candidate in self.certain(sentence, sides) if candidate.role is WITHIN]
+        """Of these those a preposition of place leads to, or a word of what they are: "die Ortschaft Molo wurde geräumt"."""
+        holds, words = self._naming.regions.holds, sentence.folded
+        found = self.certain(sentence, sides)
+        return [one for one in found if one.role is WITHIN or (one.start < one.first and holds(words[one.first - 1]))]
 
     def _may_be_scene(self, candidate: Candidate, sides: bool) -> bool:
         """In a war troops are where they were sent, else only travellers go somewhere; of its parties only those a preposition
