@@ -22,7 +22,7 @@ from .text import WORD_KIND, Token, clause_numbers, ends_of, marks_of, tokenise
 # Lists of the packs of which most sentences hold no word: where none stands, the rules that need one are not asked at all.
 RARE = (
     "accompanying age_degrees ages alone already arrival_verbs averages besides by capacities change_from circumstances "
-    "collectives comparison comparisons contrast_adverbs contrasting contrasts copulas counting_verbs currencies "
+    "collectives comparison comparisons contrast_adverbs contrasting contrasts contributions copulas counting_verbs currencies "
     "dates.as_of dates.counted dates.elsewhere dates.now dates.since dates.stretch dates.talk dates.then deployed "
     "differences done_to_things exceptions exceptions_of_all expletives fighting_verbs fights fractions gathering_verbs "
     "genitive_numbers hit_by identified in_all in_general indefinite into_pieces left_out lives members_of men "

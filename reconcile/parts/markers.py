@@ -6,9 +6,11 @@ from ..packs import Mark
 from ..reading import Sentence
 from ..subjects.counting.counted import PERSON_KINDS, Counted, ends_entry
 from ..subjects.counting.part_markers import is_said_of_number
+from ..subjects.counting.told_before import lead_to_others
 from ..text import NUMBER_KIND
 from .pairs import FATES
 
+AMONG = "among named"  # the rule of the counting stage, in the trace
 WORST = frozenset({"worst_hit", "naming.where"})  # lists with the words for where most of it was
 ALONE = 6  # tokens from such a word to its number: "allein in Almaty waren es bis zu"
 
@@ -98,6 +100,40 @@ def is_of_fate(item: Counted) -> bool:
         "demonstratives"
     )  # "acht dieser Menschen"
     return tokens[at].lower in item.sentence.language.list("partitive") and told
+
+
+def is_among_named(item: Counted) -> bool:
+    """ "19 women | were among the Danish dead", which the counting stage has found, "Among the Danish dead were | 19 women"."""
+    if AMONG in item.trace:
+        return True
+    sentence, language = item.sentence, item.sentence.language
+    loose = language.lists("auxiliaries", "belonging", "adverbs", "articles", "fillers")
+    told = (mark for section in ("nouns", "predicates") for mark in sentence.marks(section) if mark.value["kind"] in FATES)
+    return any(
+        mark.last < item.amount.begin - 1
+        and loose.issuperset(sentence.folded[mark.last + 1 : item.amount.begin])
+        and lead_to_others(sentence, mark) >= 0
+        for mark in told
+    )
+
+
+def sides_of_whole(item: Counted) -> frozenset[str]:
+    """ "among the Danish | dead", "19 der dänischen | Toten": the country of those a number is taken out of."""
+    sentence = item.sentence
+    described = (mark for mark in sentence.marks("countries") if mark.first != item.amount.last + 1)  # not "19 | Danish | dead"
+    adjectives = {mark.last + 1: str(mark.value["id"]) for mark in described}
+    nouns = (mark for mark in sentence.marks("nouns") if mark.value["kind"] in FATES) if adjectives else ()
+    return frozenset(adjectives[mark.first] for mark in nouns if mark.first in adjectives)
+
+
+def is_rest_of(whole: Counted) -> bool:
+    """ "Die übrigen der insgesamt | zehn Toten waren Dänen", "the rest of the | ten dead": those told before are some, too."""
+    sentence, language, at = whole.sentence, whole.sentence.language, whole.amount.begin - 1
+    if "rests" not in sentence.listed:
+        return False
+    loose = language.lists("articles", "fillers", "adverbs") - language.list("partitive")
+    at = sentence.back_over(loose, at)
+    return at > 0 and sentence.folded[at] in language.list("partitive") and ends_entry(sentence, at - 1, "rests")
 
 
 def is_told_who_they_are(item: Counted) -> bool:

@@ -12,15 +12,18 @@ from ..subjects.counting.part_markers import is_told_anew
 from ..subjects.counting.phrase import PART
 from .become import by_degree, goes_with, has_died_of_it, has_room, tells_on_who, told_of_some
 from .markers import (
+    is_among_named,
     is_known_by_name,
     is_of_fate,
     is_of_number,
     is_out_of,
+    is_rest_of,
     is_told_of_fate,
     is_worst_hit,
     leaves_rest,
     marker_behind,
     points_at_group,
+    sides_of_whole,
     stands_alone,
 )
 from .pairs import BORDERS, FATES, contains, coordinated
@@ -145,9 +148,30 @@ def _total_of(kind: str, items: Sequence[Counted], index: int, wholes: Sequence[
             if other.amount.value == run:
                 return other
             found.append(other)
+    if len(found) > 1:
+        found = _of_those_named(item, found, items) or found
     # "Nine more bodies were found. Five soldiers are among the dead"
     totals = (other for other in found if other.sentence is item.sentence or not is_added(other))
     return next(totals, found[0] if found else None)
+
+
+def _of_those_named(item: Counted, found: Sequence[Counted], items: Sequence[Counted]) -> list[Counted]:
+    """ "Vier der getöteten | Polizisten", "Among the | Danish | dead": of several totals those of that group or side."""
+    if (sides := sides_of_whole(item)) and (told := [one for one in found if not sides.isdisjoint(_sides_of(one, items))]):
+        return told
+    words, language = item.sentence.folded, item.sentence.language
+    led = words[0] in language.lists("out_of", "members_of") and words[1] in language.list("articles")
+    named = {*(words[2 : item.amount.begin] if led else ()), *((item.noun,) if item.phrase.first > item.amount.last + 1 else ())}
+    return [one for one in found if one.noun in named]
+
+
+def _sides_of(whole: Counted, items: Sequence[Counted]) -> set[str]:
+    """ "auf dänischer Seite | 40, auf norwegischer | 30": the countries named in its clause, between the numbers beside it."""
+    sentence, beside = whole.sentence, [other for other in items if other.sentence is whole.sentence and other is not whole]
+    start = max((other.end for other in beside if other.index < whole.index), default=-1)
+    stop = min((other.amount.begin for other in beside if other.index > whole.index), default=len(sentence.tokens))
+    named = (mark for mark in sentence.marks("countries") if start < mark.first < stop)
+    return {str(mark.value["id"]) for mark in named if sentence.clauses[mark.first] == sentence.clauses[whole.index]}
 
 
 def _sum_of_run(items: Sequence[Counted], index: int) -> float:
@@ -185,6 +209,8 @@ def _out_of_group(items: Sequence[Counted], index: int) -> Counted | None:
 
 def _kind_of_whole(item: Counted) -> str | None:
     """The kind of those the number is taken out of, where they are named: "of the dead", "der Verletzten", "of those killed"."""
+    if is_among_named(item):
+        return item.kind
     spans = _spans_of_whole(item)
     if not spans:
         return None
@@ -297,8 +323,11 @@ def _by_what_follows(items: Sequence[Counted], index: int, wholes: Sequence[Coun
     """ "65,800 were registered out of the 96,000": the whole behind; "98 were civilians, the rest soldiers": what is left."""
     item = items[index]
     for following in items[index + 1 : index + 1 + MOST_PARTS]:
+        near = following.sentence.index - item.sentence.index <= 1
+        if near and following.kind == item.kind and contains(following, item) and is_rest_of(following):
+            return following  # "Five Danes died. The rest of the | ten dead …"
         if following.sentence is not item.sentence:
-            break
+            continue
         if following.kind == item.kind and contains(following, item) and is_out_of(following):
             return following
     return _total_of(item.kind, items, index, wholes) if item.kind and leaves_rest(item) else None
@@ -392,6 +421,7 @@ MARKERS = Rules[Callable[[Counted], bool]](
         stands_alone: ("alone",),
         is_of_fate: ANY,
         is_told_of_fate: ANY,
+        is_among_named: ("members_of",),
         is_rest: ("rest",),
         is_known_by_name: ("identified",),
     }

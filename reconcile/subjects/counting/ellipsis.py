@@ -512,10 +512,11 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         gathered = item.phrase.noun_kind == "person" and before is not None and before.kind == "crowd"
         item.kind = "crowd" if gathered else item.kind
         return
-    kind = next(filter(None, (rule(item, context) for rule in LOSS_RULES.able(item.sentence))), None)
+    told = ((rule(item, context), rule) for rule in LOSS_RULES.able(item.sentence))
+    kind, rule = next((one for one in told if one[0]), (None, announced_loss))
     if kind in LOSSES:
         item.kind = kind
-        item.trace.append("announced loss")
+        item.trace.append(rule.__name__.strip("_").replace("_", " "))
 
 
 OF_VICTIMS = {
@@ -524,6 +525,7 @@ OF_VICTIMS = {
     count_rules.count_word,
     count_rules.noun_numbers,
     part_rules.among_fallen,
+    among_named,
 }
 LOSS_RULES = Rules[AnyRule](
     {

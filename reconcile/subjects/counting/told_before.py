@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...packs import Mark
+from ...reading import Sentence
 from .clause_rules import verb_behind
 from .context import Context
 from .counted import FIXED, PERSON_KINDS, Counted, empty_words
@@ -20,6 +21,7 @@ SOME = 3  # two men may be others, if not by the same noun
 BACK = 2  # sentences from those told to some of them
 ENDING = 2  # letters that a case adds: "Verdächtige", "Verdächtigen"
 SAID = 4  # words from a copula to who they are: "were all | young | women"
+FATED = frozenset({*FIXED, "casualties", "captured", "displaced"})  # kinds of nouns for those something befell
 MEMBERS = (*PERSON_KINDS, "troops", None)  # kinds of nouns for people of whom more may be said
 
 
@@ -100,7 +102,8 @@ def among_named(item: Counted, context: Context) -> str | None:
         return None
     for noun in item.sentence.marks("nouns"):
         kind = str(noun.value["kind"])
-        lead = _lead_of(item, noun) if kind in {*FIXED, "captured", "displaced"} else -1
+        named = kind in FATED and (kind != "casualties" or item.part is None)  # "unter den Opfern": a marker of parts knows more
+        lead = lead_to_others(item.sentence, noun) if named else -1
         if lead < 0:
             continue
         between = range(item.end + 1, lead) if noun.first > item.end else range(noun.last + 1, item.amount.begin)
@@ -109,11 +112,12 @@ def among_named(item: Counted, context: Context) -> str | None:
     return None
 
 
-def _lead_of(item: Counted, noun: Mark) -> int:
+def lead_to_others(sentence: Sentence, noun: Mark) -> int:
     """Where what leads to the others begins: "unter den | Verletzten", "among the confirmed | dead"; -1 for "of the | dead"."""
-    language, folded, at = item.sentence.language, item.sentence.folded, noun.first - 1
-    if at > 1 and folded[at] not in language.list("articles") and item.sentence.tokens[at].text.islower():
-        at -= 1  # "unter den | identifizierten | Toten"
+    language, folded, at = sentence.language, sentence.folded, noun.first - 1
+    described = at > 1 and (sentence.tokens[at].text.islower() or any(mark.last == at for mark in sentence.marks("countries")))
+    if described and folded[at] not in language.list("articles"):
+        at -= 1  # "unter den | identifizierten | Toten", "among the | Danish | dead"
     led = at > 0 and folded[at - 1] in language.list("members_of") - language.list("partitive")
     return at - 1 if led and folded[at] in language.list("articles") else -1
 

@@ -68,13 +68,14 @@ class Companions(WordFinder):
         return self._of(item.antecedent) if item.antecedent is not None else NOBODY
 
     def of_whole(self, item: Counted) -> Whose:
-        """ "Norway sent 900 soldiers. About 40 of them fell": a part without a noun of its own is of its whole's people; and of
-        an army's losses "40 troops" are the army's."""
+        """ "Norway sent 900 soldiers. About 40 of them fell", "Nine of the dead …": a part without a noun that says who they are
+        is of its whole's people; and of an army's losses "40 troops" are the army's."""
         whole = self._wholes.get(item)
         if whole is None:
             return NOBODY
+        bare = item.phrase.found is not NOUN or item.phrase.noun_kind in HARM
         soldiers = whole.kind == "casualties" and item.noun in self._list("soldiers")
-        return self._of(whole) if item.phrase.found is not NOUN or soldiers else NOBODY
+        return self._of(whole) if bare or soldiers else NOBODY
 
     def of_whole_in_front(self, item: Counted) -> Whose:
         """ "Of the 900 soldiers Norway sent, 40 were killed": the whole opens the sentence."""
