@@ -27,11 +27,11 @@ RARE = (
     "differences done_to_things exceptions exceptions_of_all expletives fighting_verbs fights fractions gathering_verbs "
     "genitive_numbers hit_by identified in_all in_general indefinite into_pieces left_out lives members_of men "
     "naming.admissions naming.alike naming.armies naming.attack_verbs naming.attempts naming.backgrounds naming.based "
-    "naming.bereft_verbs naming.bordering naming.coming naming.communities naming.conquests naming.continental "
+    "naming.bereft_verbs naming.bordering naming.clubs naming.coming naming.communities naming.conquests naming.continental "
     "naming.dealings_with naming.deciding naming.driving naming.dwellers naming.felt naming.fleeing naming.former "
     "naming.half_continental naming.hardest_hit naming.having naming.held_against naming.helping naming.hit_before "
     "naming.holdings naming.homecomings naming.homes naming.hometowns naming.hospitals naming.joint_forces naming.lands "
-    "naming.leaving_verbs naming.left naming.legations naming.located naming.lost naming.mourning_verbs "
+    "naming.leaving_verbs naming.left naming.legations naming.located naming.lost naming.matches naming.mourning_verbs "
     "naming.name_particles naming.name_tails naming.negotiating naming.neighbours naming.no_name_behind "
     "naming.openers_of_wholes naming.others naming.own_reports naming.populated naming.reached naming.regains "
     "naming.relations naming.remains naming.remembering naming.residences naming.seated naming.side_leads naming.side_words "
@@ -69,6 +69,11 @@ class Era(IntEnum):
     LONG_PAST = -1  # "Im Juli 2011 waren in Oslo 77 Menschen getötet worden", in 2024
     OWN = 0
     TO_COME = 1  # "Am Sonntag soll in Dresden demonstriert werden"
+
+
+def _words_for_numbers(language: Language) -> frozenset[str]:
+    """ "zwei", "elf": the plain ones."""
+    return frozenset().union(*language.section("numbers").get("words", {}).values())
 
 
 class Sentence:
@@ -127,7 +132,8 @@ class Sentence:
         """The number of the clause each token stands in (commas, colons, dashes and brackets are borders)."""
         language = self.language
         joiners, leads = language.list("joiners"), language.list("place_prepositions")
-        return clause_numbers(self.tokens, self.punctuation, joiners, language.capital_nouns, leads)
+        numbers = language.made(_words_for_numbers)
+        return clause_numbers(self.tokens, self.punctuation, joiners, language.capital_nouns, leads, numbers)
 
     def of_clause(self, clause: int) -> list[Token]:
         """The tokens of one clause."""

@@ -10,7 +10,7 @@ import itertools
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from .memo import Memo
@@ -313,17 +313,20 @@ def clause_numbers(
     joiners: frozenset[str] = frozenset(),
     capital_nouns: bool = False,
     leads: frozenset[str] = frozenset(),
+    numbers: frozenset[str] = frozenset(),
 ) -> list[int]:
     """For each token the number of its clause: of the `marks` among them commas, colons, dashes and brackets are clause borders.
 
-    A comma is none in an enumeration, where a joiner follows after a word or two: "farmers, foresters and hunters marched"; but
-    one of the `leads` to a place opens something new, unless it led on before: "in Bonn starben 12, | in Ulm und Aalen zehn".
+    A comma is none in an enumeration, where a joiner follows after a word or two: "farmers, foresters and hunters marched", or
+    numbers (`numbers` are their words) alone are listed; but one of the `leads` to a place opens something new, unless it led on
+    before: "in Bonn starben 12, | in Ulm und Aalen zehn".
     """
     signs = [index for index in marks if tokens[index].text in BORDERS]
     borders = [
         index
         for index in signs
-        if _is_border(tokens, index, joiners, capital_nouns) or (leads and _leads_elsewhere(tokens, index, leads))
+        if (_is_border(tokens, index, joiners, capital_nouns) and not _lists_numbers(tokens, index, joiners, numbers))
+        or (leads and _leads_elsewhere(tokens, index, leads))
     ]
     clauses: list[int] = []
     for clause, border in enumerate([*borders, len(tokens)]):
@@ -352,6 +355,27 @@ def _is_dash(tokens: list[Token], index: int) -> bool:
         return False
     double = after.text == "-" and not after.gap
     return double or bool(token.gap and after.gap)
+
+
+def _lists_numbers(tokens: list[Token], comma: int, joiners: frozenset[str], numbers: frozenset[str]) -> bool:
+    """ "drei Männer im Alter von 22, 25 und 53 Jahren": nothing but numbers on both sides of a comma, and a joiner."""
+    before = tokens[comma - 1] if comma and tokens[comma].text == "," else None
+    if before is None or not (before.kind == NUMBER_KIND or before.lower in numbers):
+        return False
+    return end_of_numbers(tokens, comma - 1, joiners, numbers) > comma
+
+
+def end_of_numbers(tokens: Sequence[Token], first: int, joiners: Set[str], words: Container[str] = ()) -> int:
+    """The last of the numbers that are only listed from one on ("22, 25 | und 53"), that one where it is no list; `words` are
+    numbers too."""
+    at = first
+    while at + 2 < len(tokens) and (tokens[at + 2].kind == NUMBER_KIND or tokens[at + 2].lower in words):
+        if tokens[at + 1].lower in joiners:
+            return at + 2
+        if tokens[at + 1].text != ",":
+            break
+        at += 2
+    return first
 
 
 def _enumerates(tokens: list[Token], comma: int, joiners: frozenset[str], capital_nouns: bool) -> bool:

@@ -208,6 +208,15 @@ PARTS = [
     ("de", "40.000 Menschen demonstrierten, allein 20.000 in Ulm.", [(1, 0)], "one place alone, before its number"),
     ("de", "61 Menschen starben. 900 wurden verletzt. Allein in Ulm kamen 44 ums Leben.", [(2, 0)], "alone, of the dead"),
     ("de", "900 Menschen wurden verletzt. Allein in Ulm kamen 44 ums Leben.", [], "no dead of the wounded"),
+    ("de", "61 Menschen starben, 900 wurden verletzt. Allein in Ulm gab es 44 Tote und 300 Verletzte.", [(2, 0), (3, 1)], "both"),
+    ("de", "61 starben, 900 wurden verletzt. Allein in Ulm starben 44, in Bonn wurden 300 verletzt.", [(2, 0)], "another place"),
+    (
+        "en",
+        "In all 61 died and 900 were hurt. 44 people died and 300 were hurt in Leto alone.",
+        [(2, 0), (3, 1)],
+        "both, in front",
+    ),
+    ("de", "Die meisten Toten gab es in Rolo (31) und Leto (12).", [], "two places where most of it was"),
     ("de", "10.000 Soldaten sind da, davon 8.000 in Kursk.", [(1, 0)], "davon"),
     (
         "en",

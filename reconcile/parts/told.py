@@ -65,9 +65,12 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
 
 
 def worst_hit(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """ "40 people died. Molo was hit hardest, with | 19 deaths": of the total of that kind."""
+    """ "40 people died. Molo was hit hardest, with | 19 deaths": of the total of that kind; not "Most died in Molo (19) and Leto
+    (| 12)", told beside it."""
     item = items[index]
-    return _total_of(item.kind, items, index, wholes) if item.kind and is_worst_hit(item) else None
+    whole = _total_of(item.kind, items, index, wholes) if item.kind and is_worst_hit(item) else None
+    beside = whole is not None and whole.sentence is item.sentence and is_worst_hit(whole)
+    return None if beside else whole
 
 
 def _marked_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
@@ -413,6 +416,27 @@ def _is_of_one_fate(item: Counted) -> bool:
     return is_rest(item) or ("identified" in listed and is_known_by_name(item))
 
 
+def _with_one_alone(items: Sequence[Counted], index: int) -> Counted | None:
+    """ "In Molo alone 40 died and | 120 were hurt", "| 40 died and 120 were hurt in Molo alone": what the word is said of has
+    another fate beside it, and each is a part of its own total."""
+    item = items[index]
+    beside = (other for other in (*items[index - 1 : index], *items[index + 1 : index + 2]) if other.sentence is item.sentence)
+    if item.kind not in FATES or not any(_is_alone_beside(other, item) for other in beside):
+        return None
+    before = (other for other in reversed(items[max(0, index - LOOK_BACK) : index]) if other.sentence is not item.sentence)
+    near = (other for other in before if item.sentence.index - other.sentence.index <= 2)
+    return next((other for other in near if other.kind == item.kind and contains(other, item)), None)
+
+
+def _is_alone_beside(other: Counted, item: Counted) -> bool:
+    """Told of one place alone, and no place is told between the two."""
+    if other.kind not in FATES or other.kind == item.kind or not stands_alone(other):
+        return False
+    first, second = sorted((other, item), key=lambda counted: counted.index)
+    between, language = item.sentence.folded[first.end + 1 : second.amount.begin], item.sentence.language
+    return language.lists("place_prepositions", "alone").isdisjoint(between) and ";" not in between
+
+
 # What stands beside a number and makes it a part, and how else its own sentence tells what it is taken out of; each with what it
 # needs: of these sections, lists and marks one in the sentence.
 MARKERS = Rules[Callable[[Counted], bool]](
@@ -432,6 +456,7 @@ SOURCES = Rules[Callable[[Sequence[Counted], int], Counted | None]](
         _out_of_group: ANY,
         _taken_out_of: ANY,
         _told_behind_colon: ":",
+        _with_one_alone: ("alone",),
         brought_to: ANY,
         risen_upon: ANY,
     }

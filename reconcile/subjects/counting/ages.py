@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...numerals import number_words
+from ...numerals import DASHES, NumberWords, number_words
 from ...packs import Phrase
 from ...quantities import Amount
 from ...reading import Sentence
-from ...text import MARK_KIND, NUMBER_KIND
+from ...text import MARK_KIND, NUMBER_KIND, Token, end_of_numbers
 from ..names.evidence import Regions
 from .apposed import OLDEST, noun_before_comma
 from .beside_places import in_list_of_places
 from .calendar import LIMITS
 from .counted import PERSON_KINDS, Counted
 
+DESCRIBED = 4  # tokens of people before a bracket with their ages: "drei | junge Männer aus Molo | (22, 25 und 53)"
 AGES = 8  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 
 
@@ -23,9 +24,20 @@ def is_among_ages(sentence: Sentence, amount: Amount) -> bool:
     name is_age knows."""
     if not amount.begin:
         return False
-    if amount.begin > 1 and sentence.folded[amount.begin - 2] in sentence.language.list("age_degrees"):
-        return amount.value <= OLDEST and sentence.folded[amount.begin - 1] in sentence.language.list("age_compared")
-    return _is_age_in_bracket(sentence, amount) or ("ages" in sentence.listed and is_span_of_ages(sentence, amount))
+    language = sentence.language
+    if amount.begin > 1 and sentence.folded[amount.begin - 2] in language.list("age_degrees"):
+        return amount.value <= OLDEST and sentence.folded[amount.begin - 1] in language.list("age_compared")
+    if "(" in sentence.listed and (_is_age_in_bracket(sentence, amount) or _are_ages_of_number(sentence, amount)):
+        return True
+    return "ages" in sentence.listed and is_span_of_ages(sentence, amount)
+
+
+def is_cut_short(sentence: Sentence, amount: Amount) -> bool:
+    """ "| 18- und 19-jährige Schüler": the word it is joined to stands behind the next; not "6,000-plus"."""
+    behind = sentence.tokens[amount.last + 1 : amount.last + 3]
+    if len(behind) < 2 or behind[0].text not in DASHES or behind[0].gap or not behind[1].gap:
+        return False
+    return behind[1].lower in sentence.language.list("joiners")
 
 
 def _is_age_in_bracket(sentence: Sentence, amount: Amount) -> bool:
@@ -39,20 +51,40 @@ def _is_age_in_bracket(sentence: Sentence, amount: Amount) -> bool:
     return any(token.lower in articles for token in tokens[max(0, bracket - 3) : bracket - 1])
 
 
+def _are_ages_of_number(sentence: Sentence, amount: Amount) -> bool:
+    """ "drei Männer (22, 25 und | 53)": in a bracket as many ages as there are people before it."""
+    tokens, language = sentence.tokens, sentence.language
+    numbers, joiners, first = number_words(language), language.list("joiners"), amount.first
+    while first > 1 and tokens[first - 1].lower in joiners | {","} and numbers.opens[tokens[first - 2].lower]:
+        first -= 2
+    last = end_of_numbers(tokens, first, joiners, numbers.words)
+    if last == first or tokens[first - 1].text != "(" or sentence.word_at(last + 1) != ")":
+        return False
+    before = (_small_number(token, numbers) for token in tokens[max(0, first - 1 - DESCRIBED) : first - 1])
+    told = [_small_number(token, numbers) for token in tokens[first : last + 1 : 2]]
+    return len(told) in before and all(age is not None and age <= OLDEST for age in told)
+
+
+def _small_number(token: Token, numbers: NumberWords) -> float | None:
+    return int(token.text) if token.text.isdecimal() else numbers.value(token.lower)
+
+
 def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:
     """ "aged 16 to 64", "between the ages of 16 and 64", "im Alter von 16 bis 64": nothing but small words since the age."""
     if amount.value > OLDEST:
         return False
     language, tokens = sentence.language, sentence.tokens
-    ages, small = language.list("ages"), language.lists("prepositions", "joiners", "links", "age_spans")
+    numbers, ages = number_words(language), language.list("ages")
+    small = language.lists("prepositions", "joiners", "links", "age_spans")
     behind = tokens[amount.last + 1 : amount.last + 2]
-    if not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.list("joiners"):
-        small = small | {","}  # "were aged 29, 33 and | 51"
+    if not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.lists("joiners", "auxiliaries"):
+        small = small | {","}  # "were aged 29, 33 and | 51", "men aged 29, 33 and | 51 were hurt"
     for at in range(amount.first - 1, max(-1, amount.first - 1 - AGES), -1):
         word = tokens[at].lower
         if word in ages:
             return True
-        if word not in small and not (tokens[at].kind == NUMBER_KIND and (at == amount.begin - 2 or "," in small)):
+        listed = numbers.opens[word] and ("," in small or (at == amount.begin - 2 and tokens[at].kind == NUMBER_KIND))
+        if word not in small and not listed:
             return False
     return False
 

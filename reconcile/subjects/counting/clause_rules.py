@@ -66,18 +66,19 @@ def participle_follows(item: Counted, context: Context) -> str | None:
 
 
 def _dies_too(item: Counted, fate: Fate, context: Context) -> bool:
-    """ "Six died at the scene and | four | later in hospital", "vier auf dem Weg ins Krankenhaus": no verb stands before where
-    they were, so it is the one before, which tells where others died."""
+    """ "Six died at the scene and | four | later in hospital", "vier auf dem Weg ins Krankenhaus", "Six died, two of them | in
+    hospital": no verb stands before where they were, so it is the one before, of the others or of them all."""
     sentence, language = item.sentence, item.sentence.language
     before = next(iter(context.earlier(item)), None)
-    if fate.kind != "wounded" or "on_the_spot" not in sentence.listed or before is None or before.kind != "killed":
+    of_dead = item.part is not None or item.phrase.found is PART
+    if fate.kind != "wounded" or not (of_dead or "on_the_spot" in sentence.listed) or before is None or before.kind != "killed":
         return False
     place, between = sentence.folded[fate.first : fate.mark.last + 1], sentence.folded[item.end + 1 : fate.first]
     if place[0] not in language.list("prepositions") or language.list("naming.wards").isdisjoint(place):
         return False  # "ten died at the scene and four | are in hospital"
     if not language.list("auxiliaries").isdisjoint(between):
         return False
-    return not language.list("on_the_spot").isdisjoint(sentence.folded[before.end + 1 : item.amount.begin])
+    return of_dead or not language.list("on_the_spot").isdisjoint(sentence.folded[before.end + 1 : item.amount.begin])
 
 
 def _kind_told(kind: str, verb: int, before: Counted | None, context: Context) -> str:
@@ -99,8 +100,8 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     reader, language = context.reader, item.sentence.language
     inserted = _relative_clause(item)
     begins = reader.fates.crossing.behind_setting(item.end) + 1  # "all 40 on board, | most of them Danes, died"
-    behind = (fate for fate in reader.fates.all if fate.first >= begins and fate.first not in inserted)
-    fate = next((fate for fate in behind if not _is_of_others(fate, item, context)), None)
+    fates = [fate for fate in reader.fates.all if fate.first >= begins and fate.first not in inserted]
+    fate = _told_first([fate for fate in fates if not _is_of_others(fate, item, context)], item)
     if fate is None or (item.phrase.found is NOTHING and reader.fates.describes_others(fate, bare=True)):
         return None  # "a toll of 219 as displaced persons moved"
     start = max(begins, end_with_bracket(item, fate.first) + 1)
@@ -127,6 +128,16 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
         return fate  # the verb stands last
     words, empty = {token.lower for token in between}, empty_words(item.sentence)
     return fate if words <= empty or not language.list("relative").isdisjoint(words) else None
+
+
+def _told_first(fates: Sequence[Fate], item: Counted) -> Fate | None:
+    """ "zwei weitere sind | im Krankenhaus | gestorben": the first of the predicates; where somebody is yields to what its clause
+    tells."""
+    first, clauses = next(iter(fates), None), item.sentence.clauses
+    if first is None or not first.mark.value.get("setting"):
+        return first
+    verbs = (fate for fate in fates if not fate.mark.value.get("setting") and clauses[fate.first] == clauses[first.first])
+    return next(verbs, first)
 
 
 def _relative_clause(item: Counted) -> range:

@@ -14,12 +14,12 @@ from ...numerals import DASHES, number_words
 from ...packs import Language, Mark, stop_words
 from ...quantities import Amount
 from ...reading import Sentence, is_name
-from ...text import MARK_KIND, NUMBER_KIND, Token
+from ...text import MARK_KIND, NUMBER_KIND, Token, end_of_numbers
 from .bodies import consists_of_people, counts_strength, is_one_of_body, members_of
 from .extended import behind_extension, thing_behind
 
 ABBREVIATED = 2  # letters of a unit that has no plural: "70 retaken sq km"
-FARTHEST = 9  # tokens from the number to its noun: "12 bei dem Angriff schwer verletzte Menschen"
+FARTHEST = 11  # tokens from the number to its noun: "vier 12, 13, 15 und 40 Jahre alte Jungen"
 NONE: dict[int, Mark] = {}  # the phrases of a section of which there are none
 UNKNOWN_WORDS = 4  # words no pack knows that may stand between a number and its noun
 
@@ -172,7 +172,7 @@ class PhraseReader:
         """Reads one word of the phrase. None ends it; otherwise the index of the next token."""
         token = self.tokens[index]
         if token.kind == NUMBER_KIND or self._is_number_word(token):
-            return self._behind_age(index)
+            return self._behind_age(phrase, index)
         if token.kind == MARK_KIND and index not in self.at["measures"]:
             loose = token.text in "„“\"»«”'‚‘" or self._joins_attributes(phrase, index)
             return index + 1 if loose else self._bracketed(index)
@@ -208,13 +208,22 @@ class PhraseReader:
         ends = index + 1 >= len(self.tokens) or self.tokens[index + 1].kind == MARK_KIND
         return ends and self.tokens[index].text in self.sentence.language.list("degrees")
 
-    def _behind_age(self, index: int) -> int | None:
-        """ "two 15-year-old boys": what stands behind an age between a number and its noun; None where there is none."""
-        dashed = self.tokens[index + 1 : index + 2]
-        age = self.at["measures"].get(index + 2) if dashed and dashed[0].text in DASHES else None
-        if age is None or age.value.get("reason") != "age" or not self._noun_follows(age.last + 1):
+    def _behind_age(self, phrase: NounPhrase, index: int) -> int | None:
+        """ "two 15-year-old boys", "drei 22, 25 und 53 Jahre alte Männer": what stands behind the ages between a number and its
+        noun, None where there are none. They may be the noun: "zwei 19-Jährige", "two 17-year-olds"."""
+        unit = end_of_numbers(self.tokens, index, self.joiners, self.numbers.words) + 1
+        if self._is_dash(unit) and self._is_dash(unit + 3) and self.tokens[unit + 1].lower in self.joiners:
+            unit += 3  # "zwei 17- und | 18-jährige Schüler"
+        age = self.at["measures"].get(unit + self._is_dash(unit))
+        if age is None or age.value.get("reason") != "age":
             return None
-        return age.last + 1
+        word = self.tokens[age.last]
+        if self._is_dash(unit) and (word.is_capital if self.capital_nouns else word.text.endswith("s")):
+            phrase.found, phrase.first, phrase.last, phrase.end = UNKNOWN, age.last, age.last, age.last
+        return age.last + 1 if phrase.found is UNKNOWN or self._noun_follows(age.last + 1) else None
+
+    def _is_dash(self, index: int) -> bool:
+        return index < len(self.tokens) and self.tokens[index].text in DASHES
 
     def _bracketed(self, index: int) -> int | None:
         """ "two Molo Liberation Army (MLA) fighters": what stands behind the letters of a name, if a noun follows."""

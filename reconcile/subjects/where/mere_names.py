@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from ...reading import ANY, Rules, Sentence
-from ...text import MARK_KIND, WORD_KIND
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from ..names.abroad import ABROAD, attacks, is_yardstick
 from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
 from ..names.naming import Named, Naming
@@ -15,6 +15,7 @@ from ..names.place_words import PEOPLE, Words
 from ..whose.land import wins
 
 PARTNERS = 7  # tokens back over the other partners of a treaty to its "with"
+TEAMS = 8  # tokens from a match to those who play it: "Spiel des FC Molo gegen Dynamo | Haro"
 DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
 CRAFT = 2  # tokens to the end of what flies or sails: "a French passenger plane"
 EMPLOYER = 3  # tokens to the end of whom people work for: "a Greek mountain rescue team"
@@ -129,6 +130,29 @@ class MereNames:
         behind = self.sentence.tokens[named.last + 1 : named.last + 1 + RANKED] if ranks else ()
         plain = itertools.takewhile(lambda token: token.kind != MARK_KIND, behind)
         return any(token.lower.endswith(ranks) and not token.is_capital for token in plain)
+
+    def _is_left_behind(self, named: Named) -> bool:
+        """ "von Togo | aus | beschossen", "die von Oslo | aus | arbeitende Gruppe": from where something is done elsewhere; not
+        "von Togo aus dem Land"."""
+        word_at, starting = self.sentence.word_at, self.naming.language.list("naming.starting")
+        left = named.role in (OF, FROM) and word_at(named.last + 1) in starting
+        return left and word_at(named.last + 2) not in self.naming.articles
+
+    def _is_club(self, named: Named) -> bool:
+        """ "der FC | Molo", "Molo | FC": who is called after a town."""
+        clubs, word_at = self.naming.language.list("naming.clubs"), self.sentence.word_at
+        return word_at(named.first - 1) in clubs or word_at(named.last + 1) in clubs
+
+    def _plays(self, named: Named) -> bool:
+        """ "beim Spiel zwischen Togo und | Mali", "the match between Haro and | Molo": who, not where."""
+        language, tokens = self.naming.language, self.sentence.tokens
+        passed = language.lists("joiners", "articles", "naming.links", "naming.opponents_leads") | {"."}
+        for at in range(named.first - 1, max(-1, named.first - 1 - TEAMS), -1):
+            if self.sentence.folded[at] in language.list("naming.matches"):
+                return True
+            if not (tokens[at].is_capital or tokens[at].kind == NUMBER_KIND or self.sentence.folded[at] in passed):
+                return False
+        return False
 
     def _is_partner(self, named: Named) -> bool:
         """ "gegen das Abkommen mit Norwegen und Togo", "the trade deal with Norway": with whom, not where."""
@@ -422,6 +446,9 @@ NO_PLACE = Rules[Callable[[MereNames, Named], bool]](
         MereNames._is_of_legation: ("naming.legations",),
         MereNames._is_said_of_people: ("copulas",),
         MereNames._is_beside: ("naming.bordering", "naming.neighbours"),
+        MereNames._is_left_behind: ANY,
+        MereNames._is_club: ("naming.clubs",),
+        MereNames._plays: ("naming.matches",),
         MereNames._is_partner: ("naming.dealings_with",),
         MereNames._attacks: ABROAD,
         MereNames._tells_of_land: ("naming.lands",),

@@ -156,7 +156,7 @@ class Prices:
             if self._journeys.enters(item, candidate):
                 return -Price.BARE
         if item.kind == "displaced" and candidate.cause and candidate.last < item.amount.begin:
-            return Price.WEAK  # "fighting in Molo forced 900 to flee to Leto"
+            return 0 if self._drives_out(item, candidate) else Price.WEAK  # "fighting in Molo forced 900 to flee to Leto"
         if role is BARE and candidate.place.id and self.are_its_people(item):
             return Price.SPEAKER  # "Norway said six of its people died there"
         if item.kind == "area" and (price := price_of_land(self.naming, item, candidate, sides)):
@@ -176,6 +176,15 @@ class Prices:
         if self._tells_where_origin_is(item, candidate):
             return Price.OTHER
         return Price.BORDER if self._stands_before_verb(item, candidate) else 0
+
+    def _drives_out(self, item: Counted, candidate: Candidate) -> bool:
+        """ "Der Krieg | in Molo | hat 900 Menschen vertrieben": the cause is the subject, and no place is told where they went;
+        not "seit dem Krieg in Molo"."""
+        sentence, language = item.sentence, self.naming.language
+        if any(other.first > item.end for other in self._topic.scene(sentence).candidates):
+            return False
+        begin = bisect_left(sentence.clauses, sentence.clauses[candidate.first])
+        return language.list("prepositions").isdisjoint(sentence.folded[begin : candidate.start])
 
     def _of_party(self, item: Counted, candidate: Candidate, sides: bool) -> int | None:
         """What a name costs that may be somebody, and not where; None where nothing says so."""
