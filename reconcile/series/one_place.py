@@ -138,6 +138,7 @@ class Told:
                 self.of[place].append(entry)
         self.beyond = {frozenset((entry.place or entry.hint or "", place)) for entry in people for place in entry.beyond}
         self.countries = {place for place, entries in self.of.items() if any(entry.country == place for entry in entries)}
+        self.lands: dict[str, str] = {}  # by the name of a place, the country that is another name of it
 
     def usual(self, one: str, other: str) -> list[str]:
         """The two places, the less usual first."""
@@ -151,6 +152,9 @@ class Told:
                 entry.place = more
                 entry.notes.append("two names of one place, which no article tells apart")
         self.of[more] += self.of.pop(less)
+        if (land := self.lands.pop(less, less if less in self.countries else None)) is not None:
+            self.countries.discard(less)
+            self.lands.setdefault(more, land)
         self.beyond = {frozenset(more if place == less else place for place in pair) for pair in self.beyond}
 
     def shared(self, near_days: int) -> Mapping[frozenset[str], float]:
@@ -203,12 +207,20 @@ class Told:
         """By kind and subject what is counted in two places, in the order of time, with the place."""
         counts: dict[Hashable, list[tuple[Entry, str]]] = defaultdict(list)
         for place in (one, other):
-            for entry in self.of[place]:
-                if is_count(entry) and entry.level != 1:  # "one body was found" is no toll
-                    counts[entry.figure.kind, entry.subject].append((entry, place))
+            for entry in self.tolls(place):
+                counts[entry.figure.kind, entry.subject].append((entry, place))
         for same in counts.values():
             same.sort(key=lambda count: (first_day(count[0]), count[0].level))
         return counts
+
+    def tolls(self, place: str) -> Collection[Entry]:
+        """What each article counts in a place that day: of several numbers the highest, "292 … eight bodies were found"."""
+        highest: dict[Hashable, Entry] = {}
+        for entry in self.of[place]:
+            key = entry.figure.document, entry.figure.kind, entry.subject, first_day(entry)
+            if is_count(entry) and entry.level != 1 and entry.level > getattr(highest.get(key), "level", 0):
+                highest[key] = entry
+        return highest.values()
 
     def in_one_article(self) -> set[frozenset[str]]:
         """The pairs of places of one article, one of which it was only speaking of: "… in Masara. The town of Maco counts 51"."""

@@ -37,25 +37,26 @@ def join_story(told: Told) -> None:
 
 def _one_place(told: Told) -> Iterator[Sequence[str]]:
     """The names that can be those of one place. Where some numbers keep in step with no others there are several stories."""
-    towns = sorted(place for place in told.of.keys() - told.countries if JOINED not in place)
+    countries = (told.countries | told.lands.keys()) & told.of.keys()
+    towns = sorted(place for place in told.of.keys() - countries if JOINED not in place)
     if len(towns) > NEIGHBOURS:
         return
     together = {pair for pair in combinations(towns, 2) if not told.apart(*pair, spoken=True)}
     strays = {pair for pair in together if _out_of_step(told, *pair)}
-    if len(told.countries) == 1:
-        (country,) = told.countries
+    if len(countries) == 1:
+        (country,) = countries
         near = [town for town in towns if not told.apart(town, country, spoken=True)]
         within = [town for town in near if _may_lie_in(told, town, country)]
-        is_one = not any(_out_of_step(told, town, country) for town in near)
+        is_one = not any(_are_rivals(told, town, country) for town in near)
         if within and is_one and together - strays >= {*combinations(within, 2)}:
             yield country, *within
-    if len(towns) <= FEW and not strays:
-        yield from sorted(pair for pair in together if is_one_count(told, *pair))
+    if len(towns) <= FEW and not any(_are_rivals(told, *pair) for pair in strays):
+        yield from sorted(pair for pair in together - strays if is_one_count(told, *pair))
 
 
 def _may_lie_in(told: Told, town: str, country: str) -> bool:
     """True for a place of which nothing says that it lies elsewhere, and whose numbers could be the country's."""
-    lands = {entry.country for entry in told.of[town]} - {None, country}
+    lands = {entry.country for entry in told.of[town]} - {None, told.lands.get(country, country)}
     return not lands and told.in_step(town, country) and min(step.days for step in _steps(told, town, country)) <= LONG
 
 
@@ -72,6 +73,11 @@ def is_one_count(told: Told, one: str, other: str) -> bool:
     steps = list(_steps(told, one, other))
     often = len({step.articles for step in steps}) >= STEPS
     return often and all(step.growth <= GROWTH and step.days <= NEAR for step in steps) and told.in_step(one, other)
+
+
+def _are_rivals(told: Told, one: str, other: str) -> bool:
+    """True for two places out of step of which a number of one might be the other's: not for a village and the whole toll."""
+    return _out_of_step(told, one, other) and any(1 / GROWTH <= step.growth <= GROWTH for step in _steps(told, one, other))
 
 
 class Step(NamedTuple):
