@@ -355,3 +355,45 @@ def test_a_toll_that_its_article_corrects_tells_no_two_places_apart(packs: Packs
     )
     present = [one for one in told if not one.period or "1960" not in one.period]
     assert sorted(levels(present)) == rises
+
+
+FLOOD_DE = (
+    "Bei Überschwemmungen in Peru sind 120 Menschen gestorben.",
+    "Die Zahl der Toten der Überschwemmungen in Peru stieg auf 134, 12 Menschen werden vermisst.",
+)
+MINE_DE = (
+    "Bei einem Grubenunglück in Kenia kamen 41 Bergleute ums Leben, teilte das Ministerium mit.",
+    "Die Zahl der Toten in Kenia stieg auf 58, teilte das Ministerium mit. Weitere 30 Menschen werden vermisst.",
+)
+FLOOD_EN = (
+    "Floods in Peru have killed 120 people.",
+    "The death toll from the floods in Peru rose to 134, 12 people are missing.",
+)
+IN_MOLO = "In Molo stieg die Zahl der Toten auf 58."
+MINE_EN = (
+    "A mine collapse in Kenya killed 41 miners, the ministry said.",
+    "The death toll in Kenya rose to 58, the ministry said. Another 30 people are missing.",
+)
+
+
+@pytest.mark.parametrize(("first", "second", "language"), [(FLOOD_DE, MINE_DE, "de"), (FLOOD_EN, MINE_EN, "en")])
+def test_a_second_story_in_the_archive_changes_nothing_of_the_first(
+    packs: Packs, first: Sequence[str], second: Sequence[str], language: str
+) -> None:
+    alone = levels(story(packs, *second, language=language))
+    assert alone == [[41, 58]]
+    mixed = story(packs, first[0], second[0], first[1], second[1], language=language)
+    assert sorted(levels(mixed)) == [[41, 58], [120, 134]]
+    assert {one.place_id for one in mixed if one.kind == "missing"} == {"PE", "KE"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "rises"),
+    [
+        (("In Kenia starben 41 Menschen.", IN_MOLO), 1),  # the only story there is
+        (("In Kenia starben 41 Menschen.", "In Peru starben 120 Menschen.", IN_MOLO), 3),
+        (("Bei Molo in Kenia starben 41 Menschen.", "In Peru starben 120 Menschen.", IN_MOLO), 2),  # the one that names the town
+    ],
+)
+def test_an_article_that_names_no_country_tells_a_story_of_its_weeks(packs: Packs, texts: Sequence[str], rises: int) -> None:
+    assert len(levels(story(packs, *texts))) == rises

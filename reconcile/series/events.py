@@ -21,6 +21,7 @@ from .marches import OCCASION, tell_marches_apart
 from .periods import WEEK, is_running, join_periods
 
 YEAR = 366  # days without a claim
+TWICE = 2  # times by which a toll may grow after a year of silence
 LONG_BEFORE = 45  # days between the end of an earlier event and the first article
 OTHER_START = 180  # days between two beginnings: "since October", "since early autumn" are one, "since 2022" is not
 HELD_AGAINST = 50  # the highest numbers of an article a smaller one beside them is held against
@@ -49,15 +50,15 @@ def set_events(entries: Sequence[Entry], near_days: int) -> None:
 
 
 def years_apart(entries: Sequence[Entry]) -> list[list[Entry]]:
-    """The entries apart where nobody counted for a year, and then to fewer: the dead become no fewer, so they are of another
-    event ("a landslide killed 40" in 2006, "a landslide killed 11" in 2019). After three years it is another one in any case.
+    """The entries apart where nobody counted for a year, and then to fewer, or to many more: the dead become no fewer, so they
+    are of another event ("a landslide killed 40" in 2006, "a landslide killed 11" in 2019). After three years in any case.
     """
     if entries[0].figure.kind in MOVING | CROWDS | FLOWS or _are_mostly_stock(entries):
         return [list(entries)]
     found: list[list[Entry]] = []
     for group in clusters((entry for entry in entries if entry.first is not None), first_day, YEAR):
         silence = first_day(group[0]) - max(map(first_day, found[-1])) if found else 0
-        if found and silence <= 3 * YEAR and not 0 < _highest(group) < _highest(found[-1]):
+        if found and silence <= 3 * YEAR and _may_go_on(_highest(found[-1]), _highest(group)):
             found[-1] += group
         else:
             found.append(group)
@@ -65,6 +66,11 @@ def years_apart(entries: Sequence[Entry]) -> list[list[Entry]]:
         return [list(entries)]
     undated = [entry for entry in entries if entry.first is None]
     return [*found, undated] if undated else found
+
+
+def _may_go_on(before: float, after: float) -> bool:
+    """True for the two highest numbers of what may be one event, a year apart; 0 is unknown."""
+    return not before or not after or before <= after <= TWICE * before
 
 
 def _are_mostly_stock(entries: Sequence[Entry]) -> bool:

@@ -4,10 +4,11 @@ The scope of a figure is the key of its series. Subjects and places come as prin
 the steps below make keys of them, in this order:
 
     1. subject and place as keys (keys.py);
-    2. subjects filled in where the article leaves them out, then places (known.py), since a place is told of somebody;
-    3. the whereabouts of a contingent, which moves (contingent.py);
-    4. events and periods (events.py), since a place can see two earthquakes;
-    5. parts, which stand in the series of their whole, whatever they say themselves, unless they are all of another place.
+    2. the articles apart by the story they tell (stories.py), since what one leaves out is no concern of another story;
+    3. subjects filled in where the article leaves them out, then places (known.py), since a place is told of somebody;
+    4. the whereabouts of a contingent, which moves (contingent.py);
+    5. events and periods (events.py), since a place can see two earthquakes;
+    6. parts, which stand in the series of their whole, whatever they say themselves, unless they are all of another place.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ from .one_place import join_crowds, join_places, join_towns
 from .one_story import join_ground, join_story
 from .shares import mark_shares_of_days, mark_shares_of_voice, mark_the_worst
 from .sources import only
+from .stories import by_story, stories_of, tell_stories_apart
 from .sums import tell_lands_apart
 
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
@@ -71,6 +73,35 @@ def place_in_scopes(
     join_acronyms(entries)
     join_names(entries, everywhere=True)
     set_keys(entries, seats, lands)
+    stories = stories_of(entries)
+    said = by_story(figures, stories, lambda figure: figure.document)
+    indices = {id(entry): index for index, entry in enumerate(entries)}
+    wholes: dict[int, int] = {}
+    for number, story in by_story(entries, stories, lambda entry: entry.figure.document).items():
+        of_story = settle_story(story, said[number], lands, sorts, near_days, languages)
+        wholes |= {indices[id(story[part])]: indices[id(story[whole])] for part, whole in of_story.items()}
+    take_days_of_articles(entries)
+    for group in by(entries, lambda entry: (entry.figure.kind, entry.subject, entry.place or stories[entry.figure.document])):
+        set_events(group, near_days)
+    for group in by((entry for entry in entries if entry.place is None), lambda entry: (entry.figure.kind, entry.subject)):
+        tell_stories_apart(group, stories)
+    own = [Scope(e.figure.kind, e.subject, e.place, e.change, e.event or "") for e in entries]
+    set_free(entries, own, wholes)
+    scopes = [own[_root(index, wholes)] for index in range(len(entries))]
+    repeat_parts(entries, scopes, near_days)
+    take_shared_hints(entries, scopes)
+    return scopes
+
+
+def settle_story(
+    entries: Sequence[Entry],
+    figures: Sequence[Figure],
+    lands: Lands,
+    sorts: AbstractSet[str],
+    near_days: int,
+    languages: Collection[Language],
+) -> dict[int, int]:
+    """Settles of whom and where the figures of one story are told. Returns, by its index, the whole of each part."""
     name_fighters(entries)
     name_soldiers(entries)
     take_subject_of_whole(entries)
@@ -92,15 +123,7 @@ def place_in_scopes(
         mark_recalled(group)
     wide = in_any(languages, "naming.continents")
     settle_places(entries, [figure.sentence for figure in figures], lands, sorts, near_days, wide)
-    take_days_of_articles(entries)
-    for group in by(entries, lambda entry: (entry.figure.kind, entry.subject, entry.place)):
-        set_events(group, near_days)
-    own = [Scope(e.figure.kind, e.subject, e.place, e.change, e.event or "") for e in entries]
-    set_free(entries, own, wholes)
-    scopes = [own[_root(index, wholes)] for index in range(len(entries))]
-    repeat_parts(entries, scopes, near_days)
-    take_shared_hints(entries, scopes)
-    return scopes
+    return wholes
 
 
 def settle_places(

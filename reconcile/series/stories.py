@@ -1,0 +1,146 @@
+"""The stories of an archive: what an article leaves out is filled in from the others on the same event, not from all there are.
+
+Articles that name a country, or a place, in common and appeared within a year of each other tell one story. One that names no
+country tells the only story of its weeks, or the one that gives a number of its own. Whoever reconciles the articles of a single
+event has one story: only what says that it happened elsewhere makes a second.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from itertools import pairwise
+from typing import TypeVar
+
+from .entry import NEVER, Bounds, Entry, span
+from .keys import JOINED, NAME
+from .known import COINCIDENCE, COMPARED
+from .sources import name_key
+
+T = TypeVar("T")
+
+YEAR = 366  # days between two articles of one story that name the same country
+WEEKS = 45  # days from a story within which an article that names no country may tell it
+
+
+class _Articles:
+    """The articles of a story, by what they name."""
+
+    def __init__(self) -> None:
+        self.documents: set[str] = set()
+        self.names: set[str] = set()  # of countries and places
+        self.lands: set[str] = set()
+        self.numbers: set[tuple[str, Bounds]] = set()
+        self.sentences: set[str] = set()
+        self.begin, self.end = NEVER, 0
+        self._words: set[str] | None = None
+
+    def read(self, entry: Entry) -> None:
+        figure = entry.figure
+        self.documents.add(figure.document)
+        self.sentences.add(figure.sentence)
+        places = (part for place in (entry.place, entry.hint, entry.named) if place for part in place.split(JOINED))
+        self.names.update(places)
+        self.lands.update(code for code in (entry.country, figure.place_id) if code)
+        self.lands.update(name for name in self.names if name.isupper())
+        if entry.subject is not None and entry.subject == figure.subject_id:
+            self.names.add(entry.subject)
+        if entry.level >= COINCIDENCE:
+            self.numbers.add((figure.kind, entry.bounds))
+        if entry.printed != NEVER:
+            self.begin, self.end = min(self.begin, entry.printed), max(self.end, entry.printed)
+
+    def take(self, other: _Articles) -> None:
+        for mine, theirs in ((self.documents, other.documents), (self.names, other.names), (self.lands, other.lands)):
+            mine |= theirs
+        self.numbers |= other.numbers
+        self.sentences |= other.sentences
+        self._words = None
+        self.begin, self.end = min(self.begin, other.begin), max(self.end, other.end)
+
+    def tells_of(self, other: _Articles) -> bool:
+        """True where a sentence with a number, of whatever place, names a place of the others."""
+        return any(self.words >= {*name.split()} for name in other.names if len(name) >= NAME)
+
+    @property
+    def words(self) -> Set[str]:
+        """Those of its sentences, read when first asked for."""
+        if self._words is None:
+            self._words = {word for sentence in self.sentences for word in (name_key(sentence) or "").split()}
+        return self._words
+
+    def gives_number_of(self, other: _Articles) -> bool:
+        return not self.numbers.isdisjoint(other.numbers)
+
+    def is_near(self, other: _Articles, days: int) -> bool:
+        """True for articles that may have appeared in the same time; what has no date may."""
+        if NEVER in (self.begin, other.begin):
+            return True
+        return self.begin - days <= other.end and other.begin <= self.end + days
+
+
+def stories_of(entries: Sequence[Entry]) -> Mapping[str, int]:
+    """By document the number of its story."""
+    read: dict[str, _Articles] = defaultdict(_Articles)
+    for entry in entries:
+        read[entry.figure.document].read(entry)
+    stories = _of_one_name(sorted(read.values(), key=lambda article: (article.begin, sorted(article.documents))))
+    stories = _with_what_names_no_country(stories)
+    return {document: number for number, story in enumerate(stories) for document in story.documents}
+
+
+def _of_one_name(articles: Sequence[_Articles]) -> list[_Articles]:
+    """The articles, sorted by day, gathered by the countries and places they name within a year."""
+    root = {id(article): article for article in articles}
+
+    def story(article: _Articles) -> _Articles:
+        while root[id(article)] is not article:
+            article = root[id(article)]
+        return article
+
+    by_name: dict[str, list[_Articles]] = defaultdict(list)
+    for article in articles:
+        for name in article.names | article.lands:
+            by_name[name].append(article)
+    for alike in by_name.values():
+        for one, other in pairwise(alike):
+            if one.is_near(other, YEAR):
+                root[id(story(other))] = story(one)
+    found: dict[int, _Articles] = {}
+    for article in articles:
+        found.setdefault(id(story(article)), _Articles()).take(article)
+    return list(found.values())
+
+
+def _with_what_names_no_country(stories: Sequence[_Articles]) -> list[_Articles]:
+    grounded = [story for story in stories if story.lands]
+    elsewhere: list[_Articles] = []
+    for story in (story for story in stories if not story.lands):
+        near = [other for other in grounded if other.is_near(story, WEEKS)]
+        for speaks_for in (_Articles.tells_of, _Articles.gives_number_of) if 1 < len(near) <= COMPARED else ():
+            near = [other for other in near if speaks_for(other, story)] or near
+        if not near:
+            near = [other for other in elsewhere if other.is_near(story, WEEKS)][:1]
+        if len(near) == 1:
+            near[0].take(story)
+        else:
+            elsewhere.append(story)
+    return [*grounded, *elsewhere]
+
+
+def by_story(items: Iterable[T], stories: Mapping[str, int], document: Callable[[T], str]) -> Mapping[int, list[T]]:
+    """The entries, or figures, of each story, in the order given. Articles without a figure of those asked for tell none."""
+    found: dict[int, list[T]] = defaultdict(list)
+    for item in items:
+        if (number := stories.get(document(item))) is not None:
+            found[number].append(item)
+    return found
+
+
+def tell_stories_apart(entries: Iterable[Entry], stories: Mapping[str, int]) -> None:
+    """What names no place is told of the event of its story: of two stories each has its own dead."""
+    told = by_story(entries, stories, lambda entry: entry.figure.document)
+    for story in told.values() if len(told) > 1 else ():
+        begin = min((entry.first for entry in story if entry.first is not None), default=None)
+        for entry in story:
+            entry.event = entry.event or span(begin, begin)
