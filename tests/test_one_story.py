@@ -397,3 +397,17 @@ def test_a_second_story_in_the_archive_changes_nothing_of_the_first(
 )
 def test_an_article_that_names_no_country_tells_a_story_of_its_weeks(packs: Packs, texts: Sequence[str], rises: int) -> None:
     assert len(levels(story(packs, *texts))) == rises
+
+
+@pytest.mark.parametrize(
+    ("texts", "rises"),
+    [
+        (("In Kufra fielen 412 tschadische Soldaten.", "In Kufra fielen 655 Kämpfer."), [[412, 655]]),
+        (("In Kufra wurden 412 Verteidiger aus Molo getötet.", "In Kufra fielen 655 tschadische Soldaten."), [[412, 655]]),
+        # a band beside them: whose the fighters were, nobody says
+        (("In Kufra fielen 412 tschadische Soldaten.", "In Kufra fielen 90 Rebellen und 655 Kämpfer."), [[90], [412], [655]]),
+        (("Bei dem Brand starben 41 Bewohner aus Molo.", "Die Zahl der Toten stieg auf 58."), [[41, 58]]),
+    ],
+)
+def test_fighters_are_soldiers_of_the_only_side_there_is(packs: Packs, texts: Sequence[str], rises: list[list[float]]) -> None:
+    assert sorted(levels(story(packs, *texts))) == rises

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from itertools import takewhile
 from types import MappingProxyType
 
 from ..model import Figure
@@ -17,7 +18,7 @@ from .contingent import MOVING
 from .entry import CROWDS, Entry, days_apart
 from .events import FLOWS
 from .flights import part_of_number
-from .known import COMPARED, disjoint
+from .known import COINCIDENCE, COMPARED, disjoint
 from .sources import name_key, only
 from .spellings import respell
 
@@ -33,6 +34,7 @@ OF_EVENTS = frozenset(
     {"pupils", "tourists", "students", "workers", "miners", "passengers", "residents", "visitors", "worshippers"}
 )
 SOLDIERS = "soldiers"  # the group of all who serve in an army, whatever they are called
+FIGHTERS = "fighters"  # … of all who fight for some side
 JOINED = " + "
 WORD = re.compile(r"\w+")
 DATELINE = re.compile(r"\W{0,2}\s*(?:[–—(./:-]|, \w|$)")  # what follows the place over an article
@@ -95,8 +97,9 @@ def read_nouns(entries: Collection[Entry], languages: Collection[Language]) -> N
     """
     groups = {word: group for language in languages for group, names in _groups(language) for word in map(name_key, names)}
     flights, irregulars = in_any(languages, "naming.flights"), in_any(languages, "naming.irregulars")
+    prepositions = in_any(languages, "prepositions")
     known: dict[tuple[str, str], tuple[bool, bool, bool, bool]] = {}
-    _read_sentences(entries, languages, {word for word, group in groups.items() if word and group == SOLDIERS})
+    _read_sentences(entries, languages, {word for word, group in groups.items() if word and group in (SOLDIERS, FIGHTERS)})
     for entry in entries:
         subject, kind = entry.figure.subject, entry.figure.kind
         if not subject or entry.figure.subject_id:
@@ -109,7 +112,7 @@ def read_nouns(entries: Collection[Entry], languages: Collection[Language]) -> N
             is_of_kind = any(_nouns_of(word, kind, language) for language in languages)
             known[subject, kind] = only, common, is_of_kind, attends
         entry.is_only_noun, entry.is_common, is_of_kind, attends = known[subject, kind]
-        entry.group = groups.get(name_key(subject))
+        entry.group = groups.get(name_key(subject)) or groups.get(name_key(_head(subject, prepositions)))
         entry.is_of_event = attends or entry.group in OF_EVENTS
         entry.is_only_noun = entry.is_only_noun or (kind == "displaced" and entry.group in WHO_FLEES)
         if any(entry.group in groups_of_all for groups_of_all in EVERYBODY):
@@ -117,6 +120,15 @@ def read_nouns(entries: Collection[Entry], languages: Collection[Language]) -> N
             entry.is_only_noun = any({groups.get(word) for word in listed} >= groups_of_all for groups_of_all in EVERYBODY)
         entry.is_flight = subject.casefold() in flights if kind == "displaced" else kind == "captured" and is_of_kind
         entry.is_irregular = subject.casefold() in irregulars
+
+
+def _head(subject: str, prepositions: Collection[str]) -> str:
+    """A noun without where its people are from, or are.
+
+    >>> _head("fighters from the besieged fort", {"from"})
+    'fighters'
+    """
+    return " ".join(takewhile(lambda word: word.casefold() not in prepositions, subject.split()))
 
 
 def _read_sentences(entries: Iterable[Entry], languages: Collection[Language], soldiers: Collection[str]) -> None:
@@ -359,18 +371,31 @@ def name_fighters(entries: Sequence[Entry]) -> None:
 def name_soldiers(entries: Sequence[Entry]) -> None:
     """ "89 servicemen were killed": whose, an article that tells of one country's soldiers says; or all, if it is but one's.
 
-    Not where one voice gives both numbers: "40 Chadian soldiers and 12 soldiers of the garrison".
+    Not where one voice gives both numbers: "40 Chadian soldiers and 12 soldiers of the garrison". Fighters may be a band's: they
+    are a country's where one claim is told of both, or nobody tells of another side.
     """
     everywhere: set[str] = set()
+    bands: set[str] = set()
+    claims: dict[Hashable, set[str]] = defaultdict(set)
     of_article: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
-    for entry in entries:
-        if entry.tells_soldiers and entry.subject and entry.subject == entry.figure.subject_id:
+    hit = [entry for entry in entries if entry.subject and entry.figure.kind in HIT]
+    for entry in hit:
+        assert entry.subject is not None
+        if entry.tells_soldiers and entry.subject == entry.figure.subject_id:
             everywhere.add(entry.subject)
             of_article[entry.figure.document][entry.subject].append(entry)
-    for entry in entries if everywhere else ():
-        if entry.subject == SOLDIERS and entry.figure.kind in HIT:
+            claims[entry.source, entry.bounds].add(entry.subject)
+        elif entry.group != FIGHTERS and (entry.is_irregular or is_force(entry)):
+            bands.add(entry.subject)
+    if not everywhere:
+        return
+    fighters = [entry for entry in hit if entry.subject == FIGHTERS]
+    shared = {country for entry in fighters if entry.level >= COINCIDENCE for country in claims[entry.source, entry.bounds]}
+    whose = only(shared or everywhere | bands)
+    for entry in hit:
+        if entry.subject in (SOLDIERS, FIGHTERS):
             named = of_article.get(entry.figure.document, {})
-            country = only(named.keys() or everywhere)
+            country = only(named.keys() or everywhere) if entry.subject == SOLDIERS else whose
             if country and not any(is_beside(entry, other) for other in named.get(country, ())[:COMPARED]):
                 entry.subject = country
                 entry.notes.append("soldiers of the only country whose soldiers the articles name")
