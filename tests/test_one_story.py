@@ -411,3 +411,24 @@ def test_an_article_that_names_no_country_tells_a_story_of_its_weeks(packs: Pack
 )
 def test_fighters_are_soldiers_of_the_only_side_there_is(packs: Packs, texts: Sequence[str], rises: list[list[float]]) -> None:
     assert sorted(levels(story(packs, *texts))) == rises
+
+
+@pytest.mark.parametrize(
+    ("second", "rises"),
+    [
+        # two voices may count the same people; one voice that counts both tells them apart
+        ("Die Armee sprach von 164 getöteten Demonstranten, die UN von 247 Toten.", [[120, 164, 247]]),
+        ("Die UN zählten 247 Tote. Die UN zählten 164 getötete Demonstranten.", [[120, 247], [164]]),
+    ],
+)
+def test_a_noun_beside_all_there_are_tells_others_only_if_one_voice_counts_both(
+    packs: Packs, second: str, rises: list[list[float]]
+) -> None:
+    assert sorted(levels(story(packs, "120 Menschen starben laut UN.", second))) == rises
+
+
+@pytest.mark.parametrize(("second", "verdict"), [("82", "fall"), ("140", "confirms")])
+def test_at_least_82_bears_out_no_at_least_150(packs: Packs, second: str, verdict: str) -> None:
+    first, later = "Laut Polizei starben mindestens 150 Menschen.", f"Laut Feuerwehr starben mindestens {second} Menschen."
+    (series,) = story(packs, first, later)
+    assert [claim.verdict for claim in series.claims] == ["first", verdict]

@@ -42,7 +42,9 @@ def entry(one: Figure) -> Entry:
 def scopes(*figures: Figure) -> list[Scope]:
     """The scopes of the figures, in the order of the figures."""
     entries = entries_of(figures, Speakers())
-    found = dict(zip((e.figure.id for e in entries), place_in_scopes(entries, figures, frozenset({"kiew"}), 7), strict=True))
+    lands = {"LY": {"libya", "libyan", "libyen"}}
+    placed = place_in_scopes(entries, figures, frozenset({"kiew"}), 7, lands)
+    found = {entry.figure.id: scope for entry, scope in zip(entries, placed, strict=True)}
     return [found[one.id] for one in figures]
 
 

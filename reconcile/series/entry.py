@@ -198,6 +198,10 @@ def days_apart(one: Entry | Draft, other: Entry | Draft) -> int:
     return max(0, other.first - one.last, one.first - other.last)
 
 
+def may_be_one_voice(one: Entry, other: Entry) -> bool:
+    return one.source == other.source or None in (one.source, other.source)
+
+
 def join_names(entries: Sequence[Entry], everywhere: bool = False) -> None:
     """One key for the names of one source: those that stand in a fuller name take the key of that.
 

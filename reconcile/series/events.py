@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from ..model import Change, Status
 from .contingent import MOVING
-from .entry import CROWDS, NEVER, Bounds, Entry, days, first_day, span
+from .entry import CROWDS, NEVER, Bounds, Entry, days, first_day, may_be_one_voice, span
 from .known import BY_COMPANY, BY_NUMBER, PROOF, Known, disjoint, fill_by, settle, size_fits
 from .marches import OCCASION, tell_marches_apart
 from .periods import WEEK, is_running, join_periods
@@ -390,6 +390,7 @@ def _other_beginnings(entries: Sequence[Entry], periods: dict[int, tuple[int | N
 def _of_more_time(entries: Sequence[Entry], periods: Mapping[int, tuple[int | None, int | None]]) -> list[Entry]:
     """What has come together since long before, beside the smaller number of this event: "41 have died … 900 since 2007".
 
+    Not beside what another voice says: two may count the same dead.
     Not where that is what the articles are about: then they tell it more often.
     """
     if entries[0].figure.kind in CROWDS:
@@ -407,7 +408,7 @@ def _of_more_time(entries: Sequence[Entry], periods: Mapping[int, tuple[int | No
         periods[id(entry)][0]
         for entry in long
         for other in beside.get(entry.figure.document, ())
-        if disjoint(entry, other) and other.level < entry.level
+        if disjoint(entry, other) and other.level < entry.level and may_be_one_voice(entry, other)
     }
     return [entry for entry in long if periods[id(entry)][0] in told]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 
 from ..model import Status
 from .contingent import MOVING
@@ -97,11 +97,16 @@ def forget_attendance(entries: Iterable[Entry]) -> None:
                 named[entry.figure.kind, entry.subject].append(entry)
     for (kind, _), group in named.items():
         others = sorted(everybody.get(kind, ()), key=first_day)
-        articles = {entry.figure.document for entry in others}
-        if others and all(entry.figure.document not in articles and goes_on(entry, others) for entry in group):
+        voices = {(entry.figure.document, entry.source) for entry in others}
+        if others and all(not _tells_others(entry, voices) and goes_on(entry, others) for entry in group):
             for entry in group:
                 entry.subject = None
                 entry.notes.append("who they are left out, since no article tells them from others")
+
+
+def _tells_others(entry: Entry, voices: Collection[tuple[str, str | None]]) -> bool:
+    """True where the voice, or the article itself, also counts all there are. Two voices may count the same people."""
+    return any((entry.figure.document, source) in voices for source in {entry.source, None})
 
 
 def goes_on(entry: Entry, others: Sequence[Entry]) -> bool:

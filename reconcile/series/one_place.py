@@ -12,7 +12,7 @@ from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 from ..model import Change, Status
-from .entry import CROWDS, Entry, days, days_apart, first_day, is_telling
+from .entry import CROWDS, Entry, days, days_apart, first_day, is_telling, may_be_one_voice
 from .events import befalls, is_past
 from .keys import JOINED, NAME, SIDED, Lands, by_first_word, is_derived, places_in
 from .known import COINCIDENCE, COMPARED, FOUND_AGAIN, PROOF, disjoint, size_fits
@@ -168,7 +168,7 @@ class Told:
         for places in said.values():
             for one, other in combinations(sorted(places) if len(places) <= NEIGHBOURS else (), 2):
                 twins = product(places[one][:COMPARED], places[other][:COMPARED])
-                near = [pair for pair in twins if days_apart(*pair) <= near_days and _one_voice(*pair)]
+                near = [pair for pair in twins if days_apart(*pair) <= near_days and may_be_one_voice(*pair)]
                 if near:
                     named = any(first.source and second.source for first, second in near)
                     weights[frozenset((one, other))] += 1.0 if named else 0.5
@@ -314,10 +314,6 @@ def few_each(pairs: Iterable[frozenset[str]]) -> set[frozenset[str]]:
     found = set(pairs)
     often = Counter(place for pair in found for place in pair)
     return {pair for pair in found if max(often[place] for place in pair) <= NEIGHBOURS}
-
-
-def _one_voice(one: Entry, other: Entry) -> bool:
-    return one.source == other.source or None in (one.source, other.source)
 
 
 def _may_follow(before: Entry, after: Entry) -> bool:

@@ -73,7 +73,7 @@ def place_in_scopes(
     join_acronyms(entries)
     join_names(entries, everywhere=True)
     set_keys(entries, seats, lands)
-    stories = stories_of(entries)
+    stories = stories_of(entries, lands)
     said = by_story(figures, stories, lambda figure: figure.document)
     indices = {id(entry): index for index, entry in enumerate(entries)}
     wholes: dict[int, int] = {}

@@ -1,6 +1,6 @@
 """The stories of an archive: what an article leaves out is filled in from the others on the same event, not from all there are.
 
-Articles that name a country, or a place, in common and appeared within a year of each other tell one story. One that names no
+Articles that name a country, or a place, in common and appeared within months of each other tell one story. One that names no
 country tells the only story of its weeks, or the one that gives a number of its own. Whoever reconciles the articles of a single
 event has one story: only what says that it happened elsewhere makes a second.
 """
@@ -13,13 +13,14 @@ from itertools import pairwise
 from typing import TypeVar
 
 from .entry import NEVER, Bounds, Entry, span
-from .keys import JOINED, NAME
+from .flights import Countries
+from .keys import JOINED, NAME, Lands
 from .known import COINCIDENCE, COMPARED
 from .sources import name_key
 
 T = TypeVar("T")
 
-YEAR = 366  # days between two articles of one story that name the same country
+MONTHS = 200  # days between two articles of one story that name the same country or place
 WEEKS = 45  # days from a story within which an article that names no country may tell it
 
 
@@ -35,14 +36,15 @@ class _Articles:
         self.begin, self.end = NEVER, 0
         self._words: set[str] | None = None
 
-    def read(self, entry: Entry) -> None:
+    def read(self, entry: Entry, countries: Countries) -> None:
         figure = entry.figure
         self.documents.add(figure.document)
         self.sentences.add(figure.sentence)
-        places = (part for place in (entry.place, entry.hint, entry.named) if place for part in place.split(JOINED))
-        self.names.update(places)
-        self.lands.update(code for code in (entry.country, figure.place_id) if code)
-        self.lands.update(name for name in self.names if name.isupper())
+        places = {part for place in (entry.place, entry.hint, entry.named) if place for part in place.split(JOINED)}
+        self.names |= places
+        self.lands |= {code for code in (entry.country, figure.place_id) if code} | {*filter(str.isupper, places)}
+        if entry.place is not None and entry.country is None:
+            self.names.update(countries.named(f" {name_key(figure.sentence)} "))
         if entry.subject is not None and entry.subject == figure.subject_id:
             self.names.add(entry.subject)
         if entry.level >= COINCIDENCE:
@@ -79,18 +81,19 @@ class _Articles:
         return self.begin - days <= other.end and other.begin <= self.end + days
 
 
-def stories_of(entries: Sequence[Entry]) -> Mapping[str, int]:
-    """By document the number of its story."""
+def stories_of(entries: Sequence[Entry], lands: Lands) -> Mapping[str, int]:
+    """By document the number of its story. `lands` are names of countries: "the Libyan city of Derna" ties Derna to Libya."""
     read: dict[str, _Articles] = defaultdict(_Articles)
+    countries = Countries(lands)
     for entry in entries:
-        read[entry.figure.document].read(entry)
+        read[entry.figure.document].read(entry, countries)
     stories = _of_one_name(sorted(read.values(), key=lambda article: (article.begin, sorted(article.documents))))
     stories = _with_what_names_no_country(stories)
     return {document: number for number, story in enumerate(stories) for document in story.documents}
 
 
 def _of_one_name(articles: Sequence[_Articles]) -> list[_Articles]:
-    """The articles, sorted by day, gathered by the countries and places they name within a year."""
+    """The articles, sorted by day, gathered by the countries and places they name within months."""
     root = {id(article): article for article in articles}
 
     def story(article: _Articles) -> _Articles:
@@ -104,7 +107,7 @@ def _of_one_name(articles: Sequence[_Articles]) -> list[_Articles]:
             by_name[name].append(article)
     for alike in by_name.values():
         for one, other in pairwise(alike):
-            if one.is_near(other, YEAR):
+            if one.is_near(other, MONTHS):
                 root[id(story(other))] = story(one)
     found: dict[int, _Articles] = {}
     for article in articles:

@@ -19,7 +19,8 @@ from .periods import goes_on
 from .scope import Scope
 
 LOOSE = 0.1  # how far a looser wording of a count may be from it: "more than 3,400" beside 3,471
-ALIKE = 2.5  # how many times the other one of two open numbers may be that tell of one count: "more than 100" beside 240
+ALIKE = 2.5  # how many times the other one of two numbers may be that tell of one count: "more than 100" beside 240
+ALIKE_OPEN = 1.5  # … if both are open from below
 COMPARED = 50  # sources, latest first, a claim is compared with
 SHRINKING = FOUND_AGAIN | MOVING  # kinds whose number may fall from one day to the next
 DIGITS = re.compile(r"(\d+)((?:\.\d+)?)")
@@ -133,9 +134,13 @@ def supersedes(one: Draft, other: Draft, standing: Standing) -> bool:
 
 
 def may_be_one_count(one: Draft, other: Draft) -> bool:
-    """True where some number lies within both, and the two are of one size: "at least 100" says little beside "over 3,000"."""
+    """True where some number lies within both, and the two are of one size: "at least 100" says little beside "over 3,000".
+
+    Whoever says no more than "at least 82" bears out no "at least 150".
+    """
     low, high = sorted((one.level, other.level))
-    return overlap(one, other) and high <= ALIKE * low
+    both_open = one.high is None and other.high is None
+    return overlap(one, other) and high <= (ALIKE_OPEN if both_open else ALIKE) * low
 
 
 def width(draft: Draft) -> float:
