@@ -134,13 +134,14 @@ def _next_in_name(view: View, index: int, end: int) -> int | None:
 
 
 def _are_people_spoken_of(view: View, index: int) -> bool:
-    """ "darunter laut Polizei | Kinder", "erlitten laut Polizei | Verbrennungen": no name of the police, while a club bears one
-    ("laut Verein | Kinder der Welt")."""
+    """ "darunter laut Polizei | Kinder", "sind laut Polizei | Dänen", "erlitten laut Polizei | Verbrennungen": no name of the
+    police, while a club bears one ("laut Verein | Kinder der Welt")."""
     if view.speakers.get(index - 1, {}).get("what") not in ("body", "people"):
         return False
     told = (*view.marks("nouns"), *view.marks("predicates"))
     counted = (mark.value.get("kind") for mark in told if mark.first == index == mark.last)
-    if not any(kind != "thing" for kind in counted):
+    people = (mark.value["form"] == "people" for mark in view.marks("countries") if mark.first == index == mark.last)
+    if not any(kind != "thing" for kind in counted) and not any(people):
         return False  # "Offizielle | Stellen"
     return not view.tokens[index - 1].lower.endswith(view.words.endings("bearers_of_names"))
 

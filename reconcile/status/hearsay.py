@@ -47,7 +47,8 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
                 return True  # "sollen sich dort 90 Menschen befinden"
             before = tokens[index - 1]
             participle = index - 1 > mark.last and _is_participle(before, language) and not _is_goal(sentence, mark, index)
-            if mark.value.get("estimate") or of_part or participle or not language.capital_nouns:
+            told = participle or _tells_of_victims(sentence, mark)
+            if mark.value.get("estimate") or of_part or told or not language.capital_nouns:
                 return True
     return False
 
@@ -74,10 +75,17 @@ def _is_said_to_be(sentence: Sentence, modal: Mark) -> bool:
     ends = [token.lower for token in sentence.of_clause(clause) if token.kind == WORD_KIND][-2:]
     if ends[-1] in language.lists("states", "being") and ends[0] in language.list("told_states"):
         return True  # "sollen wieder in Freiheit sein"
-    if not sentence.clause_holds(clause, language.lists("possession", "being")):
+    if not sentence.clause_holds(clause, language.lists("possession", "being", "states")):
         return False
     has = sentence.clause_holds(clause, language.list("possession"))
     return (has and _tells_of_band(sentence, clause)) or sentence.clause_holds(clause, language.lists("already", "still"))
+
+
+def _tells_of_victims(sentence: Sentence, modal: Mark) -> bool:
+    """ "zwei der Toten sollen Kinder sein": nobody plans who the victims are."""
+    clause = sentence.clauses[modal.last]
+    nouns = (mark for mark in sentence.marks("nouns") if mark.last < modal.first and sentence.clauses[mark.first] == clause)
+    return any(mark.value["kind"] in ("killed", "wounded", "missing") for mark in nouns)
 
 
 def _tells_of_band(sentence: Sentence, clause: int) -> bool:
