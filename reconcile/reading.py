@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from .memo import Memo, once
 from .model import Article, Quantity, Span
 from .packs import NAMING, Language, Mark
-from .text import WORD_KIND, Token, clause_numbers, ends_of, marks_of, tokenise
+from .text import NUMBER_KIND, WORD_KIND, Token, clause_numbers, ends_of, marks_of, tokenise
 
 # Lists of the packs of which most sentences hold no word: where none stands, the rules that need one are not asked at all.
 RARE = (
@@ -38,10 +38,12 @@ RARE = (
     "naming.sides naming.sizes naming.state_verbs naming.storms naming.street_heads naming.streets naming.topics "
     "naming.war_losses naming.wards naming.where naming.world_forces nearly negations nobody number_endings number_signs "
     "numbered numbered_areas on_the_spot one_in parents passive_agents per_head perfect populations ratio_signs recovering "
-    "rest rests running_into scales set_apart so_many_strong speech.agents speech.backward speech.indirect "
+    "rest rests running_into scales set_apart shelters so_many_strong speech.agents speech.backward speech.indirect "
     "speech.indirect_perhaps sums to_one townspeople unhurt voters whole_leads worst_hit"
 ).split()
 NO_NAMES = frozenset[str]()
+QUALIFIED = 3  # tokens from the number of shelters to their noun: "125 | makeshift relief camps"
+HEDGED = 4  # … from the preposition to that number: "in | more than | 125"
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number
 Rule = TypeVar("Rule")
 
@@ -154,9 +156,29 @@ class Sentence:
 
     @once
     def marked(self) -> defaultdict[str, list[Mark]]:
-        """All phrases of the pack that stand in this sentence, by section."""
+        """All phrases of the pack that stand in this sentence, by section; how many shelters there are parts none of them."""
         self.is_marked = True
-        return self.language.lexicon.mark(self.folded)
+        lexicon, counts = self.language.lexicon, self._counts_of_shelters() if "shelters" in self.listed else ()
+        if not counts:
+            return lexicon.mark(self.folded)
+        kept = [at for at in range(len(self.folded)) if at not in counts]
+        found = lexicon.mark([self.folded[at] for at in kept])
+        for section, marks in found.items():
+            found[section] = [mark.moved(kept) for mark in marks]
+        return found
+
+    def _counts_of_shelters(self) -> Set[int]:
+        """ "in | at least 125 | relief camps", "in | 125 überfüllten | Notlagern": the tokens between a preposition of place and
+        what the noun of those that are counted there is told by."""
+        language, counts = self.language, set[int]()
+        leads, shelters, numbers = language.list("into_shelters"), language.list("shelters"), language.made(_number_words_of)
+        for at in (at for at, word in enumerate(self.folded) if word in shelters):
+            near = range(at - 1, max(0, at - 1 - QUALIFIED), -1)
+            number = next((one for one in near if self.tokens[one].kind == NUMBER_KIND or self.folded[one] in numbers), 0)
+            before = range(number - 1, max(-1, number - 1 - HEDGED), -1)
+            lead = next((one for one in before if self.folded[one] in leads), number)
+            counts.update(range(lead + 1, at if language.capital_nouns and lead < number else number + 1))
+        return counts
 
     @once
     def listed(self) -> frozenset[str]:
@@ -212,6 +234,10 @@ class Sentence:
         """A line of its own without a full stop: headline, subhead or bullet. Whoever speaks there is seldom named."""
         ends = self.end >= len(self.reading.text) or "\n" in self.reading.text[self.end : self.end + 2]
         return self.opens_paragraph and ends and self.text.rstrip("\"“”»«’')")[-1:] not in ".!?…:" and len(self.text) < 200
+
+
+def _number_words_of(language: Language) -> frozenset[str]:
+    return frozenset(itertools.chain.from_iterable(language.section("numbers").get("words", {}).values()))
 
 
 def _rare_lists_of(language: Language) -> Memo[str, frozenset[str]]:

@@ -1506,6 +1506,17 @@ ROWS = [
         ["wounded 10", "wounded 16"],
         "more of them are from somewhere",
     ),
+    ("en", "Six people died and 80 others had fled their homes.", ["killed 6", "displaced 80"], "not so many homes"),
+    ("en", "Six people died and 80 others volunteered.", ["killed 6"], "a verb no pack knows is the second number's own"),
+    ("en", "Six people were hurt and more than 80 were stranded.", ["wounded 6"], "so is one behind an auxiliary"),
+    ("en", "Six people were hurt and another 80 in Leto.", ["wounded 6", "wounded 80"], "no verb behind: the first"),
+    ("en", "Some 6,200 people are in more than 40 relief camps.", ["displaced 6200"], "so many shelters"),
+    ("en", "Twelve people were killed in three relief camps.", ["killed 12"], "nor of the dead"),
+    ("de", "6.200 Menschen harren in rund 40 überfüllten Notlagern aus.", ["displaced 6200"], "so many shelters in German"),
+    ("de", "In Molo lernen 6.200 Kinder in 40 Schulen.", [], "schools alone are no shelters"),
+    ("en", "Some 6,200 Togolese live as refugees in Kenya.", ["displaced 6200"], "who lives as a refugee"),
+    ("en", "Some 6,200 Togolese are in Leto refugee camp.", ["displaced 6200"], "who is in a camp of some name"),
+    ("en", "Some 6,200 Togolese in Leto are at work for the refugee camp.", [], "who works for one is not"),
 ]
 
 

@@ -86,6 +86,11 @@ class Mark:
     section: str  # of the phrase, as its value: every rule asks for them
     value: Mapping[str, Any]
 
+    def moved(self, kept: Sequence[int]) -> Mark:
+        """Its like in the sentence of which it was found among these tokens alone."""
+        gap = (kept[self.gap[0]], kept[self.gap[1]]) if self.gap else None
+        return Mark(kept[self.first], kept[self.last], self.phrase, gap, self.section, self.value)
+
     @property
     def slot_before(self) -> bool:
         return is_slot(self.phrase.elements[0])

@@ -39,6 +39,7 @@ from .own_clause import (
     opens_clause,
     speaks_of_others,
     stands_in_own_clause,
+    takes_preterite,
 )
 from .phrase import MEASURE, NOUN, UNKNOWN, PhraseReader
 from .predicates import Predicates
@@ -349,6 +350,8 @@ class Fates:
         if self._is_agent(items, index) or self._opens_anew(fate.last, item.amount.begin) or self._is_told_apart(item, fate):
             return None
         if self._has_own_participle(items, index, fate) or self.crossing.ends_otherwise(item):
+            return None
+        if index and takes_preterite(item, items[index - 1]):
             return None
         if fate.kind == "crowd" and self._is_owned(item):
             return None  # "sie gedachten der 8000 Männer"

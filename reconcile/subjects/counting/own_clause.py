@@ -11,6 +11,7 @@ from ...numerals import number_words
 from ...packs import Language
 from ...text import MARK_KIND, NUMBER_KIND, Token
 from .counted import Counted, Fate
+from .phrase import UNKNOWN
 
 FARTHER = 9  # tokens from people to their auxiliary: "people living in 12 villages near Molo | were"
 LOADED = 3  # tokens from a vehicle to "with": "ein Bus der Linie 4 mit"
@@ -22,6 +23,14 @@ def opens_clause(item: Counted) -> bool:
     if verb is None or further is None:
         return False
     return _is_finite(item.sentence.language, verb) and not further.is_capital
+
+
+def takes_preterite(item: Counted, before: Counted | None) -> bool:
+    """ "12 died and another 300 | volunteered": a verb no pack knows, taken for the noun of a number that has none; not so of
+    fewer than those before, "31 were freed and nine | charged"."""
+    if item.phrase.found is not UNKNOWN or (before is not None and before.amount.value > item.amount.value):
+        return False
+    return item.noun.endswith(item.sentence.language.endings("regular_preterites"))
 
 
 def has_own_auxiliary(item: Counted) -> bool:
@@ -73,9 +82,13 @@ def _end_of_frame(item: Counted, last: int) -> int:
 
 
 def _heads_clause(item: Counted) -> bool:
-    """Nothing before a number in its clause but what hedges it or says that it is another: "and | more than 3,500"."""
+    """Nothing before a number in its clause but what hedges it or says that it is another: ", and | more than 3,500"; a joiner
+    needs no comma before a verb of its own: "12 died | and | 3,500 were stranded"."""
     sentence, language = item.sentence, item.sentence.language
-    before = sentence.back_over(language.lists("naming.others", "joiners", "fillers"), item.amount.begin - 1)
+    before = sentence.back_over(language.lists("naming.others", "fillers"), item.amount.begin - 1)
+    if before >= 0 and sentence.folded[before] in language.list("joiners"):
+        own = not language.capital_nouns and (has_own_auxiliary(item) or opens_clause(item))
+        before = -1 if own else before - 1
     return before < 0 or sentence.tokens[before].kind == MARK_KIND
 
 

@@ -25,7 +25,7 @@ from .counted import (
     sends_as_well,
 )
 from .next_speakers import is_next_speakers
-from .own_clause import has_own_auxiliary, has_verb_before, is_aboard
+from .own_clause import has_own_auxiliary, has_verb_before, is_aboard, takes_preterite
 from .part_rules import of_blocks_before
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
 from .things import of_things
@@ -259,7 +259,7 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
     apart = rest or unhurt or (told and whole.kind in HARM)
     item.settled = apart and (item.phrase.found is NOUN or whole.kind in HARM) and _does_otherwise(item)
     if whole.sentence is item.sentence and whole.predicate is not None:
-        item.settled |= has_verb_before(item, whole.end - 1)
+        item.settled |= has_verb_before(item, whole.end - 1) or takes_preterite(item, whole)
     if item.settled or not (rest or near):
         return None
     return item.lean_on(whole)

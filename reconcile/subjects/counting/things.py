@@ -39,6 +39,8 @@ def is_said_of_things(item: Counted) -> bool:
         if sentence.tokens[at].kind == MARK_KIND or sentence.folded[at] in stops
     )
     end = next(ends, len(sentence.folded))
+    if any(verb < mark.first and mark.last == end - 1 for mark in sentence.marks("predicates")):
+        return False  # "300 | had left their homes"
     nouns = [mark for mark in sentence.marks("nouns") if verb < mark.first and mark.last == end - 1]
     return bool(nouns) and all(mark.value["kind"] == "thing" for mark in nouns)
 
