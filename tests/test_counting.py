@@ -1515,6 +1515,16 @@ ROWS = [
     ("de", "6.200 Menschen harren in rund 40 überfüllten Notlagern aus.", ["displaced 6200"], "so many shelters in German"),
     ("de", "In Molo lernen 6.200 Kinder in 40 Schulen.", [], "schools alone are no shelters"),
     ("en", "Some 6,200 Togolese live as refugees in Kenya.", ["displaced 6200"], "who lives as a refugee"),
+    (
+        "en",
+        "A man killed 31 people in Leto. Six of the victims were shot in a church.",
+        ["killed 31", "killed 6"],
+        "victims of whom the dead were told are dead where they were shot",
+    ),
+    ("en", "Six of the victims were shot in a church in Leto.", ["casualties 6"], "but not where nobody died"),
+    ("en", "A man killed 31 people. A clinic was treating nine victims.", ["killed 31", "wounded 9"], "victims under treatment"),
+    ("en", "A clinic was treating nine people with HIV.", [], "nor are the sick"),
+    ("en", "Many of the dead lay in a 40-foot-deep pit.", [], "a depth in one word"),
     ("en", "Some 6,200 Togolese are in Leto refugee camp.", ["displaced 6200"], "who is in a camp of some name"),
     ("en", "Some 6,200 Togolese in Leto are at work for the refugee camp.", [], "who works for one is not"),
 ]

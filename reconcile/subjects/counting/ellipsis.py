@@ -454,8 +454,8 @@ def _are_dead(item: Counted, context: Context) -> bool:
 
 def _take_open_victims(item: Counted, context: Context) -> None:
     """ "der 135 Opfer": victims are dead where the article counts as many dead; "the toll has risen to 12 victims"."""
-    if item.predicate is not None or not is_open_victim(item):
-        return
+    if not is_open_victim(item) or (item.predicate is not None and item.predicate.value["kind"] != "casualties"):
+        return  # who of the dead was shot where, is dead
     previous = context.last_victims(item)
     beside = previous is not None and previous.kind == "wounded" and _follows_dead(previous, context)
     dead = previous is not None and (previous.kind == "killed" or beside)
