@@ -121,6 +121,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Lange Staus, überlastete Ordner: [9000] Menschen kamen zur Demo.", [None]),  # a list before a colon speaks not
     ("Streit mit Veranstaltern: [9000] Menschen kamen zur Demo.", [None]),
     ("[12] Tote seien mithilfe von DNA-Proben identifiziert worden.", [None]),  # a means is no speaker
+    ("Zu der Behauptung von Berg, wonach [17] Soldaten gefallen seien, sagte Hill, man prüfe das.", ["Berg"]),
+    ("Hill bestätigte die Angabe von Berg nicht, dass [17] Soldaten gefallen seien.", ["Berg"]),
+    ("Hill wies die Äußerung von Berg zurück, [17] Soldaten seien gefallen.", ["Berg"]),
+    ("Hill bestätigte die Angabe von Berg, dass [17] Soldaten gefallen seien.", ["Hill"]),
     ("Der Sender zitierte Angaben des Innenministeriums, wonach es [12] Tote gab.", ["Innenministerium"]),
     ("Es seien [12] Menschen gestorben, berichtete Caritas international am Freitag.", ["Caritas international"]),
     ("Laut Polizei starben [12] Menschen.", ["Polizei"]),
@@ -938,9 +942,15 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The army on Thursday denied reports about a raid that left [17] dead.", ["army"]),
     ("The army denied Norway's claim that [17] soldiers had been killed.", ["Norway"]),
     ("The army rejected a claim by the rebels that [17] soldiers had died.", ["rebels"]),
+    ("Asked about Berg's remarks that [17] soldiers had died, Hill cited the army as saying it was checking.", ["Berg"]),
+    ("Hill did not confirm Berg's claim that [17] soldiers had died.", ["Berg"]),
+    ("Hill said Berg's estimate that [17] soldiers had died was false.", ["Berg"]),
+    ("Hill confirmed Berg's claim that [17] soldiers had died.", ["Hill"]),  # then it is Hill's as well
     ("Oslo denied claims by the Danish Border Force that it had shot [17] people.", ["Danish Border Force"]),
     ("The army denied", []),
     ("The minister spoke to the press. “They shot the police chief and [17] others,” he said.", ["minister"]),
+    ("According to Omar Hill, the report of the foreign minister was wrong. He said [17] soldiers had died.", ["Omar Hill"]),
+    ("By Omar Hill's count it is below that of a Nato general, who spoke of many. [17] died, he said.", ["Omar Hill"]),
     (
         "The toll is [12], the National Disaster Reduction and Management Council (NDRMC) said.",
         ["National Disaster Reduction and"],

@@ -12,7 +12,7 @@ from .attribution import Name
 from .names import describe, named_before, with_name
 from .phrase_starts import noun_start
 from .phrases import phrase_from
-from .sayings import RELAY, REPORT, Finder
+from .sayings import RELAY, REPORT, Finder, is_led
 from .view import View, opening_quote
 from .words import Words
 
@@ -187,8 +187,14 @@ class Memory:
         return behind and (told or speaker.name.what == "medium")
 
     def _is_led(self, sentence: Sentence, speaker: Speaker) -> bool:
-        """ "The agency reported deaths at | the hospital": the latter is only a place or an object."""
-        return self.finder.view(sentence).has(speaker.at - 1, "prepositions")
+        """ "The agency reported deaths at | the hospital": the latter is only a place or an object; so is who is spoken of beside
+        somebody who speaks: "laut Berg ist der Bericht | der Ärzte falsch", "… than | a doctor, who spoke of ten"."""
+        view, sayings = self.finder.view(sentence), self.finder.sayings(sentence)
+        own = [saying for saying in sayings if saying.name.span[0] <= speaker.at <= saying.name.span[1]]
+        if not own:
+            return is_led(view, speaker.at)
+        beside = [one for one in sayings if one.shape is REPORT or view.has(view.clause_start(one.at), "relatives")]
+        return all(saying in beside for saying in own) and len(beside) < sum(one.shape is not RELAY for one in sayings)
 
     def _is_side(self, sentence: Sentence, speaker: Speaker) -> bool:
         """ "auf Seiten der Aufständischen": on whose side something was is not who the sentence is about."""

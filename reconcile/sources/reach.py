@@ -22,6 +22,8 @@ HEDGED = 3  # tokens from an attribution to the number right behind it: "laut Po
 ADDRESSED = 6  # tokens from "told" to the number of those who listen: "told a crowd of nearly | 3,000"
 TIME = 6  # tokens of "vom frühen Montag, 3. Juni" behind a name
 
+CLAIMED = -1  # the tier of "Berg's claim that 12 …"
+
 Named = tuple[Saying, Name]
 
 
@@ -68,6 +70,8 @@ def in_sentence(article: Article, mention: Mention) -> Attribution | None:
     covering = list(_covering(article, view, mention))
     if len(covering) > 1:
         covering.sort(key=lambda pair: pair[0])
+        if covering[0][0][0] == CLAIMED:  # whoever speaks of it, or is cited on it
+            del covering[1:]
     return choose(article, article.named([saying for _, saying in covering]), "clause") if covering else None
 
 
@@ -241,10 +245,13 @@ def _is_behind_act(article: Article, view: View, saying: Saying, at: int) -> boo
 
 
 def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
-    """0 in the attribution's own clause, 1 and 2 across borders, 3 for papers named in passing; None: out of reach."""
+    """CLAIMED in what somebody is said to claim, 0 in the attribution's own clause, 1 and 2 across borders, 3 for papers named
+    in passing; None: out of reach."""
     same = _is_same_clause(view, saying, at)
     if _is_behind_act(article, view, saying, at):
         return None
+    if saying.shape in (REPORT, ADVERB) and _is_claimed(article, view, saying, at):
+        return CLAIMED
     if saying.shape is ADVERB:
         return 0 if same else _adverb_tier(article, view, saying, at)
     if saying.shape is REPORT:
@@ -256,6 +263,28 @@ def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
     if same:
         return 0 if view.words.verb_second or at > saying.first or _is_counted_by(view, saying, at) else None
     return _open_tier(article, view, saying, at)
+
+
+def _is_claimed(article: Article, view: View, saying: Saying, at: int) -> bool:
+    """ "did not confirm | Berg's claim | that 12 …", "wies die Behauptung | von Berg | zurück, wonach 12 …": what a report says
+    stands behind it, whoever speaks of it; but who confirms it says so as well."""
+    start = saying.last + 1
+    while view.has(start, "left_behind"):
+        start += 1
+    if view.words.verb_second:
+        if saying.shape is ADVERB or not view.is_text(start, ","):
+            return False
+        start += 1
+        told = view.has_within("indirect", start, view.clause_end(start) + 1)
+        if not (told or view.has(start, "complementizers")):
+            return False
+    elif not view.has(start, "complementizers"):
+        return False
+    if not start <= at <= view.clause_end(start):
+        return False
+    main = view.clause_start(saying.first)
+    said = [one.at for one in article.finder.sayings(view.sentence) if main <= one.at < saying.first]
+    return not any(view.has(verb, "confirming") for verb in said) or view.has_within("negations", main, start)
 
 
 def _is_amount_of(view: View, saying: Saying, at: int) -> bool:

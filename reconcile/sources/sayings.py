@@ -317,8 +317,8 @@ def _subject_of_clause(view: View, begin: int, index: int) -> Name:
     start = view.clause_start(begin)
     countries = {mark.first for mark in view.marks("countries") if mark.value.get("form") in ("names", "seats")}
     somebody = sorted(countries | set(view.speakers))
-    before = [position for position in somebody if start <= position < begin and not _is_led(view, position)]
-    behind = [position for position in somebody if position > index and not _is_led(view, position)]
+    before = [position for position in somebody if start <= position < begin and not is_led(view, position)]
+    behind = [position for position in somebody if position > index and not is_led(view, position)]
     fronted = _behind_fronted(view, start, begin, index)
     nearest = (fronted or before or _right_before(view, start, begin) or _opening(view, start, begin) or behind)[:1]
     span = phrase_from(view, noun_start(view, nearest[0])) if nearest else None
@@ -336,7 +336,7 @@ def _behind_fronted(view: View, start: int, begin: int, index: int) -> list[int]
     return nouns[:1] if nouns and (nouns[0] == index + 2 or view.has(index + 2, "determiners")) else []
 
 
-def _is_led(view: View, position: int) -> bool:
+def is_led(view: View, position: int) -> bool:
     """True for a noun behind a preposition, perhaps with its article, or behind whose it is: "bei einer Entführung", "im Norden
     | Malis", "des | Jemen"."""
     if view.words.verb_second and (view.has(position - 1, "genitives") or (position > 1 and is_noun(view, position - 1))):
@@ -349,7 +349,7 @@ def _right_before(view: View, start: int, begin: int) -> list[int]:
     last = begin - 2 if view.has(begin - 1, "attributing", "prepositions") else begin - 1
     if not view.words.verb_second or last <= start or not (view.is_capital(last) and view.is_word(last)):
         return []
-    return [last] if view.has(noun_start(view, last) - 1, "auxiliaries") and not _is_led(view, last) else []
+    return [last] if view.has(noun_start(view, last) - 1, "auxiliaries") and not is_led(view, last) else []
 
 
 def _opening(view: View, start: int, begin: int) -> list[int]:
@@ -357,7 +357,7 @@ def _opening(view: View, start: int, begin: int) -> list[int]:
     verb = next((at for at in view.indices("auxiliaries") if start < at < begin), -1) if view.words.verb_second else -1
     noun = verb - 1
     opens = noun == start and is_noun(view, noun) and not view.has(noun, "time_words", "prepositions")
-    return [noun] if opens or (noun > start and view.is_capital(noun) and not _is_led(view, noun)) else []
+    return [noun] if opens or (noun > start and view.is_capital(noun) and not is_led(view, noun)) else []
 
 
 def _is_somebody(view: View, name: Name) -> bool:

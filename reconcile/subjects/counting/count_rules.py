@@ -328,7 +328,7 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
         ) or (kind == "troops" and _is_cut(item))
         if kind in (*PERSON_KINDS, "thing"):
             continue
-        numbered = verb_behind or any(token.lower in verbs for token in between)
+        numbered = verb_behind or any(token.lower in verbs for token in (*between, reader.tokens[item.amount.begin]))
         if not (numbered or linked) or (not numbered and _is_within_change(noun, context, item)):
             return None
         if any(noun.last < head[0] < item.amount.begin for head in count_heads(item, context)):

@@ -55,26 +55,37 @@ def announced_loss(item: Counted, context: Context) -> str | None:
     """ "die Verluste belaufen sich auf 4.000 Personen", "Zahl der Toten liegt bei 40 Soldaten": what befell them was told."""
     language, tokens = item.sentence.language, item.sentence.tokens
     at = before_singulars(item.sentence, item.amount.begin) - 1  # "The victims were | a baby and | eight men"
-    if at > 0 and tokens[at].lower in language.lists("articles", "fillers"):  # "from the 44 reported before", "bei insgesamt 900"
-        at -= 1
+    at = item.sentence.back_over(language.lists("articles", "fillers", "present_adverbs"), at)  # "from the 44 reported before"
     before = tokens[at].lower if at >= 0 else ""
-    if before not in language.lists("links", "change_from", "amounting", "change_verbs", "auxiliaries"):
+    measured = {*item.sentence.folded[max(0, at) : item.amount.begin + 1]}  # "losses | exceeded 44 soldiers"
+    if before not in language.lists("links", "change_from", "amounting", "auxiliaries") and measured.isdisjoint(
+        language.lists("change_verbs", "amount_verbs")
+    ):
         return None
     loose = language.list("partitive") if language.capital_nouns else language.lists("partitive", "amounting")
     leads = before in language.lists("links", "change_from", "amounting")
     announced = leads and (before not in loose or (at > 0 and _is_counted(item.sentence, at - 1)))
-    if not (announced or _opens_with_count(item, context)):
+    if not announced and (before in language.list("partitive") or not _opens_with_count(item, context, at)):
         return None  # "the search for bodies was aided by the arrival of 300 men", "After the deaths the army raised 300 men"
     kind = count_rules.noun_numbers(item, context) or count_rules.count_word(item, context)
     return kind if kind in LOSSES else None
 
 
-def _opens_with_count(item: Counted, context: Context) -> bool:
-    """ "The number of dead has reached | 500 soldiers", "Casualties topped | 500 soldiers": the clause tells of a count."""
-    clauses = item.sentence.clauses
+def _opens_with_count(item: Counted, context: Context, verb: int) -> bool:
+    """ "The number of dead has reached | 500 soldiers", "Togo's casualties topped | 500 soldiers": a count is what the clause is
+    about, up to its verb; not "losses forced | the army to raise | 500 soldiers", where that has an object of its own."""
+    words, clauses, language = item.sentence.folded, item.sentence.clauses, item.sentence.reading.language
     start = bisect_left(clauses, clauses[item.index])
-    start += item.sentence.folded[start] in context.reader.phrases.articles
-    return any(head[0] == start for head in count_rules.count_heads(item, context))
+    leads, articles = language.lists("prepositions", "links", "joiners", "auxiliaries"), context.reader.phrases.articles
+    other = leads | language.lists("change_verbs", "counting_verbs")
+    heads = [head[:2] for head in count_rules.count_heads(item, context)]
+    heads += [(noun.first, noun.last) for noun in item.sentence.marks("nouns") if noun.value["kind"] == "casualties"]
+    for first, last in heads:
+        if start <= first <= last < verb + 1 and other.isdisjoint(words[start:first]):
+            objects = (at for at in range(last + 2, verb) if words[at] in articles and words[at - 1] not in leads)
+            if next(objects, None) is None:
+                return True
+    return False
 
 
 def _is_counted(sentence: Sentence, at: int) -> bool:

@@ -297,8 +297,7 @@ class Prices:
         """Where the dead never came, where others fled to, beyond which border it was, and where they are remembered."""
         if self._is_only_tried_for(item.sentence, candidate) or self._journeys.is_fled_to(item, candidate):
             return True
-        bordering = candidate.is_land and candidate.price == Price.ANOTHER  # "near the Togolese | border"
-        return candidate.role is WITHIN and (bordering or self._are_remembered_there(item, candidate))
+        return candidate.beyond or (candidate.role is WITHIN and self._are_remembered_there(item, candidate))
 
     def _are_remembered_there(self, item: Counted, candidate: Candidate) -> bool:
         """ "In Leto, thousands remembered | the 40 dead", "the 40 dead were buried in Leto": of whom the text knows they died

@@ -77,6 +77,7 @@ class Candidate:
     price: int
     role: Role
     manned: bool = False  # troops stand on its border, or leave it
+    beyond: bool = False  # on the other side of a border: "near the border with Togo", "near the Togolese border"
     seat: bool = False  # a capital: where much is said and little happens
     cause: bool = False  # where there is what people march for or against: "the war in Iraq"
     background: bool = False  # what soldiers elsewhere are sent in view of: "in response to Togo's invasion"
@@ -197,7 +198,7 @@ class Scene:
     @once
     def certain(self) -> list[Candidate]:
         """Those something can be told to have happened at."""
-        return [candidate for candidate in self.candidates if candidate.price <= Price.TOWN]
+        return [candidate for candidate in self.candidates if candidate.price <= Price.TOWN and not candidate.beyond]
 
     @once
     def datelines(self) -> list[Candidate]:
@@ -289,8 +290,9 @@ class Scene:
         elif adjective and named.role is not BARE and behind in list_of("naming.prisons"):
             return Candidate(named.start, named.first, named.last, place, Price.FROM, WITHIN)  # "in israelischer Haft"
         elif adjective and named.region and not named.speaks and named.role in (WITHIN, BARE, OF):
-            near = Price.ANOTHER if behind in list_of("naming.borders") else Price.AT_ONCE  # "nahe der italienischen Grenze"
-            return Candidate(named.start, named.first, named.last, place, near, WITHIN)  # "478 km² ukrainisches Gebiet"
+            beyond = behind in list_of("naming.borders")  # "nahe der italienischen Grenze"
+            near = Price.ANOTHER if beyond else Price.AT_ONCE  # "478 km² ukrainisches Gebiet"
+            return Candidate(named.start, named.first, named.last, place, near, WITHIN, beyond=beyond)
         elif adjective:
             price = Price.SPEAKER if self._mere.tells_whose(named) else max(price, Price.WEAK)
         elif self._is_part_of_land(named):  # "strikes Togo's coast"
@@ -308,12 +310,14 @@ class Scene:
             price = max(price, Price.OTHER)
         if self._mere.is_fled(named) or (not self.items and self._mere.is_only_left(named)):
             price = max(price, Price.OTHER)
-        manned = self.naming.is_left(self.sentence, named) or self._is_neighbour(named)
+        beyond = self._is_neighbour(named)
+        manned = self.naming.is_left(self.sentence, named)
+        manned = manned or (beyond and self.sentence.folded[named.start] not in list_of("naming.borders"))  # "bordering Mali"
         seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
         speaks = (named.speaks or named.says) and not (named.form == "town" and price >= Price.SPEAKER)
         phrase, asked = (named.start, named.first, named.last), self._asked.may_be_only_said_there(named)
         background = self._is_background(named)
-        return Candidate(*phrase, place, price, named.role, manned, seat, cause, background, speaks, attacks, asked=asked)
+        return Candidate(*phrase, place, price, named.role, manned, beyond, seat, cause, background, speaks, attacks, asked=asked)
 
     def _speaks(self, named: Named) -> bool:
         """Whether somebody there speaks; not "20 officers | in Molo" who are themselves counted."""
@@ -331,10 +335,17 @@ class Scene:
         return struck and region not in list_of("naming.capitals") | list_of("naming.borders")
 
     def _is_neighbour(self, named: Named) -> bool:
-        """ "an der Grenze zur Ukraine", "along its border with Ukraine": the land beyond."""
-        if named.role in (WITHIN, FROM) or not named.start:
+        """ "an der Grenze zur Ukraine", "in the border region with Mali", "close to the Mali border": the land beyond."""
+        if "naming.borders" not in self.sentence.listed or named.role in (WITHIN, FROM):
             return False
-        return self.sentence.tokens[named.start - 1].lower in self.naming.language.list("naming.borders")
+        words, list_of, start = self.sentence.folded, self.naming.language.list, named.start
+        if words[start] in list_of("naming.between_two"):
+            return False
+        region = start > 1 and self.naming.regions.holds(words[start - 1]) and not self.naming.large_nouns
+        around = {*words[max(0, start - 1 - region) : start], words[start]}  # "the border | region with Mali", "bordering Mali"
+        if named.id and not self.naming.large_nouns and not self.naming.is_possessive(self.sentence, named):
+            around.add(self.sentence.word_at(named.last + 1))
+        return not list_of("naming.borders").isdisjoint(around)
 
     def _follows_cause(self, named: Named) -> bool:
         """ "the war in Iraq", "gegen den Einmarsch in Norwegen"; in a country anything people march against, but who governs it:
@@ -456,6 +467,8 @@ class Scene:
             joined.append(candidate)
             return
         before = joined[-1]
+        if before.beyond and self._are_joined(before, candidate):  # "on the border with Mali and | Togo"
+            candidate = replace(candidate, beyond=True)
         cheap = before.price <= Price.BARE and candidate.price <= Price.BARE
         near = cheap or self._follows_comma(before, candidate) or (before.role is OF and candidate.price <= Price.BARE)
         if near and self._lies_within(before, candidate):
@@ -522,6 +535,11 @@ class Scene:
         return any(
             item.kind == "troops" and item.is_ellipsis and 0 < item.amount.begin - candidate.last <= 2 for item in self.items
         )
+
+    def _are_joined(self, before: Candidate, candidate: Candidate) -> bool:
+        """ "with Mali and the | Congo": nothing but a joiner and small words between two names."""
+        between = self.sentence.folded[before.last + 1 : candidate.first]
+        return not self.naming.joiners.isdisjoint(between) and self._words.small.issuperset(between)
 
     def _linked(self, before: Candidate, candidate: Candidate) -> bool:
         """Only a joiner, prepositions and articles between two names; but "die Ukraine und Südkorea wollen" are two that act."""

@@ -253,7 +253,7 @@ class Topic:
     def land_of_troops(self) -> Place | None:
         """The country that soldiers are told to leave or to be sent to."""
         named = (candidate for index in self._read for candidate in self.scene(self._sentences[index]).candidates)
-        lands = Counter(one.place for one in named if one.is_land and (one.manned or _is_gone_to(one)))
+        lands = Counter(one.place for one in named if one.is_land and ((one.manned and not one.beyond) or _is_gone_to(one)))
         return lands.most_common(1)[0][0] if lands else None
 
     @once
@@ -394,7 +394,8 @@ class Topic:
         found = [one for sentence, one in named if not self._parts.is_one_of_many(sentence, one)]  # "40 died, five | in Molo"
         found = [one for one in found if not (one.attacks or _is_speaking(one) or self._is_listening_post(one))]
         found = [one for one in found if not self._is_marched_for(one)]
-        found.sort(key=lambda candidate: (_is_government(candidate), candidate.price == Price.DATELINE or _is_beyond(candidate)))
+        found = [one for one in found if not one.beyond or one.role is WITHIN]  # "near the Togolese border" will do
+        found.sort(key=lambda candidate: (_is_government(candidate), candidate.price == Price.DATELINE or candidate.beyond))
         return found[0].place if found else None
 
 
@@ -404,12 +405,7 @@ def _is_government(candidate: Candidate) -> bool:
 
 
 def _is_gone_to(candidate: Candidate) -> bool:
-    return candidate.role in (WITHIN, TOWARDS) and not _is_beyond(candidate)
-
-
-def _is_beyond(candidate: Candidate) -> bool:
-    """ "near the Togolese border": the land on the other side."""
-    return candidate.is_land and candidate.price == Price.ANOTHER
+    return candidate.role in (WITHIN, TOWARDS) and not candidate.beyond
 
 
 def _is_speaking(candidate: Candidate) -> bool:
