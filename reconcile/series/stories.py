@@ -98,7 +98,7 @@ def _of_one_name(articles: Sequence[_Articles]) -> list[_Articles]:
 
     def story(article: _Articles) -> _Articles:
         while root[id(article)] is not article:
-            article = root[id(article)]
+            root[id(article)] = article = root[id(root[id(article)])]  # half of the way for whoever comes next
         return article
 
     by_name: dict[str, list[_Articles]] = defaultdict(list)
