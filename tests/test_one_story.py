@@ -432,3 +432,37 @@ def test_at_least_82_bears_out_no_at_least_150(packs: Packs, second: str, verdic
     first, later = "Laut Polizei starben mindestens 150 Menschen.", f"Laut Feuerwehr starben mindestens {second} Menschen."
     (series,) = story(packs, first, later)
     assert [claim.verdict for claim in series.claims] == ["first", verdict]
+
+
+PROVINCES_DE = "Die Zahl der Toten in Peru stieg auf {}. {} Menschen starben in der Provinz Moquela, {} in Tarica."
+PROVINCES_EN = "The toll in Peru rose to {}. {} people died in Moquela province, {} in Tarica."
+STRUCK_DE = "Das Beben in der peruanischen Provinz Moquela hat 837 Menschen getötet."
+STRUCK_EN = "The quake that struck the Peruvian province of Moquela has killed 837 people."
+
+
+@pytest.mark.parametrize(("provinces", "struck", "language"), [(PROVINCES_DE, STRUCK_DE, "de"), (PROVINCES_EN, STRUCK_EN, "en")])
+def test_a_province_beside_others_is_not_the_country_and_no_less_than_all_is_all(
+    packs: Packs, provinces: str, struck: str, language: str
+) -> None:
+    series = story(packs, provinces.format(632, 390, 242), struck, provinces.format(912, 490, 422), language=language)
+    assert [632, 837, 912] in levels(series)
+    assert not any(390 in rise and 632 in rise for rise in levels(series))
+
+
+NEW_DE = "Die Zahl der Toten stieg auf 2946, so das Ministerium am Sonntag."
+NEW_EN = "The toll rose to 2,946, the ministry said on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "language"),
+    [
+        (NEW_DE, "Zuletzt hatten die Behörden 2901 Tote gemeldet.", "de"),
+        (NEW_DE, "Bislang war von 2901 Toten die Rede gewesen.", "de"),
+        (NEW_EN, "The governor had last put the toll at 2,901.", "en"),
+        (NEW_EN, "Authorities had previously reported 2,901 deaths.", "en"),
+    ],
+)
+def test_an_old_number_is_no_later_than_the_new_one_of_its_article(packs: Packs, new: str, old: str, language: str) -> None:
+    article = Article("a", f"{new} {old}", language=language, published="2024-05-07")
+    (series,) = reconcile(extract(article, packs), "test", KINDS, packs=packs).series
+    assert [step.value for step in series.rise] == [2901, 2946] and not series.disputes

@@ -138,6 +138,8 @@ class Told:
                 self.of[place].append(entry)
         self.beyond = {frozenset((entry.place or entry.hint or "", place)) for entry in people for place in entry.beyond}
         self.countries = {place for place, entries in self.of.items() if any(entry.country == place for entry in entries)}
+        shared = (entry.beyond for entry in people if len(entry.beyond) > 1)  # a province beside others is no country
+        self.beyond |= {frozenset(pair) for places in shared for pair in product(self.countries, places - self.countries)}
         self.lands: dict[str, str] = {}  # by the name of a place, the country that is another name of it
 
     def usual(self, one: str, other: str) -> list[str]:

@@ -23,7 +23,7 @@ from ..model import Figure, Status
 from ..packs import Language
 from .acronyms import join_acronyms
 from .contingent import MOVING, gather_contingent
-from .entry import Entry, days_apart, join_names
+from .entry import Entry, days_apart, first_day, join_names
 from .events import FLOWS, befalls, mark_recalled, set_events
 from .flights import join_flights
 from .keys import (
@@ -36,9 +36,9 @@ from .keys import (
     set_keys,
     take_subject_of_whole,
 )
-from .known import COINCIDENCE, fill, settle
+from .known import COINCIDENCE, COMPARED, fill, settle
 from .marches import mark_repeated, take_days_of_articles
-from .needless_subjects import forget_flights, forget_natives, forget_nouns
+from .needless_subjects import NEAR, forget_flights, forget_natives, forget_nouns
 from .one_place import join_crowds, join_places, join_towns
 from .one_story import join_ground, join_story
 from .shares import mark_shares_of_days, mark_shares_of_voice, mark_the_worst
@@ -242,7 +242,8 @@ def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> 
     """A whole with parts in several places is in none of them, but in what holds them elsewhere: "in Molo the toll reached 133,
     95 in Molo and 38 in Leto". What the article was speaking of is none of them either.
 
-    What two of the places are called by is what holds them: West Molo and North Molo lie in Molo.
+    What two of the places are called by is what holds them: West Molo and North Molo lie in Molo. Else it is the only country of
+    which the story tells.
     """
     towns: dict[Hashable, set[str | None]] = defaultdict(set)  # by article: the places of parts
     parts: dict[int, set[str]] = defaultdict(set)
@@ -251,6 +252,7 @@ def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> 
             towns[entries[part].figure.document].add(place)
             parts[whole].add(place)
     known = {entry.place for entry in entries if entry.place is not None} if parts else set()
+    lands = {entry.country for entry in entries if entry.country is not None} if parts else set()
     holders: dict[str, set[str | None]] = defaultdict(set)
     lost: list[tuple[Entry, set[str | None]]] = []
     for index, places in parts.items():
@@ -263,9 +265,33 @@ def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> 
             lost.append((entry, {*places, entry.place or entry.hint}))
     for entry, told in lost:
         by_name = named_alike(told, known)
-        entry.place = by_name or only({at for place in told for at in holders.get(place or "", ()) if at is not None})
+        at = {at for place in told for at in holders.get(place or "", ()) if at is not None}
+        entry.place = by_name or only(at or (lands if len(entry.beyond) > 1 else ()))
         entry.hint = None
         entry.notes.append("not of the place of one of its parts")
+    leave_place_of_siblings(entries)
+
+
+def leave_place_of_siblings(entries: Sequence[Entry]) -> None:
+    """Who tells of no less in a province than others told in all of which that was a part tells of all: "820 died, 394 of them in
+    Leto province, 271 in Molo" … "the quake in Leto province has killed 1,037"."""
+    wholes = [entry for entry in entries if len(entry.beyond) > 1 and entry.place is not None]
+    highest: dict[Hashable, Entry] = {}
+    for entry in entries if wholes else ():
+        key = entry.figure.document, entry.figure.kind
+        if entry.status == Status.REPORTED and not entry.part and entry.level > getattr(highest.get(key), "level", 0):
+            highest[key] = entry
+    moved: dict[Hashable, str | None] = {}
+    for entry in highest.values():
+        for whole in wholes[:COMPARED]:
+            is_of_kind = whole.figure.kind == entry.figure.kind and entry.place in whole.beyond - {entry.country}
+            is_later = first_day(whole) <= first_day(entry) and days_apart(whole, entry) <= NEAR
+            if is_of_kind and is_later and whole.level <= entry.level:
+                moved[entry.figure.document, entry.place] = whole.place
+    for entry in entries if moved else ():
+        if not entry.part and (place := moved.get((entry.figure.document, entry.place))) is not None:
+            entry.place = place
+            entry.notes.append("no less than all, of whom those in that place are a part")
 
 
 def named_alike(places: Collection[str | None], known: Collection[str | None]) -> str | None:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..model import Status
 from ..packs import Language
 from ..text import any_of
-from .entry import Entry, days_apart
+from .entry import NEVER, Entry, days_apart, first_day
 from .flights import part_of_number
 from .known import COMPARED
 
@@ -90,6 +90,22 @@ def mark_told_before(entries: Iterable[Entry], languages: Mapping[str, Language]
         new = [entry for entry in beside if id(entry) not in old][:COMPARED]
         for entry in before:
             entry.is_old = any(entry.bounds != other.bounds and may_be_of_one(entry, other) for other in new)
+    date_before_new(entries)
+
+
+def date_before_new(entries: Iterable[Entry]) -> None:
+    """An old number nobody dates is no later than the new one of its article, as told on Tuesday: "2,946 have died, they said on
+    Monday. They had put it at 2,901."
+    """
+    told: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.figure.kind in COUNTED and entry.level and entry.figure.part_of is None and entry.first is not None:
+            told[entry.figure.document, entry.figure.kind].append(entry)
+    for beside in told.values():
+        new = max((first_day(entry) for entry in beside if not entry.is_old and entry.status == Status.REPORTED), default=NEVER)
+        for entry in beside:
+            if entry.is_old and new < first_day(entry) == entry.printed:
+                entry.first = entry.last = new
 
 
 def _is_told_before(entry: Entry, others: Sequence[Entry], languages: Mapping[str, Language]) -> bool:
