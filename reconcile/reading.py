@@ -34,7 +34,7 @@ RARE = (
     "naming.holdings naming.homecomings naming.homes naming.hometowns naming.hospitals naming.joint_forces naming.lands "
     "naming.leaving_verbs naming.left naming.legations naming.located naming.lost naming.matches naming.mourning_verbs "
     "naming.name_particles naming.name_tails naming.negotiating naming.neighbours naming.no_name_behind "
-    "naming.openers_of_wholes naming.others naming.own_reports naming.populated naming.reached naming.regains "
+    "naming.openers_of_wholes naming.others naming.own_reports naming.papers naming.populated naming.reached naming.regains "
     "naming.relations naming.remains naming.remembering naming.residences naming.seated naming.side_leads naming.side_words "
     "naming.sides naming.sizes naming.state_verbs naming.storms naming.street_heads naming.streets naming.topics "
     "naming.war_losses naming.wards naming.where naming.world_forces nearly negations nobody number_endings number_signs "

@@ -19,6 +19,7 @@ from ..names.place_words import Words
 
 SAYING = ("verb", "participle")  # forms of attributions with a verb
 PRESENTED = 6  # tokens from the comma that presents a speaker to the office: ", deputy head of the agency"
+STATE = 5  # tokens from a verb of saying to who says it, where the subject stands behind it
 MEETING = 3  # tokens from a meeting to its place: "bei einer Sitzung des Sicherheitsrats in New York"
 SEATS = (  # lists of words with which somebody sits or is asked there
     "naming.based", "naming.deciding", "naming.negotiating", "naming.reached", "naming.seated",
@@ -63,6 +64,8 @@ class AskedPlaces:
         figure a place is more likely the scene, unless a day stands before it."""
         if named.role is not WITHIN or not self._clauses_with_saying:
             return False
+        if self._is_where_state_speaks(named):
+            return True
         clause = self._clause_around_bracket(named)
         if clause in self._clauses_with_figures or self._is_in_reported_clause(named) or self._is_told_on(clause):
             return False
@@ -70,6 +73,19 @@ class AskedPlaces:
         if before in self.naming.language.list("naming.calendar_words") and self._is_behind_saying(named):
             return True  # "sagte der Direktor, Jan Molo, am Montag in Genf"
         return (bool(self.items) and clause in self._clauses_with_saying) or self._presents_speaker(named)
+
+    def _is_where_state_speaks(self, named: Named) -> bool:
+        """ "In Oslo, the foreign minister said 12 …", "In Oslo bestätigte die Regierung den Tod von zwölf …": a capital at the
+        head of what its government tells; what the police tell there happened there."""
+        if named.form != "seats" or named.start:
+            return False
+        said = next((mark.first for mark in self._sayings if mark.value.get("form") in SAYING), 0)
+        stop = said + STATE if self.naming.large_nouns else said  # "In Oslo | bestätigte | das Ministerium"
+        local = self.naming.language.endings("naming.local_bodies")
+        states = self.naming.language.endings("naming.state_offices")
+        speakers = [token.lower for token in self.sentence.tokens[named.last + 1 : stop]]
+        told = any(word.endswith(states) for word in speakers) and not any(word.endswith(local) for word in speakers)
+        return told and not any(named.last < index < said for index in self._indices)
 
     def _speaks_there(self, named: Named) -> bool:
         """ "The UN | in New York | says 40 have died"; but "The authorities in Togo | say …" tell of their own."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...reading import Sentence
 from ..counting.counted import HARM, Counted
+from ..names.approach import WITHIN
 from .places import Place
 from .topic import Topic
 
@@ -25,7 +28,8 @@ class Happenings:
         while current is not None and current.index - item.sentence.index <= BEHIND:
             if self._tells_where(current):
                 found = self._topic.certain(current, self._topic.has_sides(item.kind))
-                return found[0].place if found and found[0].first < self._end_of_telling(current) else None
+                led = next((one for one in found if one.role is WITHIN), found[0]) if found else None
+                return led.place if led is not None and led.first < self._end_of_telling(current) else None
             current = None if self._topic.counts_in(current) else current.following
         return None
 
@@ -44,8 +48,14 @@ class Happenings:
         worst such crash", which was another."""
         if not any(verb in sentence.text for verb in self._verbs):
             return False
-        definite = sentence.language.list("naming.definite")
-        opening = sentence.folded[:OPENING]
+        list_of, opening = sentence.language.list, sentence.folded[:OPENING]
+        if opening[0] in list_of("naming.happened_it"):
+            return True  # "It happened in Molo"
         event = next((at for at, word in enumerate(opening) if word.endswith(self._events)), 0)
-        another = sentence.language.list("naming.other_happenings")
-        return not definite.isdisjoint(opening[:event]) and another.isdisjoint(opening[:event])
+        told = not list_of("naming.definite").isdisjoint(opening[:event]) or self._is_of_a_day(opening[:event])
+        return told and list_of("naming.other_happenings").isdisjoint(opening[:event])
+
+    def _is_of_a_day(self, words: Sequence[str]) -> bool:
+        """ "Sunday's | attack"."""
+        days = self._topic.language.list("naming.calendar_words")
+        return any(word.endswith("'s") and word[:-2] in days for word in words)

@@ -119,6 +119,8 @@ class MereNames:
             led = between[0].lower in leads or YEAR.fullmatch(between[0].text) is not None
             if not led or any(token.kind != WORD_KIND for token in between[1:]):
                 return False
+            if self.naming.large_nouns and between[-1].text.islower():
+                return False  # "anders als in Leto starben | in Molo 12 Menschen"
         before = itertools.takewhile(lambda word: word not in BORDERS, folded[at - 1 : max(0, at - DEGREE) or None : -1])
         return not language.list("naming.degrees").isdisjoint(before)
 
@@ -228,6 +230,16 @@ class MereNames:
         another = joined and any(token.is_capital for token in self.sentence.tokens[last + 2 : last + 3])
         head = last + 3 if another else last + 1  # "Russell | and Collins streets"
         return not list_of("naming.streets").isdisjoint(folded[head : head + 1])
+
+    def _names_paper(self, named: Named) -> bool:
+        """ "told the Sudan | Tribune", "the Times | of India", "dem Sender Radio | Togo"; a town's paper tells of its town."""
+        if named.id is None:
+            return False
+        papers, tokens = self.naming.language.list("naming.papers"), self.sentence.tokens
+        behind, before = tokens[named.last + 1 : named.last + 2], self.sentence.back_over(self.naming.links, named.first - 1)
+        if any(token.is_capital and token.lower in papers for token in behind):
+            return True
+        return before >= 0 and tokens[before].is_capital and tokens[before].lower in papers
 
     def _is_of_branch(self, named: Named) -> bool:
         """ "die Caritas Österreich": a country's name as it stands, right behind the name of what speaks there."""
@@ -454,5 +466,6 @@ NO_PLACE = Rules[Callable[[MereNames, Named], bool]](
         MereNames._tells_of_land: ("naming.lands",),
         MereNames._is_of_the_past: ("naming.former",),
         MereNames._names_street: ("naming.street_heads", "naming.streets"),
+        MereNames._names_paper: ("naming.papers",),
     }
 )

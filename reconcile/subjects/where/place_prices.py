@@ -412,6 +412,9 @@ class Prices:
     def _speaks_of_itself(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters, a
         town or a region, too: "the governor of Molo said"."""
+        states = self.naming.language.endings("naming.state_offices")
+        if candidate.seat and candidate.role is WITHIN and sentence.word_at(candidate.start - 1).endswith(states):
+            return False  # "the government | in Oslo": of all its country
         led = candidate.role is BARE or sentence.folded[candidate.start] in self.naming.links  # "Molo's mayor", "mayor of Molo"
         if self._is_governed(sentence, candidate) or (candidate.speaks and led and not candidate.place.id):
             return True

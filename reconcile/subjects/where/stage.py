@@ -456,8 +456,9 @@ class Whereabouts:
         return sentence.text.partition(" ")[0].lower() in leaning
 
     def _is_set_in_town(self, item: Counted) -> bool:
-        """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a town, or of a capital."""
-        setting = self._of_paragraph(item)
+        """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a town, or of a capital, or what
+        follows does: "… Das Unglück geschah in Molo"."""
+        setting = self._of_paragraph(item) or self._where_it_happened(item)
         if setting is None or setting.id is not None:
             countries = self.naming.language.section("countries")
             return setting is not None and setting.name in countries.get(setting.id or "", {}).get("seats", ())
