@@ -466,3 +466,33 @@ def test_an_old_number_is_no_later_than_the_new_one_of_its_article(packs: Packs,
     article = Article("a", f"{new} {old}", language=language, published="2024-05-07")
     (series,) = reconcile(extract(article, packs), "test", KINDS, packs=packs).series
     assert [step.value for step in series.rise] == [2901, 2946] and not series.disputes
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [
+        (
+            (
+                "In den letzten 24 Stunden wurden in Libyen 38 Menschen getötet, so das Ministerium. "
+                "Insgesamt seien 512 Menschen getötet worden.",
+                "Das Ministerium in Libyen meldete 49 Tote in den letzten 24 Stunden. Damit stieg die Gesamtzahl auf 561 Tote.",
+            ),
+            "de",
+        ),
+        (
+            (
+                "In the past 24 hours, 38 people were killed in Libya, the ministry said. In total, 512 people have been killed.",
+                "The ministry in Libya said 49 people had been killed in the last 24 hours, bringing the total to 561.",
+            ),
+            "en",
+        ),
+    ],
+)
+def test_who_died_in_24_hours_are_part_of_a_total_of_the_same_place(packs: Packs, texts: Sequence[str], language: str) -> None:
+    series = story(packs, *texts, language=language)
+    assert [512, 561] in levels(series) and {one.place_id for one in series} == {"LY"}
+
+
+def test_a_total_without_a_place_lies_in_what_its_parts_are_called_by(packs: Packs) -> None:
+    texts = ("39 people died on Molo.", "105 people have died: 78 in North Molo, 16 in West Molo, 11 in Leto.")
+    assert [39, 105] in levels(story(packs, *texts, language="en"))

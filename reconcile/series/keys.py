@@ -403,7 +403,8 @@ def name_soldiers(entries: Sequence[Entry]) -> None:
 
 def is_beside(one: Entry, other: Entry) -> bool:
     """True for two numbers of one kind that one voice tells at one time, and that cannot be one."""
-    alike = one.source == other.source and one.figure.kind == other.figure.kind and not (one.is_old or other.is_old)
+    alike = (one.source, one.figure.kind, one.figure.period) == (other.source, other.figure.kind, other.figure.period)
+    alike = alike and not (one.is_old or other.is_old)
     return alike and days_apart(one, other) == 0 and disjoint(one, other)
 
 

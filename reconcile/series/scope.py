@@ -258,7 +258,8 @@ def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> 
     for index, places in parts.items():
         entry = entries[index]
         entry.beyond = frozenset(places)
-        if entry.place not in towns[entry.figure.document] and entry.hint not in places:
+        is_told = entry.place is not None or entry.hint is not None
+        if is_told and entry.place not in towns[entry.figure.document] and entry.hint not in places:
             for place in places:
                 holders[place].add(entry.place)
         elif entry.place is None or (places - {entry.place} and entry.place != entry.country):

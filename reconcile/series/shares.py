@@ -13,7 +13,7 @@ from itertools import pairwise
 from ..model import Change, Figure, Status
 from ..packs import Language
 from ..text import any_of
-from .entry import CROWDS, Entry, days, days_apart
+from .entry import CROWDS, Entry, days, days_apart, may_be_one_voice
 from .flights import part_of_number
 from .keys import in_any
 from .known import COMPARED, disjoint
@@ -131,14 +131,14 @@ def mark_shares_of_days(entries: Sequence[Entry], wholes: dict[int, int], langua
                 wholes[part], entries[part].part = whole, True
                 entries[part].notes.append("of one day of all the time its article counts for")
     for part, whole in wholes.items():
-        lasts = since.search(entries[whole].own_words) is not None
+        lasts = since.search(entries[whole].own_words) is not None or _is_of_hours(entries[part])
         entries[part].is_of_day = lasts and _is_share_of_day(entries[part], entries[whole])
 
 
 def _is_of_days_before(part: Entry, whole: Entry, total: re.Pattern[str], grows: bool) -> bool:
     """The same of a total that says not since when: of one voice, or where totals grow with the days from article to article;
     a rival may count more for that day."""
-    if part.source in (None, whole.source):
+    if may_be_one_voice(part, whole):
         return grows or total.search(whole.own_words) is not None
     return grows and (part.figure.period != whole.figure.period or whole.level > RIVAL * part.level)
 
@@ -160,12 +160,20 @@ def _grows_by_days(pairs: Iterable[tuple[Entry, Entry]]) -> bool:
 
 
 def _is_share_of_day(entry: Entry, whole: Entry) -> bool:
-    """True for a lower number of one day in the time of the other, and in its place as far as that names one."""
+    """True for a lower number of one day, or of 24 hours, in the time of the other, and in its place as far as that names one."""
     first, last = days(entry.figure.period)
     begin, end = days(whole.figure.period)
-    of_day = first is not None and first == last and (begin or first) <= first <= (end or first)
+    if first is None or last is None or last - first > 1:  # "in the past 24 hours" are of two days
+        return False
+    of_day = (begin or first) <= first <= (end or first)
     of_place = whole.place is None or (entry.place or entry.hint) in (None, whole.place)
     return of_day and of_place and entry.level < whole.level
+
+
+def _is_of_hours(entry: Entry) -> bool:
+    """True for what happened "in the past 24 hours", which is of two days, or by its words in a time."""
+    first, last = days(entry.figure.period)
+    return entry.figure.change == Change.PERIOD or (first is not None and last == first + 1)
 
 
 def is_plain(entry: Entry) -> bool:
