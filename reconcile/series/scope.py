@@ -73,17 +73,19 @@ def place_in_scopes(
     join_acronyms(entries)
     join_names(entries, everywhere=True)
     set_keys(entries, seats, lands)
-    stories = stories_of(entries, lands)
+    wide = in_any(languages, "naming.continents")
+    stories = stories_of(entries, lands, wide)
     said = by_story(figures, stories, lambda figure: figure.document)
     indices = {id(entry): index for index, entry in enumerate(entries)}
     wholes: dict[int, int] = {}
     for number, story in by_story(entries, stories, lambda entry: entry.figure.document).items():
-        of_story = settle_story(story, said[number], lands, sorts, near_days, languages)
+        of_story = settle_story(story, said[number], lands, sorts, near_days, languages, wide)
         wholes |= {indices[id(story[part])]: indices[id(story[whole])] for part, whole in of_story.items()}
     take_days_of_articles(entries)
-    for group in by(entries, lambda entry: (entry.figure.kind, entry.subject, entry.place or stories[entry.figure.document])):
+    anywhere = {None, *wide}
+    for group in by(entries, lambda e: (e.figure.kind, e.subject, e.place, e.place in anywhere and stories[e.figure.document])):
         set_events(group, near_days)
-    for group in by((entry for entry in entries if entry.place is None), lambda entry: (entry.figure.kind, entry.subject)):
+    for group in by((e for e in entries if e.place in anywhere), lambda e: (e.figure.kind, e.subject, e.place)):
         tell_stories_apart(group, stories)
     own = [Scope(e.figure.kind, e.subject, e.place, e.change, e.event or "") for e in entries]
     set_free(entries, own, wholes)
@@ -100,6 +102,7 @@ def settle_story(
     sorts: AbstractSet[str],
     near_days: int,
     languages: Collection[Language],
+    wide: AbstractSet[str],
 ) -> dict[int, int]:
     """Settles of whom and where the figures of one story are told. Returns, by its index, the whole of each part."""
     name_fighters(entries)
@@ -121,7 +124,6 @@ def settle_story(
     fill(groups, "subject", near_days, "subject")
     for group in by(entries, lambda entry: (entry.figure.kind, entry.subject)):
         mark_recalled(group)
-    wide = in_any(languages, "naming.continents")
     settle_places(entries, [figure.sentence for figure in figures], lands, sorts, near_days, wide)
     return wholes
 

@@ -29,19 +29,19 @@ class _Articles:
 
     def __init__(self) -> None:
         self.documents: set[str] = set()
-        self.names: set[str] = set()  # of countries and places
-        self.lands: set[str] = set()
+        self.names: set[str] = set()  # of the countries and places they tell of
+        self.lands: set[str] = set()  # the countries they tell of
         self.numbers: set[tuple[str, Bounds]] = set()
         self.sentences: set[str] = set()
         self.begin, self.end = NEVER, 0
         self._words: set[str] | None = None
 
-    def read(self, entry: Entry, countries: Countries) -> None:
+    def read(self, entry: Entry, countries: Countries, wide: Set[str]) -> None:
         figure = entry.figure
         self.documents.add(figure.document)
         self.sentences.add(figure.sentence)
         places = {part for place in (entry.place, entry.hint, entry.named) if place for part in place.split(JOINED)}
-        self.names |= places
+        self.names |= places - wide
         self.lands |= {code for code in (entry.country, figure.place_id) if code} | {*filter(str.isupper, places)}
         if entry.place is not None and entry.country is None:
             self.names.update(countries.named(f" {name_key(figure.sentence)} "))
@@ -81,12 +81,14 @@ class _Articles:
         return self.begin - days <= other.end and other.begin <= self.end + days
 
 
-def stories_of(entries: Sequence[Entry], lands: Lands) -> Mapping[str, int]:
-    """By document the number of its story. `lands` are names of countries: "the Libyan city of Derna" ties Derna to Libya."""
+def stories_of(entries: Sequence[Entry], lands: Lands, wide: Set[str]) -> Mapping[str, int]:
+    """By document the number of its story. `lands` are names of countries: "the Libyan city of Derna" ties Derna to Libya. `wide`
+    places, as Europe, see many events and tie nothing.
+    """
     read: dict[str, _Articles] = defaultdict(_Articles)
     countries = Countries(lands)
     for entry in entries:
-        read[entry.figure.document].read(entry, countries)
+        read[entry.figure.document].read(entry, countries, wide)
     stories = _of_one_name(sorted(read.values(), key=lambda article: (article.begin, sorted(article.documents))))
     stories = _with_what_names_no_country(stories)
     return {document: number for number, story in enumerate(stories) for document in story.documents}
@@ -116,6 +118,8 @@ def _of_one_name(articles: Sequence[_Articles]) -> list[_Articles]:
 
 
 def _with_what_names_no_country(stories: Sequence[_Articles]) -> list[_Articles]:
+    """The stories, each that names no country with the one it may be: of several the one whose sentences name a place of it, or
+    that gives a number of it."""
     grounded = [story for story in stories if story.lands]
     elsewhere: list[_Articles] = []
     for story in (story for story in stories if not story.lands):
@@ -141,7 +145,7 @@ def by_story(items: Iterable[T], stories: Mapping[str, int], document: Callable[
 
 
 def tell_stories_apart(entries: Iterable[Entry], stories: Mapping[str, int]) -> None:
-    """What names no place is told of the event of its story: of two stories each has its own dead."""
+    """What names no place, or a wide one, is told of the event of its story: of two stories each has its own dead."""
     told = by_story(entries, stories, lambda entry: entry.figure.document)
     for story in told.values() if len(told) > 1 else ():
         begin = min((entry.first for entry in story if entry.first is not None), default=None)

@@ -1,0 +1,167 @@
+"""Archives of several stories, and what an article of one story leaves to the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from test_one_story import KINDS, levels, story
+
+from reconcile.figures import extract
+from reconcile.model import Article
+from reconcile.packs import Packs
+from reconcile.series import reconcile
+
+FLOOD_DE = (
+    "Bei Überschwemmungen in Peru sind 120 Menschen gestorben.",
+    "Die Zahl der Toten der Überschwemmungen in Peru stieg auf 134, 12 Menschen werden vermisst.",
+)
+MINE_DE = (
+    "Bei einem Grubenunglück in Kenia kamen 41 Bergleute ums Leben, teilte das Ministerium mit.",
+    "Die Zahl der Toten in Kenia stieg auf 58, teilte das Ministerium mit. Weitere 30 Menschen werden vermisst.",
+)
+FLOOD_EN = (
+    "Floods in Peru have killed 120 people.",
+    "The death toll from the floods in Peru rose to 134, 12 people are missing.",
+)
+IN_MOLO = "In Molo stieg die Zahl der Toten auf 58."
+MINE_EN = (
+    "A mine collapse in Kenya killed 41 miners, the ministry said.",
+    "The death toll in Kenya rose to 58, the ministry said. Another 30 people are missing.",
+)
+
+
+@pytest.mark.parametrize(("first", "second", "language"), [(FLOOD_DE, MINE_DE, "de"), (FLOOD_EN, MINE_EN, "en")])
+def test_a_second_story_in_the_archive_changes_nothing_of_the_first(
+    packs: Packs, first: Sequence[str], second: Sequence[str], language: str
+) -> None:
+    alone = levels(story(packs, *second, language=language))
+    assert alone == [[41, 58]]
+    mixed = story(packs, first[0], second[0], first[1], second[1], language=language)
+    assert sorted(levels(mixed)) == [[41, 58], [120, 134]]
+    assert {one.place_id for one in mixed if one.kind == "missing"} == {"PE", "KE"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "rises"),
+    [
+        (("In Kenia starben 41 Menschen.", IN_MOLO), 1),  # the only story there is
+        (("In Kenia starben 41 Menschen.", "In Peru starben 120 Menschen.", IN_MOLO), 3),
+        (("Bei Molo in Kenia starben 41 Menschen.", "In Peru starben 120 Menschen.", IN_MOLO), 2),  # the one that names the town
+    ],
+)
+def test_an_article_that_names_no_country_tells_a_story_of_its_weeks(packs: Packs, texts: Sequence[str], rises: int) -> None:
+    assert len(levels(story(packs, *texts))) == rises
+
+
+@pytest.mark.parametrize(
+    ("texts", "rises"),
+    [
+        (("In Kufra fielen 412 tschadische Soldaten.", "In Kufra fielen 655 Kämpfer."), [[412, 655]]),
+        (("In Kufra wurden 412 Verteidiger aus Molo getötet.", "In Kufra fielen 655 tschadische Soldaten."), [[412, 655]]),
+        # a band beside them: whose the fighters were, nobody says
+        (("In Kufra fielen 412 tschadische Soldaten.", "In Kufra fielen 90 Rebellen und 655 Kämpfer."), [[90], [412], [655]]),
+        (("Bei dem Brand starben 41 Bewohner aus Molo.", "Die Zahl der Toten stieg auf 58."), [[41, 58]]),
+    ],
+)
+def test_fighters_are_soldiers_of_the_only_side_there_is(packs: Packs, texts: Sequence[str], rises: list[list[float]]) -> None:
+    assert sorted(levels(story(packs, *texts))) == rises
+
+
+@pytest.mark.parametrize(
+    ("second", "rises"),
+    [
+        # two voices may count the same people; one voice that counts both tells them apart
+        ("Die Armee sprach von 164 getöteten Demonstranten, die UN von 247 Toten.", [[120, 164, 247]]),
+        ("Die UN zählten 247 Tote. Die UN zählten 164 getötete Demonstranten.", [[120, 247], [164]]),
+    ],
+)
+def test_a_noun_beside_all_there_are_tells_others_only_if_one_voice_counts_both(
+    packs: Packs, second: str, rises: list[list[float]]
+) -> None:
+    assert sorted(levels(story(packs, "120 Menschen starben laut UN.", second))) == rises
+
+
+@pytest.mark.parametrize(("second", "verdict"), [("82", "fall"), ("140", "confirms")])
+def test_at_least_82_bears_out_no_at_least_150(packs: Packs, second: str, verdict: str) -> None:
+    first, later = "Laut Polizei starben mindestens 150 Menschen.", f"Laut Feuerwehr starben mindestens {second} Menschen."
+    (series,) = story(packs, first, later)
+    assert [claim.verdict for claim in series.claims] == ["first", verdict]
+
+
+PROVINCES_DE = "Die Zahl der Toten in Peru stieg auf {}. {} Menschen starben in der Provinz Moquela, {} in Tarica."
+PROVINCES_EN = "The toll in Peru rose to {}. {} people died in Moquela province, {} in Tarica."
+STRUCK_DE = "Das Beben in der peruanischen Provinz Moquela hat 837 Menschen getötet."
+STRUCK_EN = "The quake that struck the Peruvian province of Moquela has killed 837 people."
+
+
+@pytest.mark.parametrize(("provinces", "struck", "language"), [(PROVINCES_DE, STRUCK_DE, "de"), (PROVINCES_EN, STRUCK_EN, "en")])
+def test_a_province_beside_others_is_not_the_country_and_no_less_than_all_is_all(
+    packs: Packs, provinces: str, struck: str, language: str
+) -> None:
+    series = story(packs, provinces.format(632, 390, 242), struck, provinces.format(912, 490, 422), language=language)
+    assert [632, 837, 912] in levels(series)
+    assert not any(390 in rise and 632 in rise for rise in levels(series))
+
+
+NEW_DE = "Die Zahl der Toten stieg auf 2946, so das Ministerium am Sonntag."
+NEW_EN = "The toll rose to 2,946, the ministry said on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "language"),
+    [
+        (NEW_DE, "Zuletzt hatten die Behörden 2901 Tote gemeldet.", "de"),
+        (NEW_DE, "Bislang war von 2901 Toten die Rede gewesen.", "de"),
+        (NEW_EN, "The governor had last put the toll at 2,901.", "en"),
+        (NEW_EN, "Authorities had previously reported 2,901 deaths.", "en"),
+    ],
+)
+def test_an_old_number_is_no_later_than_the_new_one_of_its_article(packs: Packs, new: str, old: str, language: str) -> None:
+    article = Article("a", f"{new} {old}", language=language, published="2024-05-07")
+    (series,) = reconcile(extract(article, packs), "test", KINDS, packs=packs).series
+    assert [step.value for step in series.rise] == [2901, 2946] and not series.disputes
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [
+        (
+            (
+                "In den letzten 24 Stunden wurden in Libyen 38 Menschen getötet, so das Ministerium. "
+                "Insgesamt seien 512 Menschen getötet worden.",
+                "Das Ministerium in Libyen meldete 49 Tote in den letzten 24 Stunden. Damit stieg die Gesamtzahl auf 561 Tote.",
+            ),
+            "de",
+        ),
+        (
+            (
+                "In the past 24 hours, 38 people were killed in Libya, the ministry said. In total, 512 people have been killed.",
+                "The ministry in Libya said 49 people had been killed in the last 24 hours, bringing the total to 561.",
+            ),
+            "en",
+        ),
+    ],
+)
+def test_who_died_in_24_hours_are_part_of_a_total_of_the_same_place(packs: Packs, texts: Sequence[str], language: str) -> None:
+    series = story(packs, *texts, language=language)
+    assert [512, 561] in levels(series) and {one.place_id for one in series} == {"LY"}
+
+
+def test_a_total_without_a_place_lies_in_what_its_parts_are_called_by(packs: Packs) -> None:
+    texts = ("39 people died on Molo.", "105 people have died: 78 in North Molo, 16 in West Molo, 11 in Leto.")
+    assert [39, 105] in levels(story(packs, *texts, language="en"))
+
+
+@pytest.mark.parametrize(
+    ("storm", "heat", "language"),
+    [
+        ("Der Sturm hat in Europa 40 Menschen getötet.", "Die Hitze hat in Europa 1500 Menschen getötet.", "de"),
+        ("The storm has killed 40 people in Europe.", "The heat has killed 1,500 people in Europe.", "en"),
+    ],
+)
+def test_two_events_of_a_continent_are_two(packs: Packs, storm: str, heat: str, language: str) -> None:
+    days = ("2024-01-05", "2024-07-20")
+    articles = [Article(day, text, language=language, published=day) for day, text in zip(days, (storm, heat), strict=True)]
+    series = reconcile([figure for article in articles for figure in extract(article, packs)], "test", KINDS, packs=packs).series
+    assert sorted(levels(series)) == [[40], [1500]]
