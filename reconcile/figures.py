@@ -71,7 +71,8 @@ def _figures(reading: Reading, counted: Sequence[Counted], packs: Packs, near: s
     wholes = _of_both_units(items, wholes_of(items, naming, counted))
     whose = subjects_of(items, naming, wholes, counted)
     day = dates.article_day(reading, near)
-    times = Times(Memo(partial(dates.era_of, day)).__getitem__, partial(dates.covers_long_time, day))
+    eras, covers, dated = partial(dates.era_of, day), partial(dates.covers_long_time, day), partial(dates.is_dated, day)
+    times = Times(Memo(eras).__getitem__, covers, dated)
     places = places_of(items, naming, wholes, [who.id for who in whose], times)
     mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose, strict=True)]
     attributions = _shared(sources.attribute(reading, mentions), items, wholes)

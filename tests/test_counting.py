@@ -1253,6 +1253,8 @@ ROWS = [
     ("en", "Two 17-year-olds were killed.", ["killed 2"], "an age as noun, in English"),
     ("en", "The dead were two boys under the age of five and four men.", ["killed 2", "killed 4"], "people behind an age"),
     ("de", "Dahinter folgen Togo (900) und Mali (400).", [], "a list of countries that leans on nothing"),
+    ("de", "Die Zahl der Entführten ist offen. Erst war von 40 Schülern die Rede.", ["captured 40"], "what was left open"),
+    ("de", "Die Zahl der Entführten ist offen. In der Schule lernen 40 Schüler.", [], "and what was not"),
     (
         "de",
         "In Peru leben 7.000 Vertriebene. Auf Peru folgen Togo (900) und Mali (400).",

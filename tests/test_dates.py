@@ -485,6 +485,13 @@ CLAIMS = [
     ("de", "In den ersten acht Monaten des Jahres starben [12] Menschen.", [("2024-10-30", "2024-01/2024-08")]),
     ("de", "{Nach Angaben der Polizei} starben von Januar bis August [12] Menschen.", [("2024-10-30", "2024-01/2024-08")]),
     ("de", "Am Samstag starben {laut Polizei} [12] Menschen.", [("2024-10-30", "2024-10-26")]),
+    (
+        "de",
+        "In Molo kamen {laut Polizei} [900] Menschen zum Marsch, doppelt so viele wie vor einer Woche.",
+        [("2024-10-30", None)],
+    ),
+    ("de", "{Die Polizei zählte} [900] Demonstranten – weit mehr als noch am Samstag.", [("2024-10-30", None)]),
+    ("de", "{Die Polizei zählte} [900] Demonstranten, so viele, wie am Samstag kamen.", [("2024-10-30", "2024-10-26")]),
     ("de", "Dort starben in der vorigen Woche {nach Angaben der Polizei} [12].", [("2024-10-30", "2024-10-21/2024-10-27")]),
     ("de", "{Nach Angaben der Polizei vom Montag} starben [12] Menschen.", [("2024-10-28", None)]),
     ("de", "{Am Samstag hatte die Polizei [12] Tote gemeldet}.", [("2024-10-26", None)]),

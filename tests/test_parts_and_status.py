@@ -217,6 +217,14 @@ PARTS = [
         "both, in front",
     ),
     ("de", "Die meisten Toten gab es in Rolo (31) und Leto (12).", [], "two places where most of it was"),
+    (
+        "de",
+        "Durch die drei bisher bekannten Todesfälle stieg die Zahl der Toten auf mindestens 22.",
+        [(0, 1)],
+        "what made it rise",
+    ),
+    ("en", "With the three deaths on Monday, the toll rose to 22.", [(0, 1)], "what made it rise, in English"),
+    ("de", "In Ulm gab es drei Tote, in Bonn stieg die Zahl der Toten auf 22.", [], "elsewhere"),
     ("de", "10.000 Soldaten sind da, davon 8.000 in Kursk.", [(1, 0)], "davon"),
     (
         "en",

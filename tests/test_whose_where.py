@@ -64,6 +64,10 @@ WHOSE = [
     ("en", "Togo's neighbour Mali has 900 soldiers in the mission.", "Mali", "ML", "the neighbour acts", "900"),
     ("de", "Ein Feuerwehrmann rettete drei Kinder, sieben weitere starben.", "Kinder", None, "like those counted last", "sieben"),
     ("de", "Ein Polizist erschoss seine Frau, sieben weitere wurden verletzt.", None, None, "whose deed it was", "sieben"),
+    ("de", "Bei dem Beben starben 900 Männer, Frauen und Kinder.", None, None, "all people there are"),
+    ("en", "The quake killed 900 women and children.", "women", None, "not the men"),
+    ("de", "Durch die drei bekannten Todesfälle stieg die Zahl der Toten.", None, None, "what a death is, and not who died"),
+    ("de", "Die Flüchtlinge kommen aus Togo (2.900) und Mali (1.400).", "Mali", "ML", "a list of origins", "1.400"),
     (
         "de",
         "Ein 21 Jahre alter Feuerwehrmann starb bei einem Unfall, sieben weitere wurden verletzt.",
@@ -2156,6 +2160,20 @@ WHERE = [
     ),
     (
         "de",
+        "In Molo brannte es. Das schlimmste Unglück ereignete sich im Mai 2011 in Leto. Im Gedränge starben zwölf Menschen.",
+        "Leto",
+        None,
+        "what goes on with an event of long ago",
+    ),
+    (
+        "de",
+        "In Molo brannte es. Das schlimmste Unglück ereignete sich im Mai 2011 in Leto. Am Dienstag starben zwölf Verletzte.",
+        "Molo",
+        None,
+        "a day of its own",
+    ),
+    (
+        "de",
         "In Molo brannte es. Im Mai 2011 brannte es in Leto. Damals starben zwölf Menschen.",
         "Leto",
         None,
@@ -3040,6 +3058,8 @@ WHERE = [
     ("de", "Beim Spiel des FC Kassel gegen Dynamo Ulm in Rolo starben 23 Menschen.", "Rolo", None, "and where"),
     ("en", "A wall fell in Rolo. After the match between Togo and Mali 23 people died.", "Rolo", None, "who played, in English"),
     ("en", "A wall fell in Rolo. Fans of Ulm FC fled and 23 people died.", "Rolo", None, "a club"),
+    ("de", "23 Menschen starben auf den Kanarischen Inseln.", "Kanarischen Inseln", None, "an adjective of a name"),
+    ("de", "23 Menschen starben im Bayerischen Wald.", "Bayerischen Wald", None, "and of a forest"),
     (
         "de",
         "In Europa wächst die Not: Der Krieg in Togo hat 900 Menschen vertrieben.",

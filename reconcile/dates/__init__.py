@@ -8,7 +8,7 @@ by the reader's clock: what the text and its metadata do not say stays None.
 
 from .article_day import article_day
 from .claims import Dating, date_claims
-from .eras import covers_long_time, era_of
+from .eras import covers_long_time, era_of, is_dated
 from .expressions import ArticleDay, Expression, all_expressions, expressions
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "date_claims",
     "era_of",
     "expressions",
+    "is_dated",
 ]

@@ -37,6 +37,11 @@ def era_of(day: ArticleDay, sentence: Sentence) -> Era:
     return Era.OWN
 
 
+def is_dated(day: ArticleDay, sentence: Sentence) -> bool:
+    """Whether a sentence names a time."""
+    return bool(timed_expressions(sentence.reading, day, sentence))
+
+
 def is_compared(sentence: Sentence) -> bool:
     """ "Das schwerste Beben seit dem in Oslo im Juli 2011": other days are told of to be held against the article's own."""
     return not words_of(sentence, "compared").isdisjoint(sentence.folded)

@@ -10,6 +10,7 @@ from ..reading import Mention, Sentence
 from .clauses import home
 from .expressions import ArticleDay, Timed, timed_expressions
 
+DEGREE = 2  # tokens to the degree that something is held against: "so | viele | wie"
 REACH = 150  # tokens from a figure within which a time of its sentence can have to do with it
 
 Numbers = Mapping[int, Sequence[int]]  # sentence → the tokens of the figures in it, in order
@@ -65,7 +66,7 @@ def scenes(mentions: Sequence[Mention], day: ArticleDay) -> list[Scene]:
 
 
 def _times(mention: Mention, taken: Mapping[int, Set[int]], day: ArticleDay) -> list[Timed]:
-    """The times near a figure in its sentence; four digits that count something are none."""
+    """The times near a figure in its sentence; four digits that count something are none, nor is what it is held against."""
     sentence = mention.sentence
     times = timed_expressions(sentence.reading, day, sentence)
     if not times:
@@ -73,4 +74,16 @@ def _times(mention: Mention, taken: Mapping[int, Set[int]], day: ArticleDay) -> 
     begin = bisect_left(times, mention.first - REACH, key=lambda timed: timed.match.first)
     end = bisect_right(times, mention.last + REACH, key=lambda timed: timed.match.first)
     figures = taken[sentence.index]
-    return [timed for timed in times[begin:end] if figures.isdisjoint(range(timed.match.first, timed.match.last + 1))]
+    near = (timed for timed in times[begin:end] if figures.isdisjoint(range(timed.match.first, timed.match.last + 1)))
+    if "naming.held_against" not in sentence.listed:
+        return list(near)
+    return [one for one in near if one.match.first < mention.first or not _is_held_against(sentence, one.match.first)]
+
+
+def _is_held_against(sentence: Sentence, first: int) -> bool:
+    """ "doppelt so viele wie | vor einer Woche", "more than | on Friday": another time; not "wie am Freitag gemeldet"."""
+    language = sentence.language
+    at = sentence.back_over(language.lists("prepositions", "dates.still"), first - 1)
+    if at < 1 or sentence.folded[at] not in language.list("naming.held_against"):
+        return False
+    return not language.list("naming.degrees").isdisjoint(sentence.folded[max(0, at - DEGREE) : at])

@@ -255,7 +255,7 @@ def kinds_add_up(whole: Counted, part: Counted) -> bool:
 
 def brought_to(items: Sequence[Counted], index: int) -> Counted | None:
     """ "3,700 deaths bring the toll to over 39,000", "zwei weitere Tote, womit die Zahl auf 14 steigt", "Two more died. That
-    brought the toll to 14", "rose by two to 14": the sum follows."""
+    brought the toll to 14", "rose by two to 14", "Durch die zwei Toten stieg die Zahl auf 14": the sum follows."""
     item = items[index]
     total = next((other for other in items[index + 1 : index + 1 + AHEAD] if other.kind == item.kind), None)
     if total is None or not contains(total, item) or not 0 <= total.sentence.index - item.sentence.index <= 2:
@@ -273,7 +273,8 @@ def brought_to(items: Sequence[Counted], index: int) -> Counted | None:
     led = tokens[item.end + 1 : begin] if beside else tokens[: min(begin, OPENING)]
     announced = any(mark.last < total.amount.begin for mark in total.sentence.marks("counts"))  # "the death toll is | 40"
     brought = not language.list("bringing").isdisjoint(token.lower for token in led)
-    return total if brought or (is_added(item) and announced) else None
+    added = is_added(item) or (beside and tokens[0].lower in language.list("raised_by"))
+    return total if brought or (added and announced) else None
 
 
 def risen_upon(items: Sequence[Counted], index: int) -> Counted | None:

@@ -23,8 +23,6 @@ from .sources import name_key, only
 from .spellings import respell
 
 COUNTED = 4  # words from a number to whom it counts: "2,400 pro-Turkish Syrian mercenaries"
-EVERYBODY = ({"men", "women"}, {"children", "adults"})  # groups that are all people there are: "71 men, women and children"
-LISTED = 6  # words from a number to the last of such groups
 NAME = 4  # letters from which a name is looked for within longer names and sentences
 SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
 ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same: "soldiers" and "troops", "marchers"
@@ -115,9 +113,6 @@ def read_nouns(entries: Collection[Entry], languages: Collection[Language]) -> N
         entry.group = groups.get(name_key(subject)) or groups.get(name_key(_head(subject, prepositions)))
         entry.is_of_event = attends or entry.group in OF_EVENTS
         entry.is_only_noun = entry.is_only_noun or (kind == "displaced" and entry.group in WHO_FLEES)
-        if any(entry.group in groups_of_all for groups_of_all in EVERYBODY):
-            listed = WORD.findall(entry.figure.sentence.partition(entry.figure.quote)[2].casefold())[:LISTED]
-            entry.is_only_noun = any({groups.get(word) for word in listed} >= groups_of_all for groups_of_all in EVERYBODY)
         entry.is_flight = subject.casefold() in flights if kind == "displaced" else kind == "captured" and is_of_kind
         entry.is_irregular = subject.casefold() in irregulars
 

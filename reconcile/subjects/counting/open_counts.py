@@ -11,7 +11,7 @@ from .kinds import KindReader
 from .phrase import PART
 
 HEAD = 1  # tokens before what points back at people: "They | include", "Auch unter ihnen"
-OPEN = (*FIXED, "displaced")  # kinds of counts that are told of before their number
+OPEN = (*FIXED, "displaced", "captured")  # kinds of counts that are told of before their number
 COUNTED = 4  # tokens from a word for a count to those it counts: "die Zahl der noch | Vermissten"
 
 
@@ -20,7 +20,9 @@ def left_open_before(item: Counted, context: Context) -> str | None:
     before, language = item.sentence.previous, item.sentence.language
     if before is None or item.place or item.amount.value < 2 or item.sentence.opens_paragraph:
         return None
-    if item.noun and item.noun not in language.lists("men", "naming.generic_people"):
+    of_talk = item.sentence.clause_holds(item.sentence.clauses[item.index], language.list("dates.talk"))
+    people = of_talk and item.phrase.noun_kind in PERSON_KINDS  # "Anfangs war von | 40 Schülern | die Rede"
+    if item.noun and not people and item.noun not in language.lists("men", "naming.generic_people"):
         return None
     led = preposition_before(item) in language.lists("links", "change_to", "amounting")
     if not led or not goes_on(item, context) or any(token.kind == NUMBER_KIND for token in before.tokens):

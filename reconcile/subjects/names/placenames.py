@@ -55,6 +55,8 @@ class PlaceNames:
         token = sentence.tokens[index]
         if self._shapes.is_no_place[token.text] or ("-" in sentence.listed and self._is_half(sentence, index)):
             return None
+        if self._approaches.large_nouns and self._is_adjective_of_name(sentence, index):
+            return index + 1
         word = bare(token.lower)
         if word in self._regions.words and not self._begins_name(sentence, index):
             return None
@@ -65,6 +67,16 @@ class PlaceNames:
         last = self._end_of_name(sentence, index)
         alone = last == index and len(word) < SHORTEST  # "La" without "Paz"
         return None if alone or self.evidence.of(word).is_storm else last
+
+    def _is_adjective_of_name(self, sentence: Sentence, index: int) -> bool:
+        """ "auf den | Kanarischen Inseln", "im | Bayerischen Wald": behind an article an adjective written large before a noun of
+        geography."""
+        tokens, endings = sentence.tokens, self._language.endings
+        ends = endings("naming.adjectives_of_names")
+        if not 0 < index < len(tokens) - 1 or not tokens[index].lower.endswith(ends) or not tokens[index + 1].is_capital:
+            return False
+        led = tokens[index - 1].lower in self._approaches.articles | self._approaches.with_article
+        return led and tokens[index + 1].lower.endswith(endings("naming.heads") + endings("naming.mountains"))
 
     @staticmethod
     def _is_half(sentence: Sentence, index: int) -> bool:

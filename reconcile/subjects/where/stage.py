@@ -39,11 +39,12 @@ LABEL = 6  # tokens of a place before a colon: "Madison, Wisconsin"
 
 
 class Times(NamedTuple):
-    """What is asked of the times an article names: whether a sentence tells of other days, and whether what stands at a token of
-    one is told of months or years."""
+    """What is asked of the times an article names: whether a sentence tells of other days, whether what stands at a token of one
+    is told of months or years, and whether it names a time at all."""
 
     era_of: Callable[[Sentence], Era]
     covers_long_time: Callable[[Sentence, int], bool]
+    is_dated: Callable[[Sentence], bool]
 
 
 def places_of(
@@ -70,6 +71,7 @@ class Whereabouts:
         times: Times,
     ) -> None:
         self.naming, self._era_of, self._covers_long_time = naming, times.era_of, times.covers_long_time
+        self._is_dated = times.is_dated
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
@@ -374,7 +376,18 @@ class Whereabouts:
     def _of_paragraph(self, item: Counted) -> Place | None:
         """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was;
         but what it tells of long ago ("2011 starben in Oslo 77 Menschen") is only of its own days."""
-        return self._before_in_paragraph(item.sentence, self._prices.has_sides(item), self._era_of(item.sentence))
+        return self._before_in_paragraph(item.sentence, self._prices.has_sides(item), self._era_told(item.sentence))
+
+    def _era_told(self, sentence: Sentence) -> Era:
+        """ "Eine ähnliche Katastrophe traf 1989 Molo. | 96 Menschen starben": what names no time goes on with what was told of
+        long ago before it, if that had no number of its own."""
+        era, before = self._era_of(sentence), sentence.previous
+        if era is not Era.OWN or before is None or sentence.opens_paragraph or self._is_dated(sentence):
+            return era
+        if self._is_dated(before):
+            recalled = self._topic.tells_of_the_past(before) and not self._topic.counts_in(before)
+            return Era.LONG_PAST if recalled else era
+        return self._era_told(before)
 
     def _before_in_paragraph(self, current: Sentence, sides: bool, era: Era) -> Place | None:
         """The same for all figures of a sentence, and for all sentences up to the next that has a place: each is passed once."""

@@ -9,7 +9,7 @@ from ...memo import once
 from ...packs import Mark
 from ...reading import Sentence
 from ..counting.counted import Counted
-from ..names.approach import BARE, FROM, OF, WITHIN
+from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
 from ..names.naming import Named
 from .own_words import OwnWords, WordFinder
 from .parties import NOBODY, Whose, party_of
@@ -43,8 +43,18 @@ class Fled(WordFinder):
             passed = named.role is FROM and item.noun in self._list("exiles")  # "900 refugees crossed from Mali into Togo"
             if near and not passed and self._is_left(item.sentence, named):
                 left.append(named)
+        if left and (listed := self._in_list_of_origins(item)) is not None:
+            return party_of(listed)
         home = min(left, key=lambda named: named.role in (WITHIN, OF), default=None)  # where it happens comes behind "from"
         return party_of(home)
+
+    def _in_list_of_origins(self, item: Counted) -> Named | None:
+        """ "kommen aus Togo (900) und | Mali (| 400)": the party before a bracket, where none is told to be gone to."""
+        if item.word_before != "(":
+            return None
+        before = [named for named in self.parties.of(item.sentence) if named.last < item.amount.begin]
+        goes = any(named.role is TOWARDS for named in before)
+        return before[-1] if before and not goes and before[-1].last == item.amount.begin - 2 else None
 
     def _is_left(self, sentence: Sentence, named: Named) -> bool:
         """A country behind "from", behind a verb of flight, or behind what people flee from: "the war in | Togo"; and where they

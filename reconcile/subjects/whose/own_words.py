@@ -23,7 +23,14 @@ from .parties import NOBODY, Finder, Parties, Whose, first_party, party_of
 
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
 OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
+EVERYBODY = ({"men", "women"}, {"children", "adults"})  # groups that are all people there are
 WEIGHED = 8  # parties behind a figure that are looked at
+
+
+def _groups_of(language: Language) -> dict[str, str]:
+    """The name of the group that a word is for."""
+    groups: Mapping[str, Sequence[str]] = language.section("naming").get("groups", {})
+    return {word.lower(): group for group, words in groups.items() for word in words}
 
 
 class OwnWords(Finder):
@@ -300,9 +307,18 @@ class OwnWords(Finder):
             return NOBODY
         if not (self.is_group(phrase.noun, item) if phrase.noun else self._may_be_group(item)):
             return NOBODY
-        if head in self._list("events_of_people") or head in self._list("generic_people"):
+        if head in self._list("events_of_people") or head in self._list("generic_people") or self._is_everybody(item):
             return NOBODY
         return Whose(item.sentence.words(self._start_of_noun(item), self._with_owner(item)), None)
+
+    def _is_everybody(self, item: Counted) -> bool:
+        """ "71 Männer, Frauen und Kinder", "71 men and women": groups listed that are all people there are."""
+        words, groups, at = item.sentence.folded, self.language.made(_groups_of), item.phrase.last
+        told = {groups.get(words[at])}
+        while at + 2 < len(words) and (words[at + 1] == "," or words[at + 1] in self.naming.joiners) and words[at + 2] in groups:
+            at += 2
+            told.add(groups[words[at]])
+        return any(told >= everybody for everybody in EVERYBODY)
 
     def _may_be_group(self, item: Counted) -> bool:
         """A noun no pack knows: a plural ("12 sappers"), or a name where only names are written large ("30 Karen")."""
@@ -449,7 +465,8 @@ class OwnWords(Finder):
         if item.phrase.noun_kind not in (*HARM, "casualties"):
             return NOBODY
         victims = self.noun_at(item.sentence, item.phrase.first - 1)
-        if victims is not None and victims.first > item.amount.last and self.is_group(victims, item):
+        described = self.naming.large_nouns and victims is not None and item.sentence.tokens[victims.first].text.islower()
+        if victims is not None and not described and victims.first > item.amount.last and self.is_group(victims, item):
             return Whose(item.sentence.words(victims.first, victims.last), None)  # "160 civilian deaths"
         following = item.sentence.word_at(index)
         of = item.phrase.noun_kind == "killed" and following in self.naming.links  # "victims of rebels" are none
