@@ -308,7 +308,9 @@ def identified(item: Counted, context: Context) -> str | None:
         linked = any(mark.first in near and mark.first < start for mark in marks)
         if kind not in (*FIXED, "casualties", "captured") or not linked or _is_beside_subject(item, noun, marks):
             return None
-        return "killed" if kind == "casualties" and context.dead else kind
+        victims = context.last_victims(item) if kind == "casualties" and not context.dead else None
+        told = victims.kind if victims is not None and victims.kind in FIXED else kind
+        return "killed" if kind == "casualties" and context.dead else told
     return None
 
 

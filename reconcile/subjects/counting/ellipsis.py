@@ -267,6 +267,8 @@ def _take_what_befell(item: Counted, context: Context) -> None:
     """Those of a kind of their own may be told to be part of the dead, or dead, or no soldiers there are."""
     if item.part and item.antecedent is None:
         _take_fate_of_whole(item, context)
+    elif item.kind not in (*FIXED, "area", "casualties") and not (item.predicate or item.phrase.attribute):
+        item.kind = clause_rules.identified(item, context) or item.kind  # "Bei den Toten handelt es sich um | zwei Häftlinge"
     if item.kind == "casualties":
         _take_open_victims(item, context)
     if item.kind == "troops":

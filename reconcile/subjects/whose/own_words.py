@@ -6,6 +6,7 @@ what hangs on it.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
@@ -116,7 +117,7 @@ class OwnWords(Finder):
         """ "Soldaten aus dem fernen Nordkorea", "soldiers of the Danish army", "Angehörige kanadischer Bataillone"."""
         for named in self.parties_from(item, item.end + 1):
             if self._tells_origin(item, named):
-                return party_of(named)
+                return self._from_where(item, named)
             between = item.sentence.tokens[item.end + 1 : named.first]
             articles = all(token.lower in self.naming.articles for token in between)
             cut = articles or named.role is FROM or is_cut_from(self.naming, item, named) or self._is_won(item)
@@ -133,7 +134,7 @@ class OwnWords(Finder):
                 band = named.form == "forces" and named.name.lower() in self._list("irregular_forces")  # "from the Wagner Group"
                 left = not band and self.naming.is_left(item.sentence, named)
                 scenery = left or self.parties.is_scenery(item.sentence, named)
-                return NOBODY if scenery else party_of(named)
+                return NOBODY if scenery else self._from_where(item, named)
         return self._band_behind(item) if item.phrase.noun_kind == "troops" else self._compound_behind(item)
 
     def _band_behind(self, item: Counted) -> Whose:
@@ -151,6 +152,23 @@ class OwnWords(Finder):
         if tokens[first].lower in self.naming.articles and plain and told:
             return party_of(force)
         return self._compound_behind(item)
+
+    def of_all_from(self, sentence: Sentence, first: Named) -> Whose:
+        """ "acht Touristen aus Togo, | Mali und Peru": of all the countries they come from."""
+        joiners, names, joined = self.naming.joiners, [first], False
+        behind = (named for named in self.parties.of(sentence) if named.first > first.last)
+        for named in itertools.takewhile(lambda named: named.form == "names", behind if first.role is FROM and first.id else ()):
+            between = sentence.folded[names[-1].last + 1 : named.first]
+            if joined or not between or not all(word == "," or word in joiners | self.naming.articles for word in between):
+                break
+            names.append(named)
+            joined = between[0] in joiners
+        return Whose(", ".join(one.name for one in names), None) if joined else party_of(first)
+
+    def _from_where(self, item: Counted, named: Named) -> Whose:
+        """Who sends soldiers is asked apart, and so is whose land was taken."""
+        together = item.kind in (*HARM, "captured", "displaced")
+        return self.of_all_from(item.sentence, named) if together else party_of(named)
 
     def _tells_origin(self, item: Counted, named: Named) -> bool:
         """ "900 refugees, most of them | from Togo"."""

@@ -64,8 +64,8 @@ class SaidWords(WordFinder):
 
     def _home_at(self, sentence: Sentence, index: int) -> Whose:
         """ "Studenten | aus Ghana", "stammten | aus Ghana": the country a phrase that begins at a token says they are from."""
-        homes = (one for one in self.parties.of(sentence) if one.start == index and one.role is FROM and one.id)
-        return party_of(next(homes, None))
+        home = next((one for one in self.parties.of(sentence) if one.start == index and one.role is FROM and one.id), None)
+        return self.own.of_all_from(sentence, home) if home is not None else NOBODY
 
     def said_next(self, item: Counted) -> Whose:
         """ "Vier Menschen starben. | Bei den Opfern handelt es sich um Bauarbeiter", "All the victims were children": what the
