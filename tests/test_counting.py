@@ -1257,6 +1257,21 @@ ROWS = [
     ("de", "Die Zahl der Entführten ist offen. In der Schule lernen 40 Schüler.", [], "and what was not"),
     (
         "de",
+        "Elf Gäste starben. Bei den Toten handelt es sich um zwei Häftlinge.",
+        ["killed 11", "killed 2"],
+        "whatever they are called",
+    ),
+    (
+        "de",
+        "Elf Gäste wurden verletzt. Bei den Opfern handelt es sich um elf Zuschauer.",
+        ["wounded 11", "wounded 11"],
+        "of the hurt",
+    ),
+    ("de", "Elf Gäste starben. In der Nähe handelt man mit zwei Häftlingen.", ["killed 11", "captured 2"], "no word of the dead"),
+    ("de", "Elf Gäste starben, an der Rettung beteiligten sich 900 Menschen.", ["killed 11"], "who takes part in a rescue"),
+    ("de", "Elf Gäste wurden festgenommen, gegen vier wurde Anzeige erstattet.", ["captured 11"], "who is reported"),
+    (
+        "de",
         "In Peru leben 7.000 Vertriebene. Auf Peru folgen Togo (900) und Mali (400).",
         ["displaced 7000", "displaced 900", "displaced 400"],
         "a list of countries goes on",

@@ -68,6 +68,9 @@ WHOSE = [
     ("en", "The quake killed 900 women and children.", "women", None, "not the men"),
     ("de", "Durch die drei bekannten Todesfälle stieg die Zahl der Toten.", None, None, "what a death is, and not who died"),
     ("de", "Die Flüchtlinge kommen aus Togo (2.900) und Mali (1.400).", "Mali", "ML", "a list of origins", "1.400"),
+    ("de", "In Rolo starben acht Urlauber aus Togo, Mali und Peru.", "Togo, Mali, Peru", None, "from all of these"),
+    ("en", "The blast killed eight people from Togo and Mali.", "Togo, Mali", None, "from both"),
+    ("de", "Acht Urlauber aus Togo starben, Mali und Peru trauern.", "Togo", "TG", "and not from those"),
     (
         "de",
         "Ein 21 Jahre alter Feuerwehrmann starb bei einem Unfall, sieben weitere wurden verletzt.",
