@@ -268,11 +268,22 @@ def _take_what_befell(item: Counted, context: Context) -> None:
     if item.part and item.antecedent is None:
         _take_fate_of_whole(item, context)
     elif item.kind not in (*FIXED, "area", "casualties") and not (item.predicate or item.phrase.attribute):
-        item.kind = clause_rules.identified(item, context) or item.kind  # "Bei den Toten handelt es sich um | zwei Häftlinge"
+        _take_what_they_are(item, context)
     if item.kind == "casualties":
         _take_open_victims(item, context)
     if item.kind == "troops":
         _take_announced_loss(item, context)
+
+
+def _take_what_they_are(item: Counted, context: Context) -> None:
+    """ "Bei den Toten handelt es sich um | zwei Soldaten und vier Häftlinge": who the dead are said to be is dead, too."""
+    before = next(iter(context.earlier(item)), None)
+    told = clause_rules.identified(item, context)
+    if told is None and before is not None and IDENTIFIED in before.trace:
+        told = part_rules.shared_fate(item, context)
+    if told is not None:
+        item.kind = told
+        item.trace.append(IDENTIFIED)
 
 
 def _are_found(item: Counted, context: Context) -> bool:
@@ -532,6 +543,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         item.trace.append(rule.__name__.strip("_").replace("_", " "))
 
 
+IDENTIFIED = "identified"  # in the trace of who is said to be the dead or hurt
 OF_VICTIMS = {
     announced_loss,
     clause_rules.told_in_apposition,
