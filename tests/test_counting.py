@@ -1267,6 +1267,7 @@ ROWS = [
         ["wounded 11", "wounded 11"],
         "of the hurt",
     ),
+    ("de", "In Molo wurden 14 Gäste in verschiedene Kliniken gebracht.", ["wounded 14"], "whatever clinic it was"),
     ("de", "Elf Gäste starben. In der Nähe handelt man mit zwei Häftlingen.", ["killed 11", "captured 2"], "no word of the dead"),
     ("de", "Elf Gäste starben, an der Rettung beteiligten sich 900 Menschen.", ["killed 11"], "who takes part in a rescue"),
     ("de", "Elf Gäste wurden festgenommen, gegen vier wurde Anzeige erstattet.", ["captured 11"], "who is reported"),

@@ -66,6 +66,7 @@ WHOSE = [
     ("de", "Ein Polizist erschoss seine Frau, sieben weitere wurden verletzt.", None, None, "whose deed it was", "sieben"),
     ("de", "Bei dem Beben starben 900 Männer, Frauen und Kinder.", None, None, "all people there are"),
     ("en", "The quake killed 900 women and children.", "women", None, "not the men"),
+    ("de", "Die Zahl der Festnahmen stieg auf 1700.", None, None, "what an arrest is, and not who was"),
     ("de", "Durch die drei bekannten Todesfälle stieg die Zahl der Toten.", None, None, "what a death is, and not who died"),
     ("de", "Die Flüchtlinge kommen aus Togo (2.900) und Mali (1.400).", "Mali", "ML", "a list of origins", "1.400"),
     ("de", "In Rolo starben acht Urlauber aus Togo, Mali und Peru.", "Togo, Mali, Peru", None, "from all of these"),

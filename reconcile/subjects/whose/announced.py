@@ -124,6 +124,8 @@ class Announced(WordFinder):
         mark = self.own.noun_at(item.sentence, index)
         if mark is None or not self.own.is_group(mark, item):
             return NOBODY
+        if item.sentence.folded[mark.last] in self.language.list("naming.events_of_people"):
+            return NOBODY  # "die Zahl der Festnahmen"
         exiles = item.kind == "displaced" and item.sentence.folded[mark.last] in self.language.list("naming.exiles")
         if exiles and (home := self._home_behind(item.sentence, mark)) is not NOBODY:
             return home
