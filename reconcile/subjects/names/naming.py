@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,7 @@ OF_SOMEBODY = ("adjectives", "people", "forces")  # forms of names that say whos
 KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
 LINE = 4  # letters from which a word in capitals opens a dateline: KYIV
 BRACKET = 6  # tokens of what is told of a place in brackets: "(up to 900 soldiers)"
+ATTACKED = 3  # tokens from a verb of attack to the end of whom it hits
 OFFICE = 4  # tokens behind a name within which its office stands: "South Korean military intelligence officials"
 ATTACK = 9  # tokens from an attack to whom it hits: "der Angriff der Rebellen auf den Jemen"
 FORERUNNERS = ("after", "citing")  # forms of attributions whose source stands behind them: "laut", "nach Angaben"
@@ -410,7 +412,7 @@ class Naming:
 
     def _holds_office(self, sentence: Sentence, named: Named) -> bool:
         """ "der südkoreanische Geheimdienst", "South Korean intelligence", "Südkoreas Geheimdienst"."""
-        if not (named.is_adjective or named.form in ("names", "seats")):
+        if not (named.is_adjective or named.form in ("names", "seats")) or self._is_attacked_before(sentence, named.start):
             return False
         for index in range(named.last + 1, min(named.last + OFFICE, len(sentence.tokens))):
             token = sentence.tokens[index]
@@ -428,6 +430,8 @@ class Naming:
             return False
         if sentence.folded[named.start] in self.language.lists("naming.taking", "naming.striking"):
             return False  # "Officials | evacuated the village of Molo"
+        if self._is_attacked_before(sentence, named.start):
+            return False  # "bombs targeted Norwegian police | in Molo"
         office = named.start - 1
         heads = self.is_office(sentence.tokens[office]) and sentence.tokens[office].text not in self._kinds_of_offices
         if not heads:  # "the disaster in Molo", though a "disaster agency" speaks
@@ -441,6 +445,13 @@ class Naming:
         any_one = lead.role is WITHIN and not self.language.list("indefinite").isdisjoint(sentence.folded[lead.start : office])
         near = near or (any_one and not sentence.marks("attributions"))  # "in einem Krankenhaus in Molo brannte es"
         return not near and not self._is_only_counted(sentence, named)  # "near the US embassy in Oslo": a building
+
+    def _is_attacked_before(self, sentence: Sentence, at: int) -> bool:
+        """ "bombs | targeted | Norwegian police": whom a verb before a token has for its object tells nothing."""
+        if self.large_nouns or "naming.attack_verbs" not in sentence.listed:
+            return False
+        before = itertools.takewhile(lambda token: token.kind != MARK_KIND, reversed(sentence.tokens[max(0, at - ATTACKED) : at]))
+        return any(token.lower in self.language.list("naming.attack_verbs") for token in before)
 
     def _is_only_counted(self, sentence: Sentence, named: Named) -> bool:
         """ "raids on two militant leaders in Molo killed 31": a number of offices, of which none is said to speak."""

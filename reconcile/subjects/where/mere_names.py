@@ -231,6 +231,12 @@ class MereNames:
         head = last + 3 if another else last + 1  # "Russell | and Collins streets"
         return not list_of("naming.streets").isdisjoint(folded[head : head + 1])
 
+    def _is_of_group(self, named: Named) -> bool:
+        """ "al-Qaida | in Iraq", "Islamic State | of Iraq and Syria": what a group calls itself after."""
+        groups = self.naming.language.list("naming.groups_of_lands")
+        at = named.start if self.sentence.folded[named.start] in groups else named.start - 1
+        return named.id is not None and self.sentence.word_at(at) in groups
+
     def _names_paper(self, named: Named) -> bool:
         """ "told the Sudan | Tribune", "the Times | of India", "dem Sender Radio | Togo"; a town's paper tells of its town."""
         if named.id is None:
@@ -467,5 +473,6 @@ NO_PLACE = Rules[Callable[[MereNames, Named], bool]](
         MereNames._is_of_the_past: ("naming.former",),
         MereNames._names_street: ("naming.street_heads", "naming.streets"),
         MereNames._names_paper: ("naming.papers",),
+        MereNames._is_of_group: ("naming.groups_of_lands",),
     }
 )

@@ -104,12 +104,20 @@ class PlacesOfParts:
         for part, whole in self._parts.get(item.sentence.index, ()):
             again = whole is item or whole.amount.value == item.amount.value  # "19 died. The 19 people, including six women, …"
             if again and end < part.amount.begin and part.end < stop:
-                closing = (at for at in range(part.end + 1, stop) if tokens[at].text in CLOSING)
-                end = next(closing, item.end)
+                closing = next((at for at in range(part.end + 1, stop) if tokens[at].text in CLOSING), item.end)
+                end = item.end if self._begins_anew(item.sentence, closing + 1) else closing
         if end == item.end:
             return end
         counted = any(end < other.index < stop for other in self._by_sentence[item.sentence.index])
         return item.end if counted or is_taken_from(item) else end  # not "Of the 19 hurt, six went home, the others are in Molo"
+
+    def _begins_anew(self, sentence: Sentence, at: int) -> bool:
+        """ "…, including six women, | while a bomb in Leto …", "…, | and in Leto …": no aside, but the end of what was told."""
+        list_of, words = self._language.list, sentence.folded[at : at + 2]
+        if not words or words[0] in self._language.lists("contrasting", "clause_openers"):
+            return bool(words)
+        leading = self._language.lists("articles", "indefinite", "naming.within")
+        return words[0] in list_of("joiners") and words[-1] in leading
 
     def is_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "24 starben, davon sieben in Molo", "50.000 marschierten, allein in Molo 900": where a part was, not the whole."""

@@ -74,6 +74,8 @@ class Prices:
             price = min(price, candidate.price + FAR)
         if self._parts.is_behind(item, candidate) or self._is_right_before_next(item, candidate):
             return price + Price.OTHER
+        if self._is_beyond_clause_of_part(item, candidate):
+            return price + Price.OTHER
         if self._is_town_of_body(item, candidate) and is_set_in_town(item):
             return price + Price.OTHER
         otherwise = price + self._by_role(item, candidate)
@@ -103,6 +105,13 @@ class Prices:
             return False
         figures = self._by_sentence.get(item.sentence.index, ())
         return any(other.amount.begin == behind + led and other.is_ellipsis for other in figures if other is not item)
+
+    def _is_beyond_clause_of_part(self, item: Counted, candidate: Candidate) -> bool:
+        """ "wounded 15 in Molo, six of them officers, and a bomb | in Leto …": behind its clause a part is where its whole is."""
+        whole, clauses = self._wholes.get(item), item.sentence.clauses
+        if whole is None or whole.sentence is not item.sentence or not whole.index < item.index < candidate.start:
+            return False
+        return clauses[candidate.start] != clauses[item.end]
 
     def _is_told_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "They went to Molo, where 12 …": the relative clause tells what happened there, whatever leads to the name."""
@@ -359,10 +368,15 @@ class Prices:
         price = min(gap, FAR) + Price.BORDER * borders + Price.ANOTHER * between
         if before:
             if not item.sentence.listed.isdisjoint(TURNS):
-                price += Price.BORDER * self._is_circumstance(item, last) + 2 * Price.BORDER * self._is_contrasted(item, last)
+                price += Price.BORDER * self._is_circumstance(item, last) + 2 * Price.BORDER * self._is_contrasted(
+                    item, last, item.amount.begin
+                )
             return price + Price.ANOTHER * self._is_of_figure_before(scene, item, first if start is None else start)
         if item.is_ellipsis and start is not None and self._is_right_behind(item, start):
             return price - gap  # "nine each in Molo": nearer than the place before
+        if not item.sentence.listed.isdisjoint(TURNS):
+            placed = any(one.last < item.end for one in scene.candidates)  # not "two died while four were hurt in Molo"
+            price += 2 * Price.BORDER * (placed and self._is_contrasted(item, item.end, first))
         return price + (Price.AT_ONCE if gap < ADJACENT and not between else Price.BEHIND)
 
     def _beginning(self, item: Counted, end: int, first: int, start: int | None) -> int:
@@ -377,10 +391,10 @@ class Prices:
         openers = self.naming.language.list("circumstances")
         return not openers.isdisjoint(item.sentence.folded[last + 1 : item.amount.begin])
 
-    def _is_contrasted(self, item: Counted, last: int) -> bool:
+    def _is_contrasted(self, item: Counted, low: int, high: int) -> bool:
         """ "one is missing in Molo | while three have died in Leto": what one half tells is not of the other."""
-        words, contrasting = item.sentence.folded, self.naming.language.list("contrasting")
-        return not contrasting.isdisjoint(words[last + 1 : item.amount.begin])
+        contrasting = self.naming.language.list("contrasting")
+        return not contrasting.isdisjoint(item.sentence.folded[low + 1 : high])
 
     @staticmethod
     def _is_set_apart(item: Counted, first: int) -> bool:
