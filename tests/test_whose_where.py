@@ -4267,6 +4267,49 @@ WHERE = [
         "27",
     ),
     ("en", "Police in Molo said 12 people had died. The blasts hit Leto.", "Molo", None, "but those who speak do", "12"),
+    (
+        "en",
+        "Thousands marched in Leto. Molo's Civic Square attracted between 900 and 1,000 people.",
+        "Molo",
+        None,
+        "whose square it is",
+        "900 and 1,000",
+    ),
+    ("en", "Thousands marched in Leto. Anna's speech attracted 900 people.", "Leto", None, "but whose speech it is", "900"),
+    (
+        "de",
+        "In Togo wütete ein Sturm. 106 Menschen starben: in Molo 63, in Leto 43.",
+        "Togo",
+        "TG",
+        "not where its parts are told behind a colon",
+        "106",
+    ),
+    (
+        "de",
+        "In Togo wütete ein Sturm. 106 starben – in Molo 63, in Leto 43.",
+        "Molo",
+        None,
+        "the first of a list behind a dash",
+        "63",
+    ),
+    (
+        "en",
+        "Crowds filled Leto. In Leto, 900 were held.\n\nIn Molo, protesters met outside parliament.\n\nOrganisers had expected "
+        "700 people.",
+        "Molo",
+        None,
+        "who has called an event tells of the last one",
+        "700",
+    ),
+    (
+        "de",
+        "In Leto gab es 900 Festnahmen.\n\nIn Molo wurde vor dem Rathaus demonstriert.\n\nDie Veranstalter sprachen von 700 "
+        "Menschen.",
+        "Molo",
+        None,
+        "who has called an event tells of the last one",
+        "700",
+    ),
 ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ...numerals import number_words
 from ...quantities import Amount
@@ -59,7 +59,7 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     start -= start > 1 and tokens[start - 1].lower in alone  # "…, allein | in Molo 22"
     part = next((mark for mark in sentence.marks("parts") if mark.last == start - 1), None)
     start = part.first if part is not None and part.first else start  # "…, davon | in Molo 22"
-    opens = tokens[start - 1].text == ":" and _goes_on_with_place(tokens[end + 1 :])
+    opens = tokens[start - 1].text in ":–—-" and _goes_on_with_place(tokens[end + 1 :], small)
     if not opens and tokens[start - 1].text not in ",;" and tokens[start - 1].lower not in borders:
         return False
     numbers = number_words(language)
@@ -73,10 +73,12 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     return tokens[first].lower in language.list("place_prepositions") or (is_country and unled)
 
 
-def _goes_on_with_place(behind: Sequence[Token]) -> bool:
-    """ "Deaths: Molo 12 | , Leto 8": the next entry of a list of names and numbers."""
+def _goes_on_with_place(behind: Sequence[Token], small: Set[str]) -> bool:
+    """ "Deaths: Molo 12 | , Leto 8", "40 starben – in Molo 32 | , in Leto 8": the next entry of a list of names and numbers."""
     number = next((at for at, token in enumerate(behind) if token.kind == NUMBER_KIND), 0)
-    return 1 < number <= WAY_TO_PLACE and behind[0].text in ",;" and all(token.is_capital for token in behind[1:number])
+    if not (1 < number <= WAY_TO_PLACE and behind[0].text in ",;" and behind[number - 1].is_capital):
+        return False
+    return all(token.is_capital or token.lower in small for token in behind[1:number])
 
 
 def goes_on_elsewhere(sentence: Sentence, amount: Amount) -> bool:

@@ -116,6 +116,16 @@ def place_that_reports(names: PlaceNames, item: Counted, figures: int) -> str | 
     return _name_before(names, sentence, last, language.list("joiners") | {","})
 
 
+def owner_of_site(item: Counted) -> int:
+    """ "Molo's | Civic Square drew 900 people": whose square it is, before a crowd; -1 where nothing is."""
+    sentence, site = item.sentence, item.amount.begin - 2
+    sites = sentence.reading.language.list("naming.town_sites")
+    if site < 1 or sentence.folded[site] not in sites:
+        return -1
+    owners = range(site - 1, max(-1, site - 1 - LONGEST), -1)
+    return next((at for at in owners if sentence.tokens[at].is_capital and sentence.folded[at].endswith("'s")), -1)
+
+
 def place_that_has(names: PlaceNames, item: Counted) -> str | None:
     """ "followed by | Leto | with nine and | Molo | with six": behind "by" or in the list that goes on from there."""
     sentence, last = item.sentence, item.amount.begin - 2

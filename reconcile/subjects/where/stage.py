@@ -23,7 +23,7 @@ from ..names.naming import Naming
 from ..whose.land import is_won_back
 from .asides import Asides
 from .happenings import Happenings
-from .listed_places import labelled_places, name_in_order, place_that_has, place_that_reports
+from .listed_places import labelled_places, name_in_order, owner_of_site, place_that_has, place_that_reports
 from .losses import loser_of, of_all_the_war
 from .place_of_parts import PlacesOfParts
 from .place_prices import STRICKEN, Prices, are_of_another
@@ -191,11 +191,16 @@ class Whereabouts:
         return Place(item.sentence.words(first, at)) if unknown else None
 
     def _of_who_reports(self, item: Counted) -> Place | None:
-        """ "Three died in Leto, Molo reported two deaths", "Oslo saw 900 marchers": a place counts its own."""
-        figures = len(self._by_sentence[item.sentence.index])
-        named = self._topic.scene(item.sentence).by_last.get(item.amount.begin - 2) if item.kind == "crowd" else None
-        if named is not None and named.role is BARE and item.word_before in self.naming.language.list("naming.own_reports"):
-            return named.place
+        """ "Three died in Leto, Molo reported two deaths", "Oslo saw 900 marchers": a place counts its own; "Molo's Civic Square
+        drew 900 people" does as well."""
+        figures, sentence = len(self._by_sentence[item.sentence.index]), item.sentence
+        if item.kind == "crowd" and item.word_before in self.naming.language.list("naming.own_reports"):
+            owner, by_last = owner_of_site(item), self._topic.scene(sentence).by_last
+            named = by_last.get(item.amount.begin - 2 if owner < 0 else owner)
+            if named is not None and named.role is BARE:
+                return named.place
+            if owner >= 0 and named is None:
+                return Place(sentence.tokens[owner].text[:-2])
         name = place_that_reports(self.naming.place_names, item, figures)
         return Place(name) if name else None
 
@@ -464,9 +469,11 @@ class Whereabouts:
         return not goes_on and all(self._topic.only_names(sentence, candidate) for candidate in found)
 
     def _goes_on(self, sentence: Sentence) -> bool:
-        """ "He also spoke of two wounded", "Dabei starben …": a paragraph that opens so tells on of what was told before."""
-        leaning = self.naming.language.lists("speech.masculine", "speech.feminine", "naming.at_once")
-        return sentence.text.partition(" ")[0].lower() in leaning
+        """ "He also spoke of two wounded", "Dabei starben …", "The organisers had expected 900": a paragraph that opens so
+        tells on of what was told before."""
+        language, (first, *others) = self.naming.language, sentence.text.lower().split(maxsplit=2)
+        leaning = language.lists("speech.masculine", "speech.feminine", "naming.at_once")
+        return first in leaning or not language.list("naming.organisers").isdisjoint((first, *others[:1]))
 
     def _is_set_in_town(self, item: Counted) -> bool:
         """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a town, or of a capital, or what
