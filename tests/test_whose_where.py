@@ -4310,6 +4310,7 @@ WHERE = [
         "who has called an event tells of the last one",
         "700",
     ),
+    ("en", "12 people were killed in the northern state in Mali.", "Mali", "ML", "but a state is no group"),
 ]
 
 

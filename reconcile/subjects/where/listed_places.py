@@ -119,7 +119,7 @@ def place_that_reports(names: PlaceNames, item: Counted, figures: int) -> str | 
 def owner_of_site(item: Counted) -> int:
     """ "Molo's | Civic Square drew 900 people": whose square it is, before a crowd; -1 where nothing is."""
     sentence, site = item.sentence, item.amount.begin - 2
-    sites = sentence.reading.language.list("naming.town_sites")
+    sites = sentence.language.list("naming.town_sites")
     if site < 1 or sentence.folded[site] not in sites:
         return -1
     owners = range(site - 1, max(-1, site - 1 - LONGEST), -1)

@@ -233,9 +233,9 @@ class MereNames:
 
     def _is_of_group(self, named: Named) -> bool:
         """ "al-Qaida | in Iraq", "Islamic State | of Iraq and Syria": what a group calls itself after."""
-        groups = self.naming.language.list("naming.groups_of_lands")
-        at = named.start if self.sentence.folded[named.start] in groups else named.start - 1
-        return named.id is not None and self.sentence.word_at(at) in groups
+        groups, words = self.naming.language.list("naming.groups_of_lands"), self.sentence.folded
+        ends = [words[max(0, at - 1) : at + 1] for at in (named.start - 1, named.start) if at >= 0]
+        return named.id is not None and any(end[-1] in groups or " ".join(end) in groups for end in ends)
 
     def _names_paper(self, named: Named) -> bool:
         """ "told the Sudan | Tribune", "the Times | of India", "dem Sender Radio | Togo"; a town's paper tells of its town."""
