@@ -362,6 +362,11 @@ MIXED = [
     ("Four people died at Auckland Hospital on Monday.", "4 killed @Auckland"),
     ("A storm hit Florida. Some 14 people are missing in Mexico Beach.", "~14 missing @Mexico Beach"),
     ("More than 800 people were hurt, a medic said. The accident occurred in Leto.", ">800 wounded @Leto <medic"),
+    # who did several things and said so last, behind a number or a joiner of contrast; but not who is feared drowned
+    ("The army sent two boats to Molo but said only 16 people had died.", "16 killed <army"),
+    ("Officials cancelled all flights, closed the airport and said 16 people were missing.", "16 missing <Officials"),
+    ("Rescuers have retrieved 12 bodies but 16 people are missing and feared drowned near Molo.", "12 killed @Molo; 16 missing @Molo"),
+    ("Sixteen people died near Molo, and another 40 were plucked from the water.", "16 killed @Molo"),
 ]  # fmt: skip
 
 

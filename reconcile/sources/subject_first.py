@@ -104,13 +104,14 @@ class SubjectFirst(Clause):
             return Subject(antecedent, intro=start) if antecedent is not None and self._may_speak(antecedent) else None
         found = phrase_before(self.view, first - 1, start)
         if found is None:
-            if self._follows_joiner(start, first):
+            helped = self.view.has_within("passives", start, first)  # "80 | are | missing and feared drowned"
+            if self._follows_joiner(start, first) or (not helped and self._goes_on(start)):
                 return self.shared_subject()
             return self._before_commas() or (self.shared_subject() if self._only_trailing(start, first) else None)
         outer = self._across_relative(start, found) or self._across_place(start, found)
         if outer is not None:
             return Subject(outer)
-        if self._goes_on(found):
+        if self._goes_on(found[0]):
             return self.shared_subject() or self._first_of(start)
         return Subject(found, intro=intro) if self._may_speak(found) else None
 
@@ -151,12 +152,13 @@ class SubjectFirst(Clause):
         joins = self.view.has(index, "joiners", "conjunctions")
         return joins and not self.view.has(index, "relatives", "subordinators")
 
-    def _goes_on(self, found: Span) -> bool:
-        """ "The police opened an inquiry | and said": another verb of the subject the clause began with."""
+    def _goes_on(self, start: int) -> bool:
+        """ "The police opened an inquiry | and said", "sent two boats | but said": another verb of the subject the clause began
+        with."""
         view, before = self.view, self.mark.first - 1
-        while before > found[0] and view.has(before, "adverbs", "perfects"):
+        while before > start and view.has(before, "adverbs", "perfects"):
             before -= 1
-        return view.has(before, "joiners") and not view.words.verb_second
+        return self._joins(before) and not view.words.verb_second
 
     def _first_of(self, start: int) -> Subject | None:
         """ "Jon Molo | defended the attack and said": the name a clause begins with."""
