@@ -367,6 +367,13 @@ MIXED = [
     ("Officials cancelled all flights, closed the airport and said 16 people were missing.", "16 missing <Officials"),
     ("Rescuers have retrieved 12 bodies but 16 people are missing and feared drowned near Molo.", "12 killed @Molo; 16 missing @Molo"),
     ("Sixteen people died near Molo, and another 40 were plucked from the water.", "16 killed @Molo"),
+    # a number somebody rejects is not the one he gives
+    ("The army said 16 people had died, denying claims that 40 had been killed.", "16 killed <army; 40 killed <army denied"),
+    ("The army put the toll at 16 and dismissed a report of 40 deaths as false.", "16 killed <army; 40 killed <army denied"),
+    ("Rejecting claims of torture, the army said 16 people had been arrested.", "16 captured <army"),
+    # where something happened by "where" alone; not at somebody's
+    ("The minister visited Molo, where 16 people lost their lives.", "16 killed @Molo"),
+    ("The home of Ann Leto, where 16 bodies were found, is empty.", "16 killed"),
 ]  # fmt: skip
 
 

@@ -109,6 +109,8 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         return True
     if status == "denied" and (is_undone(sentence, mark) or _is_told_beside(sentence, mark, item)):
         return True
+    if status == "denied" and mark.first > item.end and _rejects_another(sentence, mark):
+        return True
     if status == "denied" and sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("guilt")):
         return True  # "bestritt, für den Tod von 12 Menschen verantwortlich zu sein"
     if _is_compared(sentence, mark) or is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
@@ -210,6 +212,18 @@ def _says_instead(sentence: Sentence, denial: Mark, item: Counted) -> bool:
     but = sentence.language.list("but") | (sentence.language.list("relative") if _has_agent(sentence, denial) else frozenset())
     said = [mark for mark in sentence.marks("attributions") if denial.last < mark.first < item.index]
     return any(mark.value.get("participial") or sentence.clause_holds(sentence.clauses[mark.first], but) for mark in said)
+
+
+def _rejects_another(sentence: Sentence, denial: Mark) -> bool:
+    """ "said 31 had died, | denying claims that 140 had", "und dementierte, dass 140 …": what is rejected has a number of its
+    own, behind a word for a claim or what leads to one."""
+    language, clause = sentence.language, sentence.clauses[denial.last]
+    stop = bisect_right(sentence.clauses, clause)
+    if sentence.word_at(stop + 1) in language.list("complementisers"):
+        stop = bisect_right(sentence.clauses, clause + 1)
+    claim = language.lists("claims", "complementisers")
+    opens = next((at for at in range(denial.first, stop) if sentence.folded[at] in claim), stop)
+    return any(map(is_number, sentence.tokens[opens:stop]))
 
 
 def _has_agent(sentence: Sentence, denial: Mark) -> bool:

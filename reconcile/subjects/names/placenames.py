@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from ...packs import Language, Phrase
 from ...reading import Sentence
 from ...text import ARTICLED, MARK_KIND, Token, fold, tokenise
-from .approach import BARE, FROM, OTHER, QUOTES, TOWARDS, WITHIN, Approach, Approaches
+from .approach import BARE, FROM, OF, OTHER, QUOTES, TOWARDS, WITHIN, Approach, Approaches
 from .datelines import DASHES, rest_of_dateline
 from .evidence import Evidence, Regions, bare, naming_lists
 from .shapes import BARE_NOUNS, SHORTEST, Shapes
@@ -61,6 +61,8 @@ class PlaceNames:
         if word in self._regions.words and not self._begins_name(sentence, index):
             return None
         if self._mourns(sentence) if index == 0 else self._is_hit(sentence, index):
+            return self._end_of_name(sentence, index)
+        if "naming.where" in sentence.listed and self._is_told_of_behind(sentence, index):
             return self._end_of_name(sentence, index)
         if not (index == 0 and self._is_dateline(sentence)) and not self._is_place(sentence, index, word):
             return None
@@ -186,6 +188,16 @@ class PlaceNames:
         behind = tokens[self._end_of_name(sentence, index) + 1 :][:1]
         ends = not behind or behind[0].text in ".,:;" or behind[0].lower in self._language.list("joiners")
         return ends and self.is_bare_name(tokens[index]) and not self._shapes.looks_plural[tokens[index].lower]
+
+    def _is_told_of_behind(self, sentence: Sentence, index: int) -> bool:
+        """ "She visited | Molo|, where", "the worst-hit town was | Molo| where": what happened there is told right behind."""
+        behind = self._end_of_name(sentence, index) + 1
+        behind += sentence.word_at(behind) == ","
+        token = sentence.tokens[index]
+        owned = self._approaches.role_of(sentence.word_at(index - 1)) is OF  # "at the home of | Ann Leto"
+        if sentence.word_at(behind) not in self._list("where") or owned or self.evidence.of(bare(token.lower)).is_person:
+            return False
+        return self.is_bare_name(token) and not self._shapes.looks_plural[token.lower]
 
     @staticmethod
     def _behind_insertion(sentence: Sentence, index: int) -> int:

@@ -118,6 +118,8 @@ class Prices:
         if "naming.where" not in item.sentence.listed:
             return False
         tokens, clauses, behind = item.sentence.tokens, item.sentence.clauses, candidate.last + 2
+        if behind <= item.amount.begin and tokens[behind - 1].lower in self.naming.language.list("naming.where"):
+            return clauses[behind] == clauses[item.amount.begin]  # without a comma
         features = self.naming.language.list("naming.features")
         while behind < item.amount.begin and (self.naming.regions.holds(word := tokens[behind - 1].lower) or word in features):
             behind += 1  # "the Molo | area, where 12 …"
