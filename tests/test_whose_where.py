@@ -283,6 +283,8 @@ WHOSE = [
     ("en", "Police questioned 40 guests after twelve were killed.", None, None, "others, in a clause of their own", "twelve"),
     ("en", "Some 40 firefighters came. Twelve people died.", None, None, "nor of those on duty", "Twelve"),
     ("en", "Forty of the prisoners are students.", "students", None, "said of prisoners"),
+    ("en", "The blast killed nine coast guard officers.", "coast guard officers", None, "a compound of three words"),
+    ("en", "The blast killed nine special forces members.", "special forces", None, "a body told by an adjective"),
     ("en", "The blast killed nine Ethiopian soldiers.", "Ethiopia", "ET", "an adjective"),
     ("en", "Swedish troops fought on. They retook 900 sq km from Norway.", "Sweden", "SE", "from whom land is taken has lost it"),
     ("en", "Canada says 12 of its nationals died.", "Canada", "CA", "nationals of who counts them"),

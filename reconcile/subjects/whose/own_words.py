@@ -362,11 +362,11 @@ class OwnWords(Finder):
         return Whose(item.sentence.words(self._start_of_noun(item), item.phrase.last), None)
 
     def _start_of_noun(self, item: Counted) -> int:
-        """The first token of "police officers", "IS fighters", "security men": English writes its compounds in several words."""
+        """The first token of "police officers", "IS fighters", "coast guard men": English compounds are several words."""
         first, tokens = item.phrase.first, item.sentence.tokens
         led_by_names = self.language.lists("naming.men_of_armies", "members", "naming.told_by_what")  # "gang members"
         while not self.naming.large_nouns and first - 1 > item.amount.last:
-            named = tokens[first - 1].is_capital or (first == item.phrase.first and item.noun in led_by_names)
+            named = tokens[first - 1].is_capital or tokens[first].lower in led_by_names
             if not (named and first - 1 in item.phrase.modifiers) and not self.noun_at(item.sentence, first - 1):
                 break
             first -= 1
