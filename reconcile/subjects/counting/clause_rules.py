@@ -110,7 +110,7 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
         start = max(start, reader.fates.crossing.end_of_insertion(start - 1, fate.first))
     elif inserts:
         start = max(start, reader.fates.behind_part(next(iter(context.later(item)), None), start + 1) or 0)
-    counts = (other for other in context.later(item) if not other.amount.singular and not _stands_aside(other))
+    counts = (other for other in context.later(item) if not other.amount.singular and other.phrase.found is not MEASURE)
     following = next((other for other in counts if other.index >= start), None)
     if following and fate.first >= following.amount.begin:
         return _verb_of_list(item, following, context)
@@ -189,14 +189,6 @@ def _behind_place(item: Counted, start: int) -> int:
     while end < len(tokens) and tokens[end].is_capital:
         end += 1
     return end if end > start + 1 else start
-
-
-def _stands_aside(item: Counted) -> bool:
-    """A measure, or a part set between commas: "and six, two of them officers, slightly hurt", "zwölf, darunter drei Kinder,"."""
-    before = item.sentence.tokens[item.amount.begin - 1].text if item.amount.begin else ""
-    if item.part is not None and item.sentence.word_at(item.part.first - 1) == item.sentence.word_at(item.end + 1) == ",":
-        return True
-    return item.phrase.found is MEASURE or (before == "," and item.phrase.reason == "pronoun")
 
 
 def _without_apposition(tokens: list[Token]) -> list[Token]:

@@ -14,7 +14,7 @@ from .context import REACH, Context
 from .counted import ANY_QUOTES, FIXED, HARM, PERSON_KINDS, Counted, preposition_before
 from .open_counts import announced_in
 from .own_clause import has_own_auxiliary
-from .phrase import MEASURE, NOUN, UNKNOWN
+from .phrase import MEASURE, NOUN
 
 DEADLY = {"killed", "casualties"}  # what "the toll" may count
 FEW = 13  # so many may be pointed at: "the two said"
@@ -52,8 +52,6 @@ def count_word(item: Counted, context: Context) -> str | None:
             distance //= 2
         if distance > REACH + 12 * len(between) or sum(not other.amount.singular for other in between) > 1:
             return None  # "after the death of a man and a woman" are not two other counts
-        if between and item.phrase.found is UNKNOWN and _opens_another(between[-1], item):
-            return None
         if item.is_ellipsis and _is_among_others(item, between, kind):
             return None
         return kind
@@ -68,12 +66,6 @@ def _is_among_others(item: Counted, between: Sequence[Counted], kind: str) -> bo
     so in "The toll of the crash with 20 wounded | rose to | 40"."""
     told = any(other.phrase.found is NOUN and other.kind not in (None, kind) for other in between)
     return told and preposition_before(item) not in item.sentence.language.lists("links", "change_to") and not _is_goal(item)
-
-
-def _opens_another(before: Counted, item: Counted) -> bool:
-    """ "The toll rose to 69, | where | 14 coaches left the rails": behind what opens a clause of its own."""
-    sentence = item.sentence
-    return not sentence.language.list("subordinators").isdisjoint(sentence.folded[before.end + 1 : item.amount.begin])
 
 
 def counts_from(item: Counted) -> int:

@@ -182,7 +182,6 @@ class Crossing:
                 or is_among_ages(self.sentence, other.amount)
                 or is_next_speakers(other)
                 or self._is_held_against(other)
-                or self._is_of_deed(other)
             ):
                 continue
             if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
@@ -210,11 +209,6 @@ class Crossing:
         """ "52 people rather than | 48 were killed": a number that another is put in the place of."""
         at, language = item.amount.begin - 1, self.sentence.language
         return at > 0 and f"{self.tokens[at - 1].lower} {self.tokens[at].lower}" in language.list("put_right")
-
-    def _is_of_deed(self, item: Counted) -> bool:
-        """ "Zwei Männer wurden nach dem Mord an | 12 Frauen | gefasst": what befell these has been told."""
-        led = (fate for fate in self.predicates if fate.last == item.amount.begin - 1)
-        return any(fate.mark.value.get("beside") for fate in led)
 
     def _inside_phrase(self, item: Counted) -> bool:
         """A number behind a preposition ("in 3 Häusern", "in den drei Ländern") does not take the verb."""

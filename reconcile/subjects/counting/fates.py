@@ -74,25 +74,15 @@ class Fates:
         self.hold_none = "none" in [fate.kind for fate in self.all]  # what befell somebody is no figure of any kind
 
     def _opens_anew(self, start: int, stop: int) -> bool:
-        """ "five are missing while 20 rebels were killed", "35 died when a bus with 60 passengers crashed", "a count released
-        on Monday said 35 died": another clause begins between verb and number."""
+        """ "five are missing while 20 rebels were killed", "35 died when a bus with 60 passengers crashed": another clause begins
+        between verb and number."""
         language = self.sentence.language
         openers, between = language.lists("clause_openers", "circumstances"), self.tokens[start + 1 : stop]
         if any(token.lower in openers and token.lower not in self.joiners for token in between):
             return True
         if between[-1:] and between[-1].lower in language.list("reporting_openers"):
             return True  # "200 are buried, the chief said, adding that | 150 rescuers were there"
-        if is_accused_between(self.sentence, start, stop):
-            return True
-        claims = language.list("claim_openers")
-        return any(token.lower in claims and self._opens_claim(at, start, stop) for at, token in enumerate(between, start + 1))
-
-    def _opens_claim(self, at: int, start: int, stop: int) -> bool:
-        """Not "killed, officials said, 12", "were said to be 12" or "killed what officials said were 12"."""
-        language, clauses, before = self.sentence.language, self.sentence.clauses, self.tokens[at - 1].lower
-        if clauses[at] != clauses[stop] or before in language.list("auxiliaries"):
-            return False
-        return language.list("free_relatives").isdisjoint(self.sentence.folded[start + 1 : at])
+        return is_accused_between(self.sentence, start, stop)
 
     def _is_load(self, item: Counted, fate: Fate) -> bool:
         """ "35 died in a bus with 60 passengers", "ein Bus mit 60 Insassen": who rode in it may be missing with it, but need not
@@ -347,7 +337,7 @@ class Fates:
     def _way_back(self, items: Sequence[Counted], index: int, fate: Fate) -> tuple[int, float] | None:
         """The clause borders between a number and a predicate before it, and what the rest of the way costs."""
         item = items[index]
-        if self._is_agent(items, index) or self._opens_anew(fate.last, item.amount.begin) or self._is_told_apart(item, fate):
+        if self._opens_anew(fate.last, item.amount.begin) or self._is_told_apart(item, fate):
             return None
         if self._has_own_participle(items, index, fate) or self.crossing.ends_otherwise(item):
             return None
@@ -441,16 +431,11 @@ class Fates:
             at, prepositions = item.index - 1, self.sentence.language.list("prepositions")
             led = at >= 0 and at != fate.last and self.tokens[at].lower in prepositions  # not "handed over | 12 Syrians"
             return not led and preposition_before(item) is None  # "nahm Gespräche mit | 12 Syrern auf": who is not taken in
-        if kind is None and (item.phrase.found is NOUN or item.phrase.country or self._is_people_by_name(item)):
+        if kind is None and (item.phrase.found is NOUN or item.phrase.country):
             kind = "person"
         if value.get("of") == "person" and is_open_victim(item):
             return True
         return not (value.get("of", kind) != kind or value.get("not_of", "") == kind)
-
-    def _is_people_by_name(self, item: Counted) -> bool:
-        """ "4,000 Karen have fled": where only names are written large, an unknown one behind a number is a people's."""
-        unknown = item.phrase.found is UNKNOWN and not self.phrases.capital_nouns
-        return unknown and self.tokens[item.phrase.last].is_capital
 
     def _sounds_like_people(self, item: Counted) -> bool:
         """ "captured 12 sappers", "12 Karen", not "12 hills": by its ending, or because it is a name."""
@@ -465,11 +450,6 @@ class Fates:
         if at > 0 and self.tokens[at].lower in language.list("adverbs"):
             at -= 1
         return at >= 0 and self.tokens[at].lower in language.list("genitive_articles")
-
-    def _is_agent(self, items: Sequence[Counted], index: int) -> bool:
-        """ "dort erschoss ein Jugendlicher 20 Kinder": one person between the verb and a number did it."""
-        item, following = items[index], items[index + 1] if index + 1 < len(items) else None
-        return item.amount.singular and following is not None and following.amount.begin == item.end + 1
 
     def _continues(self, item: Counted, fate: Fate) -> bool:
         """One clause border between number and verb: a relative clause ("…, die getötet wurden"), a participle right behind it
