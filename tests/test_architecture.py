@@ -28,7 +28,7 @@ LAYERS = (
     {"reading"},
     {"packs", "policy"},
     {"text", "edtf", "cache", "lines"},
-    {"model", "memo"},
+    {"model", "memo", "groups"},
 )
 QUESTIONS = ("where", "whose", "counting", "names")  # the folders of `subjects`, each asked of what those behind it have found
 HOMES = {"typer": {"cli"}, "rich": {"cli", "outputs"}, "dateparser": {"dates"}}

@@ -33,6 +33,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from ..groups import grouped
 from ..model import Account, Claim, Figure, Series, stable_id
 from ..packs import Language, Packs
 from ..policy import Policy
@@ -119,20 +120,18 @@ def _reconcile(
     entries = in_order(entries)
     policy = in_every_language(policy, packs, speakers)
     scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days, lands(packs), sorts_of_places(packs), languages)
-    groups: dict[Scope, list[Entry]] = defaultdict(list)
-    for entry, scope in zip(entries, scopes, strict=True):
-        groups[scope].append(entry)
     found = []
     usual = usual_names(entries)
-    for scope, group in groups.items():
+    for scope, told in grouped(zip(entries, scopes, strict=True), lambda placed: placed[1]).items():
+        group = [entry for entry, _ in told]
         name_sources(group, policy.near_days)
         wanted = [entry for entry in group if is_wanted(entry, policy, scope.subject, scope.place)]
         if wanted:
             found.append(series_of(scope, wanted, policy, multiples, usual))
     order = {kind: number for number, kind in enumerate(kinds)}
     found.sort(key=lambda series: (order[series.kind], -sum(len(claim.mentions) for claim in series.claims), series.id))
-    told = sum(len(claim.mentions) for series in found for claim in series.claims)
-    return Account(topic, tuple(found), articles, told, len(asked) - told)
+    mentions = sum(len(claim.mentions) for series in found for claim in series.claims)
+    return Account(topic, tuple(found), articles, mentions, len(asked) - mentions)
 
 
 def seats(packs: Packs | None) -> frozenset[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, islice, pairwise
 
 from ..edtf import bounds as edtf_bounds
+from ..groups import grouped
 from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
 from .acronyms import acronyms, join_acronyms
 from .entry import CROWDS, NEVER, Bounds, Entry, Order, days, days_apart, first_day, is_telling, join_names, span
@@ -159,10 +160,8 @@ def take_source_in_article(entries: Sequence[Entry]) -> None:
     With the source it takes day and status: "12,000 soldiers in Russia" over "soon there will be 12,000, said the president"
     is his forecast, not a fact.
     """
-    sourced: dict[tuple[str, Bounds], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.source and not entry.is_vague:
-            sourced[entry.figure.document, entry.bounds].append(entry)
+    told = (entry for entry in entries if entry.source and not entry.is_vague)
+    sourced = grouped(told, lambda entry: (entry.figure.document, entry.bounds))
     for entry in entries:
         said = sourced.get((entry.figure.document, entry.bounds), []) if entry.source is None else []
         alike = [other for other in said if other.status == entry.status] or said
@@ -217,10 +216,8 @@ def may_be_one(one: Entry, other: Entry, near_days: int, translated: bool) -> bo
 
 def take_earlier_claim(entries: Sequence[Entry], near_days: int) -> None:
     """A number an article calls an old one is the claim that gave it: "97, down from 115" tells of who said 115, and when."""
-    given: dict[Bounds, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if not entry.is_old and not entry.is_vague and entry.status == Status.REPORTED and not entry.part:
-            given[entry.bounds].append(entry)
+    new = (entry for entry in entries if not (entry.is_old or entry.is_vague or entry.part))
+    given = grouped((entry for entry in new if entry.status == Status.REPORTED), lambda entry: entry.bounds)
     for entry in entries:
         if entry.is_old:
             before = [other for other in given.get(entry.bounds, ())[:COMPARED] if _may_be_recalled(other, entry, near_days)]
@@ -261,10 +258,8 @@ def take_origin(entries: Sequence[Entry]) -> None:
 
 def take_source_elsewhere(entries: Sequence[Entry], near_days: int) -> None:
     """A number without a source is the one somebody gave on those days, if only one source gave it."""
-    sourced: dict[tuple[Bounds, str], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.source and not entry.is_vague:
-            sourced[entry.bounds, entry.status].append(entry)
+    told = (entry for entry in entries if entry.source and not entry.is_vague)
+    sourced = grouped(told, lambda entry: (entry.bounds, entry.status))
     for said in sourced.values():
         said.sort(key=first_day)
     for entry in entries:
@@ -296,12 +291,9 @@ def claim_key(entry: Entry) -> tuple[str | None, Bounds, str, str, bool]:
 
 def gather(entries: Sequence[Entry], series: str, near_days: int) -> list[Draft]:
     """The claims of a series, in order. Every entry is in exactly one."""
-    said: dict[object, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        said[claim_key(entry)].append(entry)
     names = names_printed(entries)
     drafts = []
-    for same in said.values():
+    for same in grouped(entries, claim_key).values():
         if same[0].change == Change.INCREASE:
             groups = by_days(same, 1)
         else:

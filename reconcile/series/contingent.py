@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
+from ..groups import grouped
 from ..model import Change, Status
 from .entry import NEVER, Bounds, Entry, days
 from .known import disjoint, others_of, size_fits
@@ -28,12 +29,9 @@ VOICE = 10  # numbers of one source in one article that are held against each ot
 def mark_earlier_days(entries: Iterable[Entry]) -> None:
     """Soldiers counted for an earlier day than others of their article are an old number of them: "190,000 stand at the border …
     on 30 January there were 100,000"."""
-    told: dict[tuple[str, str | None], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        plain = entry.status == Status.REPORTED and entry.change == Change.TOTAL and entry.figure.part_of is None
-        if plain and entry.level and entry.figure.kind in MOVING:
-            told[entry.figure.document, entry.figure.subject_id].append(entry)
-    for beside in (told[key] for key in told if len(told[key]) > 1):
+    moving = (entry for entry in entries if entry.figure.kind in MOVING and entry.level and entry.figure.part_of is None)
+    told = (entry for entry in moving if entry.status == Status.REPORTED and entry.change == Change.TOTAL)
+    for beside in grouped(told, lambda entry: (entry.figure.document, entry.figure.subject_id)).values():
         for entry in beside:
             day = days(entry.figure.period)[1]
             if day is not None and day + 1 < (entry.first or 0):
@@ -73,10 +71,7 @@ def gather_contingent(entries: Sequence[Entry], near_days: int) -> None:
 def take_country_of_article(entries: Sequence[Entry]) -> None:
     """The only country an article counts soldiers in is that of its other numbers of the size too: "In Belarus there will be
     10,000 … so far the border guard has counted 2,000"."""
-    named: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.place is not None:
-            named[entry.figure.document].append(entry)
+    named = grouped((entry for entry in entries if entry.place is not None), lambda entry: entry.figure.document)
     for entry in entries:
         beside = named.get(entry.figure.document, ()) if entry.place is None and not at_home(entry) else ()
         is_only = bool(beside) and {other.place for other in beside} == {entry.hint} and entry.hint == entry.country

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ..edtf import bounds, interval
+from ..groups import grouped
 from ..model import Figure, Hedge
 from .sources import GOVERNMENT, Speakers, name_key, one_name, only, state_of, voices_of_states
 from .vague import point_value
@@ -232,14 +233,12 @@ def join_states(entries: Sequence[Entry]) -> None:
     article has two numbers from the two: "the government spoke of 12 dead, the army of 20"."""
     states = {entry.source for entry in entries if entry.is_state}
     voices = voices_of_states({entry.source for entry in entries if entry.source}) if states else {}
-    said: dict[tuple[str, str | None], list[Entry]] = defaultdict(list)
-    for entry in entries if voices else ():
-        said[entry.figure.document, entry.source].append(entry)
+    said = grouped(entries if voices else (), lambda entry: (entry.figure.document, entry.source))
     apart = {
         entry.source
         for entry in entries
         if entry.is_state and entry.source in voices
-        for other in said.get((entry.figure.document, voices[entry.source]), ())[:VOICE]
+        for other in said[entry.figure.document, voices[entry.source]][:VOICE]
         if entry.bounds != other.bounds and not entry.is_old and not other.is_old and days_apart(entry, other) == 0
     }
     for entry in entries if voices else ():
@@ -264,10 +263,7 @@ def join_persons(entries: Iterable[Entry]) -> None:
     "Minister Doe" is she where only one of that name speaks. Where the person speaks for an office under one of the names, it is
     that office's key, if it is only one; a government is its head, not the head's only office.
     """
-    said: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.person and entry.source:
-            said[entry.person].append(entry)
+    said = grouped((entry for entry in entries if entry.person and entry.source), lambda entry: entry.person or "")
     for person, claims in by_full_name(said).items():
         found = Counter(entry.source or "" for entry in claims)
         offices = [key for key in found if person.rpartition(" ")[2] not in key.split()]
@@ -282,10 +278,7 @@ def join_persons(entries: Iterable[Entry]) -> None:
 def by_full_name(said: Mapping[str, list[Entry]]) -> dict[str, list[Entry]]:
     """What persons said by first name and surname, what is told of a surname alone with the one person who bears it."""
     full = {person: list(claims) for person, claims in said.items() if " " in person}
-    bearers: dict[str, list[str]] = defaultdict(list)
-    for person in full:
-        bearers[person.rpartition(" ")[2]].append(person)
-    for surname, persons in bearers.items():
+    for surname, persons in grouped(full, lambda person: person.rpartition(" ")[2]).items():
         if len(persons) == 1:
             full[persons[0]] += said.get(surname, ())
     return full

@@ -9,10 +9,11 @@ the march of the Saturday before).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from itertools import pairwise
 
+from ..groups import grouped
 from ..model import Change, Status
 from .contingent import MOVING
 from .entry import CROWDS, NEVER, Bounds, Entry, days, first_day, may_be_one_voice, span
@@ -115,9 +116,7 @@ def without_repeats(totals: Sequence[Entry], amounts: list[Entry]) -> list[Entry
 
     Those become amounts of that time.
     """
-    told: dict[Hashable, list[Entry]] = defaultdict(list)
-    for entry in amounts:
-        told[entry.figure.document, entry.bounds].append(entry)
+    told = grouped(amounts, lambda entry: (entry.figure.document, entry.bounds))
     rest = []
     for entry in totals:
         times = {other.event for other in told.get((entry.figure.document, entry.bounds), ())}
@@ -201,10 +200,8 @@ def take_last_period(amounts: Sequence[Entry]) -> None:
     """What is said in the days after a month, and names no other, is of that month: "133 km² in dem Monat" on 2 April."""
     known = {(days(entry.event), entry.event) for entry in amounts if entry.event}
     ends = sorted((last, first or 0, event or "") for (first, last), event in known if last is not None)
-    levels: dict[str, list[float]] = defaultdict(list)
-    for entry in amounts:
-        if entry.event and entry.level:
-            levels[entry.event].append(entry.level)
+    of_events = grouped((entry for entry in amounts if entry.event and entry.level), lambda entry: entry.event)
+    levels = {event: [entry.level for entry in told] for event, told in of_events.items()}
     for entry in amounts:
         if entry.event is None and entry.first is not None:
             ended = [event for last, _, event in ends if entry.first - LONG_BEFORE <= last < entry.first]
@@ -266,11 +263,10 @@ def mark_recalled(entries: Sequence[Entry]) -> None:
     it but the article. What the article calls the earlier number is of this one: "140 have died, up from 96 on Monday".
     """
     begin = min((entry.printed for entry in entries), default=NEVER)
-    counts: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries if begin < NEVER and entries[0].figure.kind not in MOVING | CROWDS else ():
-        if entry.status == Status.REPORTED and not (entry.part or entry.is_old) and entry.change != Change.INCREASE:
-            counts[entry.figure.document].append(entry)
-    for beside in counts.values():
+    asked = entries if begin < NEVER and entries[0].figure.kind not in MOVING | CROWDS else ()
+    told = (entry for entry in asked if entry.status == Status.REPORTED and entry.change != Change.INCREASE)
+    counts = (entry for entry in told if not (entry.part or entry.is_old))
+    for beside in grouped(counts, lambda entry: entry.figure.document).values():
         highest = nlargest(HELD_AGAINST, beside, key=lambda entry: entry.level)
         for entry in beside:
             first, last = days(entry.figure.period)
@@ -338,11 +334,8 @@ def told_as_two(entries: Iterable[Entry], periods: Mapping[int, tuple[int | None
 
     Not where it tells of more dead in all: "60 have died … 12 of them on Monday, 20 on Friday".
     """
-    told: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.status == Status.REPORTED and not entry.part and not entry.is_old:
-            told[entry.figure.document].append(entry)
-    for beside in told.values():
+    told = (entry for entry in entries if entry.status == Status.REPORTED and not (entry.part or entry.is_old))
+    for beside in grouped(told, lambda entry: entry.figure.document).values():
         timed = [entry for entry in beside if _is_short(periods[id(entry)])]
         if max(entry.level for entry in beside) > max((entry.level for entry in timed), default=0):
             continue

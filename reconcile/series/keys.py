@@ -12,6 +12,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from itertools import takewhile
 from types import MappingProxyType
 
+from ..groups import grouped
 from ..model import Figure
 from ..packs import Language, Phrase
 from .contingent import MOVING
@@ -326,11 +327,7 @@ def is_told_of_others(entry: Entry, country: str | None) -> bool:
 
 def by_first_word(names: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[tuple[str, str]]]:
     """Names of places, each with its key, as they are looked for in sentences: by the first word, without the shortest."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name, key in sorted(set(names)):
-        if len(name) >= NAME:
-            found[name.partition(" ")[0]].append((name, key))
-    return found
+    return grouped((pair for pair in sorted(set(names)) if len(pair[0]) >= NAME), lambda pair: pair[0].partition(" ")[0])
 
 
 def places_in(sentence: str, places: Mapping[str, Sequence[tuple[str, str]]]) -> set[str]:

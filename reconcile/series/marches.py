@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ..groups import grouped
 from ..model import Status
 from .entry import CROWDS, NEVER, Bounds, Entry, days, first_day
 from .known import COMPARED, PROOF, disjoint
@@ -31,11 +32,9 @@ class Telling:
 
 def mark_repeated(entries: Iterable[Entry]) -> None:
     """Marks the crowds that their source had counted days before, as another article tells."""
-    told: dict[tuple[str, float | None], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.figure.kind in CROWDS and entry.source and entry.level >= PROOF and entry.status == Status.REPORTED:
-            told[entry.source, entry.level].append(entry)
-    for same in told.values():
+    crowds = (entry for entry in entries if entry.figure.kind in CROWDS and entry.source and entry.level >= PROOF)
+    told = (entry for entry in crowds if entry.status == Status.REPORTED)
+    for same in grouped(told, lambda entry: (entry.source, entry.level)).values():
         first = min(map(first_day, same))
         for entry in same:
             entry.is_repeated = first_day(entry) - first > OCCASION
@@ -120,10 +119,7 @@ def is_another(telling: Telling, march: Sequence[Telling]) -> bool:
         return False
     if any(entry.is_again for entry in telling.entries):
         return True
-    said: dict[str | None, list[Entry]] = defaultdict(list)
-    for earlier in march:
-        for entry in earlier.entries:
-            said[voice(entry)].append(entry)
+    said = grouped((entry for earlier in march for entry in earlier.entries), voice)
     new = {
         voice(entry)
         for entry in telling.entries

@@ -11,6 +11,7 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, S
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
+from ..groups import grouped
 from ..model import Change, Status
 from .entry import CROWDS, Entry, days, days_apart, first_day, is_telling, may_be_one_voice
 from .events import befalls, is_past
@@ -88,11 +89,10 @@ def join_crowds(groups: Iterable[Sequence[Entry]]) -> None:
     Not where one article counts for both: "1.4 million marched in Germany, 270,000 of them in Berlin".
     """
     for entries in (group for group in groups if group[0].figure.kind in CROWDS):
-        told: dict[str | None, list[Entry]] = defaultdict(list)
+        told = grouped(entries, lambda entry: entry.place or entry.hint)
         towns: dict[str, set[str]] = defaultdict(set)
         for entry in entries:
             place = entry.place or entry.hint
-            told[place].append(entry)
             if place and entry.country and place != entry.country:
                 towns[entry.country].add(place)
         for country in sorted(country for country, of in towns.items() if len(of) == 1):
@@ -131,11 +131,8 @@ class Told:
     """What is told of each place: the entries by the place they name, else by the one their article was speaking of."""
 
     def __init__(self, people: Sequence[Entry]) -> None:
-        self.of: dict[str, list[Entry]] = defaultdict(list)
-        for entry in people:
-            place = entry.place or entry.hint
-            if place is not None:
-                self.of[place].append(entry)
+        placed = (entry for entry in people if (entry.place or entry.hint) is not None)
+        self.of = grouped(placed, lambda entry: entry.place or entry.hint or "")
         self.beyond = {frozenset((entry.place or entry.hint or "", place)) for entry in people for place in entry.beyond}
         self.countries = {place for place, entries in self.of.items() if any(entry.country == place for entry in entries)}
         shared = (entry.beyond for entry in people if len(entry.beyond) > 1)  # a province beside others is no country
@@ -267,13 +264,11 @@ class Told:
         """
         if frozenset((one, other)) in self.beyond:
             return True
-        said: dict[Hashable, list[Entry]] = defaultdict(list)
-        for entry in self._own_counts(one, other, spoken):
-            said[entry.figure.document, entry.figure.kind, entry.subject].append(entry)
+        said = grouped(self._own_counts(one, other, spoken), _of_article)
         return any(
             disjoint(entry, first) and days_apart(entry, first) == 0 and not (of_voice and entry.source != first.source)
             for entry in (self._own_counts(other, one, spoken) if said else ())
-            for first in said.get((entry.figure.document, entry.figure.kind, entry.subject), ())[:COMPARED]
+            for first in said[_of_article(entry)][:COMPARED]
         )
 
     def _own_counts(self, place: str, other: str, spoken: bool) -> Iterator[Entry]:
@@ -294,13 +289,11 @@ class Told:
 
     def of_two_sizes(self, one: str, other: str) -> bool:
         """True where an article counts 200 for one place and 3,000 for the other, if it was only speaking of them."""
-        said: dict[Hashable, list[Entry]] = defaultdict(list)
-        for entry in self._own_counts(one, other, spoken=True):
-            said[entry.figure.document, entry.figure.kind, entry.subject].append(entry)
+        said = grouped(self._own_counts(one, other, spoken=True), _of_article)
         return any(
             not any(size_fits(entry.level, [first.level]) for first in beside[:COMPARED])
             for entry in (self._own_counts(other, one, spoken=True) if said else ())
-            if (beside := said.get((entry.figure.document, entry.figure.kind, entry.subject), []))
+            if (beside := said[_of_article(entry)])
         )
 
     def scenes(self, towns: Set[str], country: str) -> Set[str]:
@@ -309,6 +302,11 @@ class Told:
 
     def kinds(self, place: str) -> set[Hashable]:
         return {(entry.figure.kind, entry.subject) for entry in self.of[place]}
+
+
+def _of_article(entry: Entry) -> Hashable:
+    """What the counts of one article share that may be held against each other."""
+    return entry.figure.document, entry.figure.kind, entry.subject
 
 
 def few_each(pairs: Iterable[frozenset[str]]) -> set[frozenset[str]]:
@@ -431,13 +429,11 @@ def _one_place(placed: Sequence[Entry], near_days: int) -> dict[str, str]:
     """For each place that is another name of a more usual one, that one."""
     usual = Counter(entry.place or "" for entry in placed)
     articles: dict[str, set[str]] = defaultdict(set)
-    claims: dict[Hashable, list[Entry]] = defaultdict(list)
     for entry in placed:
         articles[entry.place or ""].add(entry.figure.document)
-        if entry.source and entry.level >= COINCIDENCE:
-            claims[entry.source, entry.bounds, entry.status].append(entry)
     shared: dict[tuple[str, str], float] = defaultdict(float)
-    for said in claims.values():
+    sourced = (entry for entry in placed if entry.source and entry.level >= COINCIDENCE)
+    for said in grouped(sourced, lambda entry: (entry.source, entry.bounds, entry.status)).values():
         told = {entry.place or "": entry for entry in said[:COMPARED]}
         for (one, first), (other, second) in combinations(sorted(told.items()), 2):
             if len(usual) <= FEW and is_of_one_day(first, second) and not is_chance(first):

@@ -19,6 +19,7 @@ from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ..groups import grouped
 from ..model import Figure, Status
 from ..packs import Language
 from .acronyms import join_acronyms
@@ -184,10 +185,7 @@ def leave_front(entries: Iterable[Entry], at_war: Collection[str | None]) -> Non
 
 def by(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> list[list[Entry]]:
     """The entries in groups of one key, groups and entries in the order given."""
-    groups: dict[Hashable, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        groups[key(entry)].append(entry)
-    return list(groups.values())
+    return list(grouped(entries, key).values())
 
 
 def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, int]:

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ..model import Change, Figure, Status
+from ..groups import grouped
+from ..model import Change, Status
 from ..packs import Language
 from ..text import any_of
 from .entry import CROWDS, Entry, days, days_apart, may_be_one_voice
@@ -28,10 +29,8 @@ CUT = re.compile(r"[,;:–—(]|\s-\s")  # between what is told of two numbers
 
 def cut_shares(entries: Sequence[Entry], languages: Collection[Language]) -> None:
     """Cuts from the words of each number what its sentence tells of a part of it, with a number or without."""
-    parts: dict[tuple[str, int, int], list[Figure]] = defaultdict(list)
-    for figure in (entry.figure for entry in entries):
-        if figure.part_of is not None:
-            parts[figure.document, *figure.part_of].append(figure)
+    of_others = (entry.figure for entry in entries if entry.figure.part_of is not None)
+    parts = grouped(of_others, lambda figure: (figure.document, *(figure.part_of or ())))
     shares = _find_any(languages, "shares.words")
     verbs = in_any(languages, "auxiliaries")
     for entry in entries:

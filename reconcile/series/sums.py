@@ -5,9 +5,9 @@ Articles on a quake beneath a border give three tolls in a breath, and seldom sa
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from ..groups import grouped
 from ..model import Change, Status
 from .entry import CROWDS, Entry
 from .keys import JOINED, SIDED
@@ -17,11 +17,9 @@ from .sources import state_of
 
 def tell_lands_apart(entries: Sequence[Entry], wholes: Mapping[int, int]) -> None:
     """Gives the parts of a whole the countries their sources speak for, and the whole all of the countries of its parts."""
-    parts: dict[int, list[Entry]] = defaultdict(list)
-    for part, whole in wholes.items():
-        if _is_suffered(entries[part]) and not entries[part].is_of_day:
-            parts[whole].append(entries[part])
-    for whole, told in parts.items():
+    suffered = (part for part in wholes if _is_suffered(entries[part]) and not entries[part].is_of_day)
+    for whole, parts in grouped(suffered, wholes.__getitem__).items():
+        told = [entries[part] for part in parts]
         _place_by_voices(told)
         lands = {entry.place for entry in told}
         if len(lands) > 1 and all(entry.place and entry.place == entry.country for entry in told):
@@ -49,12 +47,9 @@ def _place_by_voices(parts: Iterable[Entry]) -> None:
 def _name_sums(entries: Iterable[Entry]) -> None:
     """ "In Kenya 327 died, in Chad 123. More than 440 have died in the quake": what is about the sum lies in both, whatever the
     article was speaking of."""
-    told: dict[Hashable, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        plain = entry.status == Status.REPORTED and entry.change == Change.TOTAL and not (entry.is_old or entry.is_of_day)
-        if plain and entry.level and _is_suffered(entry):
-            told[entry.figure.document, entry.figure.kind].append(entry)
-    for beside in told.values():
+    totals = (entry for entry in entries if entry.status == Status.REPORTED and entry.change == Change.TOTAL and entry.level)
+    told = (entry for entry in totals if _is_suffered(entry) and not (entry.is_old or entry.is_of_day))
+    for beside in grouped(told, lambda entry: (entry.figure.document, entry.figure.kind)).values():
         voices = [entry for entry in beside if state_of(entry.source)]
         if len(voices) > 1 and any(_is_about(entry, sum(voice.level for voice in voices)) for entry in beside):
             _place_by_voices(voices)

@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from ..groups import grouped
 from ..model import Status
 from ..packs import Language
 from ..text import any_of
@@ -79,12 +80,9 @@ def _verb(auxiliary: Iterable[str], participle: Iterable[str]) -> str:
 
 def mark_told_before(entries: Iterable[Entry], languages: Mapping[str, Language]) -> None:
     """Marks such numbers as old where their article gives another of the same kind, place and time that is none."""
-    told: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        is_count = entry.status == Status.REPORTED and entry.level and entry.figure.part_of is None
-        if entry.figure.kind in COUNTED and is_count and not (entry.is_old or entry.is_of_other):
-            told[entry.figure.document, entry.figure.kind].append(entry)
-    for beside in told.values():
+    counts = (entry for entry in entries if entry.figure.kind in COUNTED and entry.level and entry.figure.part_of is None)
+    told = (entry for entry in counts if entry.status == Status.REPORTED and not (entry.is_old or entry.is_of_other))
+    for beside in grouped(told, lambda entry: (entry.figure.document, entry.figure.kind)).values():
         before = [entry for entry in beside if len(beside) > 1 and _is_told_before(entry, beside[:COMPARED], languages)]
         old = set(map(id, before))
         new = [entry for entry in beside if id(entry) not in old][:COMPARED]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from ..groups import grouped
 from ..packs import Language
 from .entry import Entry, days_apart
 from .keys import in_any
@@ -20,10 +20,7 @@ def name_victims(entries: Sequence[Entry], languages: Collection[Language], near
     killed or wounded are not."""
     victims = tuple(sorted(in_any(languages, "open_victims")))
     losses = in_any(languages, "open_losses")
-    dead: dict[float | None, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.figure.kind == DEAD and entry.level:
-            dead[entry.level].append(entry)
+    dead = grouped((entry for entry in entries if entry.figure.kind == DEAD and entry.level), lambda entry: entry.level)
     for entry in entries if dead else ():
         may_be_dead = entry.figure.kind == OPEN and entry.level in dead and _are_open(entry, victims, losses)
         if may_be_dead and any(_is_one_count(entry, other, near_days) for other in dead[entry.level][:COMPARED]):

@@ -8,10 +8,10 @@ names its place once, at the top; what was named in between is mostly scenery, a
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from ...groups import grouped
 from ...memo import once
 from ...packs import Mark
 from ...reading import ANY, Era, Rules, Sentence
@@ -72,17 +72,12 @@ class Whereabouts:
     ) -> None:
         self.naming, self._era_of, self._covers_long_time = naming, times.era_of, times.covers_long_time
         self._is_dated = times.is_dated
-        self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
-        for item in items:
-            self._by_sentence[item.sentence.index].append(item)
+        self._by_sentence = grouped(items, lambda item: item.sentence.index)
         self._wholes = {item: whole for item, whole in zip(items, wholes, strict=True) if whole is not None}
         self._first_told: dict[tuple[str | None, float], Counted] = {}  # of each number of a kind its first mention
         for item in items:
             self._first_told.setdefault((item.kind, item.amount.value), item)
-        self._told_apart: dict[Counted, list[Counted]] = defaultdict(list)  # the parts of a whole
-        for item, whole in zip(items, wholes, strict=True):
-            if whole is not None:
-                self._told_apart[whole].append(item)
+        self._told_apart = grouped(self._wholes, self._wholes.__getitem__)  # the parts of a whole
         self._homes: dict[Counted | None, str | None] = {item: country for item, country in zip(items, countries, strict=True)}
         self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
         self._topic = Topic(naming, self._by_sentence, self._parts, times.era_of)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
+from ...groups import grouped
 from ...reading import Sentence
 from ..counting.counted import HARM, Counted, is_added
 from ..counting.phrase import NOUN, UNKNOWN
@@ -20,9 +20,7 @@ class Mentioned(WordFinder):
 
     def __init__(self, own: OwnWords, counted: Sequence[Counted]) -> None:
         super().__init__(own)
-        self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
-        for item in counted:
-            self._by_sentence[item.sentence.index].append(item)
+        self._by_sentence = grouped(counted, lambda item: item.sentence.index)
 
     def of_mentioned(self, item: Counted) -> Whose:
         """ "brought out 60 miners, among them | 12 injured", "rescued 40 miners and found the bodies of | 25"; behind

@@ -8,10 +8,11 @@ acts in its clause ("Nordkorea hat … geschickt"), or of whoever was spoken of 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from ...groups import grouped
 from ...memo import once
 from ...packs import Mark
 from ...reading import ANY, Rules, Sentence
@@ -71,9 +72,7 @@ class Subjects(Finder):
         super().__init__(naming, Parties(naming))
         self._items = items
         self.own = OwnWords(naming, self.parties)
-        self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
-        for item in items:
-            self._by_sentence[item.sentence.index].append(item)
+        self._by_sentence = grouped(items, lambda item: item.sentence.index)
         self.said, self.announced = SaidWords(self.own, self._by_sentence), Announced(self.own)
         leaders = Leaders(naming, self.parties, items[-1].sentence.index if items else 0)
         losers = Losers(naming, self.parties, self._by_sentence)
