@@ -21,10 +21,7 @@ SAYING = ("verb", "participle")  # forms of attributions with a verb
 PRESENTED = 6  # tokens from the comma that presents a speaker to the office: ", deputy head of the agency"
 STATE = 5  # tokens from a verb of saying to who says it, where the subject stands behind it
 MEETING = 3  # tokens from a meeting to its place: "bei einer Sitzung des Sicherheitsrats in New York"
-SEATS = (  # lists of words with which somebody sits or is asked there
-    "naming.based", "naming.deciding", "naming.negotiating", "naming.reached", "naming.seated",
-)  # fmt: skip
-RELATIVE = 2  # tokens of a relative clause that show it: "in which", ", bei dem"
+SEATS = ("naming.based", "naming.negotiating", "naming.seated")  # lists of words with which somebody sits or is asked there
 BRACKET = 5  # tokens of what stands in brackets between somebody and his place, at most
 
 
@@ -48,7 +45,7 @@ class AskedPlaces:
             return True
         if self.sentence.listed.isdisjoint(SEATS):
             return False
-        return self._is_seated_there(named) or self._is_reached_there(named) or self._is_negotiated_there(named)
+        return self._is_seated_there(named) or self._is_negotiated_there(named)
 
     def may_be_only_said_there(self, named: Named) -> bool:
         """ "In Oslo hieß es, …": a verb of saying in a sentence without figures; what was told of before happened elsewhere."""
@@ -67,7 +64,7 @@ class AskedPlaces:
         if self._is_where_state_speaks(named):
             return True
         clause = self._clause_around_bracket(named)
-        if clause in self._clauses_with_figures or self._is_in_reported_clause(named) or self._is_told_on(clause):
+        if clause in self._clauses_with_figures or self._is_in_reported_clause(named):
             return False
         before = self.sentence.word_at(named.start - 1)
         if before in self.naming.language.list("naming.calendar_words") and self._is_behind_saying(named):
@@ -92,14 +89,6 @@ class AskedPlaces:
         if not any(mark.first == named.last + 1 and mark.value.get("form") in SAYING for mark in self._sayings):
             return False
         return any(mark.last == named.start - 1 for section in ("speakers", "aliases") for mark in self.sentence.marks(section))
-
-    def _is_told_on(self, clause: int) -> bool:
-        """ "It recalls a fire in Molo | in which 12 died": the clause behind tells of what was there."""
-        if clause + 1 not in self._clauses_with_figures:
-            return False
-        clauses, words = self.sentence.clauses, self.sentence.folded
-        opening = words[bisect_left(clauses, clause + 1) :][:RELATIVE]
-        return not self.naming.language.lists("relative", "speech.relatives", "naming.where").isdisjoint(opening)
 
     def _clause_around_bracket(self, named: Named) -> int:
         """The clause of a name; behind "das Flüchtlingshilfswerk (UNHCR) in Genf" that of what stands before the bracket."""
@@ -141,14 +130,6 @@ class AskedPlaces:
         if not clauses[first] or any(first <= mark.last < named.start for mark in said):
             return False
         return any(map(self.naming.is_office, tokens[first : min(named.start, first + PRESENTED)]))
-
-    def _is_reached_there(self, named: Named) -> bool:
-        """ "The mayor, reached by telephone from the capital Oslo, said"."""
-        words, clauses = self.naming.language.list("naming.reached"), self.sentence.clauses
-        if named.form == "seats" and named.role is WITHIN:
-            words = words | self.naming.language.list("naming.deciding")  # "Das Kabinett beschloss in Oslo, dass 900 …"
-        before = self.sentence.tokens[bisect_left(clauses, clauses[named.first]) : named.start] if words else ()
-        return any(token.lower in words for token in before)
 
     def _is_met_there(self, named: Named) -> bool:
         """ "At a news conference in Oslo, the minister put the toll at 15": a meeting before the place, and a verb of saying

@@ -17,7 +17,6 @@ from ..whose.land import wins
 PARTNERS = 7  # tokens back over the other partners of a treaty to its "with"
 TEAMS = 8  # tokens from a match to those who play it: "Spiel des FC Molo gegen Dynamo | Haro"
 DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
-CRAFT = 2  # tokens to the end of what flies or sails: "a French passenger plane"
 EMPLOYER = 3  # tokens to the end of whom people work for: "a Greek mountain rescue team"
 RANKED = 5  # tokens from what a rank follows to the rank: "nach den USA und Kanada | drittgrößter"
 DEGREE = 8  # tokens from "so" or "mehr" to "wie" or "als"
@@ -60,9 +59,8 @@ class MereNames:
         return here and word_at(named.last + 2) in list_of("naming.within")
 
     def tells_whose(self, named: Named) -> bool:
-        """An adjective of people, of a craft, of an employer or of a side says whose they are."""
-        of_people = self._describes_people(named) or self._describes_craft(named)
-        return of_people or self._describes_employer(named) or self._is_side(named)
+        """An adjective of people, of an employer or of a side says whose they are."""
+        return self._describes_people(named) or self._describes_employer(named) or self._is_side(named)
 
     def acts(self, named: Named) -> bool:
         """A branch, an army or a government is somebody's doing; so is a deed, see `is_of_attack`."""
@@ -373,12 +371,6 @@ class MereNames:
         if not self._words.begins_people[word.lower]:
             return False
         return any(mark.first == index and mark.value["kind"] in PEOPLE for mark in self.sentence.marks("nouns"))
-
-    def _describes_craft(self, named: Named) -> bool:
-        """ "ein französisches Flugzeug", "a French passenger plane": whose it is that goes down anywhere."""
-        crafts = self.naming.language.endings("naming.crafts")
-        following = self.sentence.tokens[named.last + 1 : named.last + 1 + CRAFT]
-        return any(token.lower.endswith(crafts) for token in following)
 
     def _describes_employer(self, named: Named) -> bool:
         """ "Mitarbeiter einer deutschen Firma", "helpers of a Greek team": whose they are, wherever they are sent."""

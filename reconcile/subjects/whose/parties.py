@@ -118,7 +118,7 @@ class Parties:
             return None
         if kind == "area" and (wins(self.naming, sentence, named) or holds(self.naming, sentence, named)):
             return 0
-        if self.naming.is_dateline(sentence, named) or self.is_scenery(sentence, named) or self._is_compounded(sentence, named):
+        if self.naming.is_dateline(sentence, named) or self.is_scenery(sentence, named):
             return None
         if self.is_topic(sentence, named) or (kind == "area" and self._receives(sentence, named)):
             return -TOPIC
@@ -252,11 +252,6 @@ class Parties:
             return False
         others = (one for one in self.of(sentence) if one is not named and clauses[one.first] == clause)
         return all(one.speaks or one.is_adjective or is_party_fought(sentence, one.first) for one in others)
-
-    def _is_compounded(self, sentence: Sentence, named: Named) -> bool:
-        """ "since the U.S.-led invasion": part of a word that tells of something else."""
-        behind = sentence.tokens[named.last + 1 : named.last + 3]
-        return len(behind) == 2 and behind[0].text == "-" and not behind[0].gap and not behind[1].gap
 
     def _disposes(self, sentence: Sentence, named: Named) -> bool:
         """ "the Kenyan government has sent 500 soldiers", "French President Molo": an office that sends, and says nothing."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ...memo import Memo, once
-from ...packs import Language, Mark
+from ...memo import once
+from ...packs import Mark
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND, Token
 from ..counting.apposed import noun_before_comma
@@ -27,7 +27,6 @@ class SaidWords(WordFinder):
     def __init__(self, own: OwnWords, by_sentence: Mapping[int, Sequence[Counted]]) -> None:
         super().__init__(own)
         self._by_sentence = by_sentence
-        self._harms = self.language.made(_harms)
 
     def identified_as(self, item: Counted) -> Whose:
         """ "Bei den vier Toten handelt es sich um Frauen": who they are, where no number tells the parts."""
@@ -228,8 +227,6 @@ class SaidWords(WordFinder):
                     self.own.telling and tokens[mark.first - 1].lower.startswith(self.own.telling)
                 )  # "foreign nationals"
                 return Whose(item.sentence.words(begin, mark.last).removesuffix("'s"), None)
-            if copula and self._befalls(tokens[index]) and self.own.noun_at(item.sentence, index + 1) is None:
-                return NOBODY  # "four were wounded in a clash with rebels", but "were wounded soldiers"
             copula = copula or tokens[index].lower in self.language.list("auxiliaries")
             if mark is None and not self._may_precede(tokens[index], copula):
                 taken = item.phrase.found is PART or self._is_out_of_fate(item)
@@ -280,25 +277,11 @@ class SaidWords(WordFinder):
 
     def _may_precede(self, token: Token, copula: bool) -> bool:
         """What may stand before the noun said of a number: "der Getöteten waren", and behind the verb any adverb or adjective."""
-        if token.lower in self._between_said or self._befalls(token):
+        if token.lower in self._between_said:
             return True
         return copula and token.kind == WORD_KIND and token.text[:1].islower() and token.lower not in self.naming.stops
-
-    def _befalls(self, token: Token) -> bool:
-        """ "29 of those killed were children"."""
-        return self._harms[token.lower]
 
     @once
     def _between_said(self) -> frozenset[str]:
         lists = ("partitive", "pronouns", "auxiliaries", "articles")
         return self._list("said_between").union(*(self.language.list(name) for name in lists))
-
-
-def _harms(language: Language) -> Memo[str, bool]:
-    """Whether a (folded) word may say that people came to harm: killed, verletzt."""
-
-    def harms(word: str) -> bool:
-        phrases = language.lexicon.lookup(word)
-        return any(phrase.section in ("predicates", "attributes") and phrase.value["kind"] in HARM for phrase in phrases)
-
-    return Memo(harms)
