@@ -25,7 +25,6 @@ LINE = 4  # letters from which a word in capitals opens a dateline: KYIV
 BRACKET = 6  # tokens of what is told of a place in brackets: "(up to 900 soldiers)"
 ATTACKED = 3  # tokens from a verb of attack to the end of whom it hits
 OFFICE = 4  # tokens behind a name within which its office stands: "South Korean military intelligence officials"
-ATTACK = 9  # tokens from an attack to whom it hits: "der Angriff der Rebellen auf den Jemen"
 FORERUNNERS = ("after", "citing")  # forms of attributions whose source stands behind them: "laut", "nach Angaben"
 COUNTED = 4  # tokens from a number to the office it counts
 SUBJECT = 2  # tokens between a name and its verb of saying
@@ -71,7 +70,6 @@ class Naming:
         self._verbs = language.lists("naming.striking", "naming.taking", "naming.fleeing")
         self._on_islands = language.list("naming.on_islands")
         self._islands = language.list("naming.islands")
-        self._against = language.list("naming.against")
         self._is_office, self._kinds_of_offices = language.made(offices), language.list("naming.kinds_of_offices")
         self._estimating = language.list("naming.estimating")
         self._since = language.list("naming.leading_to_clauses")
@@ -218,17 +216,14 @@ class Naming:
         if lead.preposition in self._taking and form == "names" and self._is_subject_behind(sentence, lead.start):
             role = BARE  # "Im März eroberte | Norwegen 900 Quadratkilometer"
         on_island = lead.preposition in self._on_islands and str(code).lower() in self._islands
-        if lead.preposition in self._against and code and self._is_attacked(sentence, lead.start):
-            role = BARE  # "im Krieg gegen die Ukraine"
-        elif form == "names" and lead.preposition in self._since and self._opens_clause(sentence, first, last, lead):
+        if form == "names" and lead.preposition in self._since and self._opens_clause(sentence, first, last, lead):
             role = BARE
         elif role is TOWARDS and (
             not self._ways.isdisjoint(sentence.folded[lead.start : first]) or self.approaches.is_struck(sentence, lead)
         ):
             role = WITHIN  # "took to the streets of Molo", "the battle for Molo"
         elif role is WITHIN and form == "names" and not (lead.region or on_island) and lead.preposition not in self._inside:
-            struck = BARE if self._is_attacked(sentence, lead.start) else OTHER  # "an Russland": a party, not a place
-            role = WITHIN if self.approaches.is_struck(sentence, lead) else struck
+            role = WITHIN if self.approaches.is_struck(sentence, lead) else OTHER  # "an Russland": a party, not a place
         name, region = self._name(sentence, first, last, mark), lead.region or self._region_behind(sentence, last, form)
         named = Named(first, last, lead.start, name, str(code) if code else None, form, role, region, lead.oriented)
         named.speaks = (
@@ -262,12 +257,6 @@ class Naming:
             return behind.kind == NUMBER_KIND or behind.is_capital or behind.lower in within
         small = self.language.lists("prepositions", "joiners", "articles")
         return behind.kind == WORD_KIND and behind.text.islower() and behind.lower not in small
-
-    def _is_attacked(self, sentence: Sentence, start: int) -> bool:
-        """ "die Angriffe der Koalition auf den Jemen": that is where they happen."""
-        ends = self.language.endings("naming.attacks")
-        before = sentence.tokens[max(0, start - ATTACK) : start]
-        return bool(ends) and any(token.is_capital and token.lower.endswith(ends) for token in before)
 
     def _name(self, sentence: Sentence, first: int, last: int, mark: Mark | None) -> str:
         """As printed, without a genitive; a country met as an adjective or a people has its plain name."""

@@ -27,7 +27,6 @@ TOPIC = 6  # what a party gains that the sentence is about, and loses that only 
 WITH_ARMY = 1  # what it gains beside its army
 SAYING = ("verb", "participle")  # forms of attributions with a verb
 CITED = 2  # tokens between who is cited and the words for it: "dänischen | Angaben zufolge"
-OBLIQUE = 12  # what a party costs in a case of its own, which is no subject: as much as a clause border
 REACH = 3  # tokens from a party to its army, its losses, its attack
 LOOK_BACK = 8  # sentences a party is carried on
 APOSTROPHES = ("'", "’")
@@ -138,16 +137,7 @@ class Parties:
             return TOPIC
         if self._suffers(sentence, named):
             return -WITH_ARMY
-        if named.role is BARE and kind == "troops" and self._is_oblique(sentence, named):
-            return OBLIQUE
         return 0 if named.role in (BARE, OF) or (kind == "area" and self.is_agent(sentence, named)) else None
-
-    def _is_oblique(self, sentence: Sentence, named: Named) -> bool:
-        """ "stellt | der Nato 900 Soldaten", "zur Verstärkung | der Nato": an article of no subject; "der Irak" is one."""
-        article = sentence.folded[named.start] if named.start < named.first else ""
-        if article in self._list("oblique_articles"):
-            return True
-        return article in self._list("feminine_obliques") and named.name.lower() not in self._list("masculine")
 
     def _is_related(self, sentence: Sentence, named: Named) -> bool:
         """ "Norway, an ally of Sweden, sent 900 soldiers": whose friend or neighbour somebody is who acts."""
@@ -317,8 +307,8 @@ class Parties:
                 continue
             if token.kind == MARK_KIND or token.lower in self.naming.stops:
                 break
-            if token.kind == NUMBER_KIND and (named.role is FROM or named.says or self._is_oblique(sentence, named)):
-                break  # "Aus Mali kehrten | 300 Soldaten heim", "Norway says | 300 soldiers …", "stellt der Nato | 300 Soldaten"
+            if token.kind == NUMBER_KIND and (named.role is FROM or named.says):
+                break  # "Aus Mali kehrten | 300 Soldaten heim", "Norway says | 300 soldiers …"
             if token.lower.endswith(self._army_ends) or (named.is_adjective and token.lower in self._losses):
                 return True
         before = sentence.tokens[max(0, named.start - REACH) : named.first]
