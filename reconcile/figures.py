@@ -29,7 +29,7 @@ from .subjects import count_figures
 from .subjects.counting.counted import Counted, is_added
 from .subjects.names.naming import Naming
 from .subjects.where import Times, places_of
-from .subjects.where.places import Place
+from .subjects.where.candidates import Place
 from .subjects.whose import subjects_of
 from .subjects.whose.companions import is_rise
 from .subjects.whose.parties import Whose

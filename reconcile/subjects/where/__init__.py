@@ -3,7 +3,7 @@
 A new word belongs into the pack (`[naming]`). A new shape of sentence belongs to one of these; stage.py has the rules in their
 order, from what stands at the number to what the article is about:
 
-    places.py                                which names of a sentence are places, and what each costs by itself
+    candidates.py, places.py                 names with a price; which of a sentence are places, and what each costs by itself
     mere_names.py, asked_places.py           names that are no scene: whose people are, where somebody spoke
     described_places.py                      places that only tell where another lies
     place_prices.py, journeys.py             the cheapest name beside a number, and where who moves has gone

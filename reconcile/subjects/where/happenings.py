@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...reading import Sentence
 from ..counting.counted import HARM, Counted
 from ..names.approach import WITHIN
-from .places import Place
+from .candidates import Place
 from .topic import Topic
 
 BEHIND = 3  # sentences behind a figure in which its accident may be placed

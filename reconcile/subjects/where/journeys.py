@@ -8,7 +8,8 @@ from ...packs import Language
 from ...reading import Sentence
 from ..counting.counted import Counted
 from ..names.approach import FROM, TOWARDS, WITHIN
-from .places import Candidate, Price, Scene
+from .candidates import Candidate, Price
+from .places import Scene
 
 FLED_FROM = 4  # tokens of "vor der jüngsten Gewalt", before the place of it
 MOVING = ("troops", "displaced")  # kinds that go somewhere: "nach Russland geschickt", "fled to Chad"

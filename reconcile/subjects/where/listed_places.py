@@ -14,7 +14,7 @@ from ...reading import Sentence
 from ...text import BULLETS, NUMBER_KIND
 from ..counting.counted import SEPARATORS, Counted, joined
 from ..names.placenames import PlaceNames
-from .places import Place
+from .candidates import Place
 
 SEVERAL = 2  # names before a colon that make a list
 LONGEST = 3  # words of a name: "Khyber Pakhtunkhwa"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...packs import Language, Mark
 from ...reading import Sentence, contains
 from ..counting.counted import Counted, is_taken_from
-from .places import Candidate
+from .candidates import Candidate
 
 ADJACENT = 2  # tokens from a figure to the place right behind it: "drei Tote in Köln"
 NESTED = 4  # tokens from a part to its whole: "nine of Togo's 15 deaths"

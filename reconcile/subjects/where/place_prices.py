@@ -15,10 +15,11 @@ from ..counting.counted import HARM, Counted, end_with_bracket, start_of_origin
 from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
 from ..names.naming import Naming
 from ..whose.land import is_shared, is_taken
+from .candidates import Candidate, Price
 from .journeys import MOVING, Journeys
 from .losses import HARMED, tells_losses
 from .place_of_parts import ADJACENT, PlacesOfParts
-from .places import Candidate, Price, Scene
+from .places import Scene
 from .topic import Topic
 
 OPENING_PHRASE = 6  # tokens before the place in what a sentence opens with: "In another incident off"

@@ -1,102 +1,29 @@
-"""The places a sentence offers for its figures, and what each costs before any distance.
-
-A price says how well a name locates what is counted: a preposition of place costs nothing, an adjective much, and whoever
-speaks there more than the text around is worth asking for.
-"""
+"""The scene of a sentence: which of its names are places its figures may be at, and what each costs before any distance."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
-from typing import NamedTuple
 
 from ...memo import once
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from ..counting.counted import Counted, count_between, ends_entry
-from ..names.approach import BARE, FROM, OF, OTHER, QUOTES, TOWARDS, WITHIN, Role
+from ..names.approach import BARE, FROM, OF, OTHER, QUOTES, TOWARDS, WITHIN
 from ..names.compounds import LONGEST_INITIALS
 from ..names.naming import Named, Naming
 from ..names.place_words import PEOPLE, Words
 from .asked_places import AskedPlaces
+from .candidates import LINK, ROLES, Candidate, Joiner, Place, Price
 from .described_places import descriptions_among, is_measured
 from .mere_names import MereNames
 
 PEOPLES = ("adjectives", "people")  # forms of names that say whose somebody is
-LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
-DATELINE_MARKS = "–—-(:"  # one of them stands behind a dateline
-BRACKET = 5  # tokens of a region in brackets, at most
-
 # How a place hangs on what people march for: "der Krieg im Irak", "die Freiheit Tibets", "the war on Iraq".
 CAUSED = (WITHIN, OF, BARE, OTHER)
 CAUSE = 9  # tokens of it, from what leads to it: "against the arrest and torture of prisoners | in Mali"
-
-
-class Price:
-    """What it costs to take a name for the place of a figure. Up to LIMIT it is taken before the text around is asked."""
-
-    AT_ONCE = 0  # right behind what is counted: "drei Tote in Köln"
-    BEHIND = 2  # a place behind the figure, with words between
-    ORIENTED = 4  # "40 Kilometer westlich von Graz": beside it, not in it
-    BARE = 5  # "Sinzig trauert um 13", "Germany's dead"
-    OF = 7  # "the people of Goma"
-    TOWN = 8  # "die Münchner Demonstration"; up to here a name is certain
-    ANOTHER = 9  # each other figure between
-    BORDER = 12  # each clause border between
-    WEAK = 16  # "der ägyptische Busunfall", "die Kölner Polizei": only an adjective
-    FROM = 26  # "zwölf Schüler aus Toyama": where somebody comes from
-    LIMIT = 38
-    OTHER = 50  # "im Kampf gegen Russland"
-    DATELINE = 59  # "KYIV –": good for an article that names no other place
-    SPEAKER = 60  # "sagte er in Genf"
-
-
-ROLES = {TOWARDS: Price.BARE, FROM: Price.FROM, OF: Price.OF, BARE: Price.BARE, OTHER: Price.OTHER}
-
-
-class Place(NamedTuple):
-    """A place: its name as printed, and its ISO 3166 code where it is a country."""
-
-    name: str
-    id: str | None = None
-
-
-UNNAMED = Place("")  # a place that the text tells from those it names, and leaves without a name: "elsewhere five died"
-
-
-@dataclass(slots=True, eq=False)
-class Candidate:
-    """A place a sentence names: where its phrase begins, the tokens of its name, and what it costs before distance."""
-
-    start: int
-    first: int
-    last: int
-    place: Place
-    price: int
-    role: Role
-    manned: bool = False  # troops stand on its border, or leave it
-    beyond: bool = False  # on the other side of a border: "near the border with Togo", "near the Togolese border"
-    seat: bool = False  # a capital: where much is said and little happens
-    cause: bool = False  # where there is what people march for or against: "the war in Iraq"
-    background: bool = False  # what soldiers elsewhere are sent in view of: "in response to Togo's invasion"
-    speaks: bool = False  # named as who says something: "Oslo said", "laut Oslo"
-    attacks: bool = False  # named as whose deed it was: "Norwegian strikes"
-    land: Place | None = None  # the country it is told to lie in: "in Molo, Togo"
-    asked: bool = False  # perhaps only where something was said: "In Oslo hieß es, …"
-    event: bool = False  # within a word for what happened: "Ukraine-Krieg"
-    alone: Place | None = None  # the first of several that stand as one: "in Oslo, Molo und Leto"
-
-    @property
-    def is_land(self) -> bool:
-        """True for a country that is itself meant, and not its capital for its government."""
-        return self.place.id is not None and not self.seat
-
-    @property
-    def is_measured(self) -> bool:
-        """ "50 km south of | Molo": where something was tells how far it lies from here."""
-        return self.place.id is None and self.price == Price.ANOTHER
 
 
 class Scene:
@@ -133,7 +60,7 @@ class Scene:
     def candidates(self) -> list[Candidate]:
         """The places, in order; "in Chile und in Peru" is one place of two."""
         events = self._of_events()
-        joined = [*events]
+        joined, joiner = [*events], Joiner(self.naming, self.sentence, self.items)
         names = self.naming.names(self.sentence)
         land_before: Named | None = None
         land: Place | None = None  # of the town that follows: "der japanischen Stadt Toyama", "Togo's port of Molo"
@@ -144,7 +71,7 @@ class Scene:
             leads_on = following is not None and not self._is_coast_of(named, following) and self._leads_to(named, following)
             candidate = self._candidate(named)
             if candidate and not leads_on:
-                self._join(joined, replace(candidate, land=land) if land and not candidate.is_land else candidate)
+                joiner.join(joined, replace(candidate, land=land) if land and not candidate.is_land else candidate)
             land = Place(named.name, named.id) if leads_on and named.id else None
         ordered = sorted(self._without_events(joined) if events else joined, key=lambda candidate: candidate.first)
         for at in descriptions_among(self.naming, self.sentence, ordered, self.figures_between):
@@ -459,107 +386,3 @@ class Scene:
         """ "the Red Sea port city of Mokha": what stands before says only where the town lies."""
         of = self.sentence.word_at(named.first - 1) in self.naming.links
         return named.id is None and named.start < named.first - 1 and of and not named.oriented
-
-    # -------------------------------------------------------------------------------------------------- two names, one place
-
-    def _join(self, joined: list[Candidate], candidate: Candidate) -> None:
-        if not joined:
-            joined.append(candidate)
-            return
-        before = joined[-1]
-        if before.beyond and self._are_joined(before, candidate):  # "on the border with Mali and | Togo"
-            candidate = replace(candidate, beyond=True)
-        cheap = before.price <= Price.BARE and candidate.price <= Price.BARE
-        near = cheap or self._follows_comma(before, candidate) or (before.role is OF and candidate.price <= Price.BARE)
-        if near and self._lies_within(before, candidate):
-            joined[-1] = replace(before, last=candidate.last, land=candidate.place if candidate.is_land else before.land)
-        elif cheap and self._is_narrowed(before, candidate):
-            joined[-1] = replace(candidate, start=before.start, land=before.place)
-        elif cheap and self._linked(before, candidate):
-            both = Place(f"{before.place.name}, {candidate.place.name}")
-            joined[-1] = replace(before, last=candidate.last, place=both, alone=before.alone or before.place)
-        elif self._is_land_of_dateline(before, candidate):
-            joined.append(replace(candidate, price=Price.DATELINE))
-        else:
-            joined.append(candidate)
-
-    def _is_narrowed(self, before: Candidate, candidate: Candidate) -> bool:
-        """ "in southern Togo, | in the town of Molo,": the second says where in the country of the first."""
-        led = before.role is WITHIN and candidate.role is WITHIN and candidate.start < candidate.first
-        narrower = before.is_land and not candidate.place.id and led and self._follows_comma(before, candidate)
-        return narrower and not self._goes_on_as_list(candidate)
-
-    def _is_land_of_dateline(self, before: Candidate, candidate: Candidate) -> bool:
-        """ "NAIROBI, | Kenya —", "Oslo/| Norwegen (dpa) –": where the capital lies in which the text was written."""
-        tokens, behind = self.sentence.tokens, self.sentence.tokens[candidate.last + 1 : candidate.last + 2]
-        if not candidate.is_land or before.first or not self.sentence.opens_paragraph or before.place.id != candidate.place.id:
-            return False
-        beside = candidate.first == before.last + 2 and tokens[before.last + 1].text in ",/"
-        return beside and bool(behind) and behind[0].text in DATELINE_MARKS
-
-    def _follows_comma(self, before: Candidate, candidate: Candidate) -> bool:
-        """ "Officials in Cali, Colombia": whatever the first costs, the second belongs to it."""
-        return candidate.start == before.last + 2 and self.sentence.tokens[before.last + 1].text in ",("
-
-    def _lies_within(self, before: Candidate, candidate: Candidate) -> bool:
-        """ "auf der Insel Shikoku im Südwesten Japans", "in Mandalay, Myanmar": the second says where the first is."""
-        comma = self._follows_comma(before, candidate)
-        behind = self.sentence.tokens[candidate.last + 1 : candidate.last + 2]
-        if before.start == 0 and comma and candidate.is_land and behind and behind[0].text == ":":
-            return True  # "Sydney, Australia: 5,000 people marched"
-        end = before.last + self.naming.regions.holds(self.sentence.folded[before.last + 1])
-        touches = candidate.start == end + 1  # "the governor of Molo | province | in northern Togo"
-        within = before.role is WITHIN or (before.role is OF and touches and not before.place.id)
-        if not within or candidate.role not in (WITHIN, BARE) or candidate.start <= before.last:
-            return False
-        if touches:
-            return True
-        tokens = self.sentence.tokens[before.last + 1 : candidate.last + 2]
-        if tokens[0].text == "(" and len(tokens) <= BRACKET and tokens[-1].text == ")":  # "in Spiss (Bezirk Landeck)"
-            return True
-        if not comma or before.place.id:
-            return False
-        return bool(candidate.place.id) or (candidate.role is BARE and not self._goes_on_as_list(candidate))
-
-    def _goes_on_as_list(self, candidate: Candidate) -> bool:
-        """ "in Molo, Leto | and Kamen", "in Molo, Leto | , Kamen": names side by side, and no town in its state."""
-        behind = self.sentence.tokens[candidate.last + 1 : candidate.last + 3]
-        if not behind:
-            return False
-        if behind[0].lower in self.naming.joiners:
-            return True
-        return behind[0].text == "," and (behind[-1].is_capital or behind[-1].lower in self.naming.joiners)
-
-    def _sends_more(self, candidate: Candidate) -> bool:
-        """ "sends 900 soldiers to Togo and | Mali another | 300": who sends as well."""
-        return any(
-            item.kind == "troops" and item.is_ellipsis and 0 < item.amount.begin - candidate.last <= 2 for item in self.items
-        )
-
-    def _are_joined(self, before: Candidate, candidate: Candidate) -> bool:
-        """ "with Mali and the | Congo": nothing but a joiner and small words between two names."""
-        between = self.sentence.folded[before.last + 1 : candidate.first]
-        return not self.naming.joiners.isdisjoint(between) and self._words.small.issuperset(between)
-
-    def _linked(self, before: Candidate, candidate: Candidate) -> bool:
-        """Only a joiner, prepositions and articles between two names; but "die Ukraine und Südkorea wollen" are two that act."""
-        if before.role is BARE and before.place.id and candidate.place.id:
-            return False
-        if not 0 < candidate.first - before.last - 1 <= LINK:
-            return False
-        if before.role is TOWARDS and candidate.role is BARE and self._sends_more(candidate):
-            return False
-        between, as_well = self.sentence.folded[before.last + 1 : candidate.first], self.naming.language.list("naming.as_well")
-        if between == [","]:  # "in Molo, Leto and Kamen districts"
-            return before.role is candidate.role is WITHIN and self._goes_on_as_list(candidate)
-        if between[0] == "," and self.naming.joiners.issuperset(between[1:]):  # "in Molo, Leto, and Kamen"
-            return before.role is candidate.role is WITHIN
-        if self.naming.joiners.isdisjoint(between) and not (as_well and as_well.issubset(between)):
-            return False
-        lands = before.place.id and candidate.place.id  # "in southern Kenya and war-torn northern Chad"
-        return all(
-            token.lower in self._words.small
-            or token.lower in as_well
-            or (lands and (self.naming.regions.holds(token.lower) or self.naming.approaches.describes(token)))
-            for token in self.sentence.tokens[before.last + 1 : candidate.first]
-        )

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ...reading import Sentence
 from ..counting.counted import Counted
 from ..names.approach import BARE, FROM, OTHER, WITHIN
-from .places import Candidate, Place, Price, Scene
+from .candidates import Candidate, Place, Price
+from .places import Scene
 from .topic import Topic
 
 OPENING = 2  # tokens before a pointer that opens its sentence: "Im Süden", "In the north"

@@ -22,12 +22,13 @@ from ..names.approach import BARE, TOWARDS, WITHIN
 from ..names.naming import Naming
 from ..whose.land import is_won_back
 from .asides import Asides
+from .candidates import UNNAMED, Candidate, Place, Price
 from .happenings import Happenings
 from .listed_places import labelled_places, name_in_order, owner_of_site, place_that_has, place_that_reports
 from .losses import loser_of, of_all_the_war
 from .place_of_parts import PlacesOfParts
 from .place_prices import STRICKEN, Prices, are_of_another
-from .places import UNNAMED, Candidate, Place, Price, Scene
+from .places import Scene
 from .pointers import Pointers
 from .topic import OPENING, SECTION, Topic
 

@@ -17,8 +17,9 @@ from ...text import Token
 from ..counting.counted import HARM, Counted
 from ..names.approach import BARE, OF, OTHER, TOWARDS, WITHIN
 from ..names.naming import Naming
+from .candidates import Candidate, Place, Price
 from .place_of_parts import PlacesOfParts
-from .places import Candidate, Place, Price, Scene
+from .places import Scene
 
 OPENING = 4  # sentences that say what an article is about
 ANYWHERE = 20  # sentences from the top in which any place will do where its opening and its figures name none
