@@ -70,6 +70,15 @@ PARTS = [
         "a list that goes on in the next sentence",
     ),
     ("en", "A blast killed 70 miners. Nine of the miners were Danes.", [(1, 0)], "some of those told by a noun"),
+    ("de", "70 Menschen, neun von ihnen Kinder, wurden in Molo getötet.", [(1, 0)], "between people and their verb"),
+    ("en", "70 people, nine of them children, were killed and 20 others hurt.", [(1, 0)], "and another number behind it"),
+    ("en", "70 people, nine of whom were children, were on Monday killed in Molo.", [(1, 0)], "in a clause of its own"),
+    ("de", "Zu den 70 Toten gehören neun Kinder und drei Frauen.", [(1, 0), (2, 0)], "who belongs to a number"),
+    ("de", "70 Menschen starben – in Molo 40, in Leto 20.", [(1, 0), (2, 0)], "places before their numbers, behind a dash"),
+    ("de", "70 Menschen starben: in Molo 40 und in Leto 20.", [(1, 0), (2, 0)], "behind a colon"),
+    ("de", "70 Menschen starben, davon in Molo 40 und in Leto 20.", [(1, 0), (2, 0)], "behind a marker"),
+    ("de", "70 Menschen starben: allein in Molo 40.", [(1, 0)], "a colon, and one place alone"),
+    ("de", "In Molo starben 70 Menschen, in Leto 40, in Sora 20.", [], "places told side by side"),
     (
         "en",
         "The NATO force in Mali has 9,000 troops. Togo is the largest contributor with 3,000. Large contingents are from Chad "

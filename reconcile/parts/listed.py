@@ -130,6 +130,9 @@ def _opens_list(whole: Counted, first: Counted) -> bool:
     sentence, language = whole.sentence, whole.sentence.language
     before = first.amount.begin - 1
     before -= sentence.folded[before] in language.list("accompanying")
+    place = language.lists("place_prepositions", "articles")
+    while before > whole.end and (sentence.tokens[before].is_capital or sentence.folded[before] in place):
+        before -= 1
     told = not whole.is_ellipsis or any(mark.last < whole.amount.begin for mark in sentence.marks("counts"))
     return told and first.is_ellipsis and sentence.tokens[before].text in BORDERS
 

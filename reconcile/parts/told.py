@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from ..packs import Mark
 from ..quantities import VAGUE
 from ..reading import ANY, Rules
-from ..subjects.counting.counted import Counted, is_added, is_rest, is_taken_from
+from ..subjects.counting.counted import Counted, is_added, is_rest, is_taken_from, joined_by_place
 from ..subjects.counting.part_markers import is_told_anew
 from ..subjects.counting.phrase import PART
 from .become import by_degree, goes_with, has_died_of_it, has_room, tells_on_who, told_of_some
@@ -286,12 +286,14 @@ def _goes_on_relative(before: Counted, item: Counted) -> bool:
 
 
 def _lists_on(before: Counted, item: Counted) -> bool:
-    """ "seven in Bari, five in Lecce and two in Rome": no verb and no noun of its own, so that the clause before goes on."""
+    """ "seven in Bari, five in Lecce and two in Rome", "in Bari seven and in Rome two": no verb and no noun of its own, so that
+    the clause before goes on."""
     if before.sentence is not item.sentence or before.kind != item.kind or item.phrase.noun is not None or item.predicate:
         return False
     tokens, language = item.sentence.tokens, item.sentence.language
     last, behind = tokens[item.amount.begin - 1], item.sentence.folded[before.end + 1 : item.amount.begin]
-    if last.text != "," and last.lower not in language.list("joiners"):
+    listed = last.text == "," or last.lower in language.list("joiners")
+    if not (listed or joined_by_place(item.sentence, before.end + 1, item.amount.begin)):
         return False
     if len(behind) > 1 and behind[0] == "," and behind[1] in language.list("auxiliaries"):
         return False  # "40 people, among them four women, | were held on Friday and | 14 on Saturday"

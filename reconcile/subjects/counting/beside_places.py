@@ -10,6 +10,7 @@ from ...reading import Sentence
 from ...text import NUMBER_KIND, Token
 from .counted import WAY_BACK, Counted, joined_by_place
 
+OPENING, CLOSING = ",;:–—", ",;.–—"  # marks before a place and its number, and behind them
 WAY_TO_PLACE = 6  # tokens of a place and what leads to it: "in der Provinz Khyber Pakhtunkhwa"
 
 
@@ -50,7 +51,7 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     if not 0 < start < amount.begin <= start + WAY_TO_PLACE:
         return False
     borders, behind = language.list("joiners"), tokens[end + 1] if end + 1 < len(tokens) else None
-    if behind is not None and behind.text not in ",;." and behind.lower not in borders:
+    if behind is not None and behind.text not in CLOSING and behind.lower not in borders:
         led_on = amount.begin > 0 and behind.lower in language.list("prepositions")  # "and Niger 150 | for the force"
         told = any(mark.first <= end + 1 <= mark.last for mark in sentence.marks("predicates"))  # "in Molo 30 | verletzt wurden"
         if not told and not (led_on and any(mark.last == amount.begin - 1 for mark in sentence.marks("countries"))):
@@ -60,7 +61,7 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     part = next((mark for mark in sentence.marks("parts") if mark.last == start - 1), None)
     start = part.first if part is not None and part.first else start  # "…, davon | in Molo 22"
     opens = tokens[start - 1].text in ":–—-" and _goes_on_with_place(tokens[end + 1 :], small)
-    if not opens and tokens[start - 1].text not in ",;" and tokens[start - 1].lower not in borders:
+    if not opens and tokens[start - 1].text not in OPENING and tokens[start - 1].lower not in borders:
         return False
     numbers = number_words(language)
     if not opens and not any(token.kind == NUMBER_KIND or numbers.value(token.lower) is not None for token in tokens[:start]):

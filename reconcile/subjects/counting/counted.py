@@ -20,6 +20,7 @@ HARM = {"killed", "wounded", "missing"}  # counted together they are casualties:
 DESCRIBED = 3  # tokens from "a" back to its noun: "ein israelischer Arzt"
 LOOSE_LEAD = 3  # … before a number since the comma or joiner: "und | insgesamt rund"
 SINGLE = 7  # and from "a" to behind what follows it: "ein israelischer Arzt | und dann"
+TO_VERB = 2  # tokens behind a whole up to its verb: "Zu den 40 | Toten gehören"
 WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
 FAR_COPULA = 6  # tokens from "waren es" to its number: "waren es nach Angaben der Polizei 2031"
 BY_CHANCE = 10  # below this, the numbers behind one may make it by chance: "Eight people died in A, five in B and three in C"
@@ -250,9 +251,11 @@ def is_rest(item: Counted) -> bool:
 
 
 def is_taken_from(item: Counted) -> bool:
-    """ "Of the 300 passengers, 12 died": a number named as the whole, of which something is told."""
+    """ "Of the 300 passengers, 12 died", "Zu den 40 Toten gehören …": a number named as the whole, of which something is told."""
     tokens, language, begin = item.sentence.tokens, item.sentence.language, item.amount.begin
     prepositions = language.list("out_of")
+    if not language.list("belonging").isdisjoint(item.sentence.folded[item.end + 1 : item.end + 1 + TO_VERB]):
+        prepositions = prepositions | language.list("members_of")
     for at in range(max(0, begin - 3), begin - 1):  # three, for an adjective: "Von den entsandten 11.000 Soldaten"
         if tokens[at].lower in prepositions and tokens[at + 1].lower in language.list("articles"):
             return True

@@ -129,15 +129,19 @@ class Crossing:
         return next((at + dashes for at in inside if self.tokens[at].text == CLOSED_BY[opening]), start)
 
     def _closes_part(self, item: Counted, stop: int) -> bool:
-        """ "20 Polizisten, darunter drei Frauen (aus Ulm), wurden …": the comma behind a part."""
-        if item.part is None or not self._comma_before(item):
+        """ "20 Polizisten, darunter drei Frauen (aus Ulm), wurden …", "…, drei von ihnen Frauen, wurden in Ulm …": the comma
+        behind a part."""
+        pointing = item.phrase.reason == "pronoun"
+        if (item.part is None and not pointing) or not self._comma_before(item):
             return False
         close = next((at for at in range(item.end + 1, min(stop, item.end + TRAIT)) if self.tokens[at].text == ","), None)
         if close is None or close == item.end + 1:
             return close is not None
         between, language = self.tokens[item.end + 1 : close], self.sentence.language
+        if pointing and self.tokens[close + 1].lower in language.list("auxiliaries"):
+            return True  # "40 people, 12 of whom were children, | were hurt"
         goes_on = self.tokens[close + 1].lower not in language.lists("relative", "conjunctions", "joiners")
-        trait = between[0].lower in language.list("traits") and not self._holds_predicate(item.end + 1, between)
+        trait = (pointing or between[0].lower in language.list("traits")) and not self._holds_predicate(item.end + 1, between)
         return goes_on and trait and all(token.lower not in language.list("auxiliaries") for token in between)
 
     def _comma_before(self, item: Counted) -> bool:

@@ -503,9 +503,13 @@ class Fates:
         clauses = self.sentence.clauses
         clause, between = clauses[fate.first], range(item.end + 1, fate.first)
         relative = (mark for mark in self.sentence.marks("parts") if mark.value.get("relative") and mark.first in between)
-        if any(clauses[mark.first] == clause for mark in relative):
-            return True
-        return any(clauses[other.index] == clause and self._is_pointing(other) for other in crossed)
+        told = [*(mark.last for mark in relative), *(other.end for other in crossed if self._is_pointing(other))]
+        return any(clauses[at] == clause and not self._is_closed(at, fate) for at in told)
+
+    def _is_closed(self, part: int, fate: Fate) -> bool:
+        """ "900 soldiers, 40 of them officers | , were | killed and …": behind the part a comma, and the verb of the whole."""
+        words, auxiliaries = self.sentence.folded, self.sentence.language.list("auxiliaries")
+        return any(words[at] == "," and words[at + 1] in auxiliaries for at in range(part + 1, fate.first))
 
     def _is_pointing(self, item: Counted) -> bool:
         """ ", 40 of them": behind a comma, a part that only points at its whole."""

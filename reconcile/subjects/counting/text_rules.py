@@ -129,7 +129,7 @@ def gapped(item: Counted, context: Context) -> str | None:
     if item.phrase.noun_kind == "troops" and whole.phrase.noun_kind != "troops":
         return None
     between = tokens[whole.end + 1 : item.amount.begin]
-    borders = [at for at, token in enumerate(between) if token.text in ",;–—" or token.lower in context.reader.joiners]
+    borders = [at for at, token in enumerate(between) if token.text in ",;:–—" or token.lower in context.reader.joiners]
     name = between[borders[-1] + 1 :] if borders else []
     if whole.kind == "troops" and is_added(item):
         name = name[:1]  # "and Togo | another 90"

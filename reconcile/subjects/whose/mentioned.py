@@ -24,8 +24,9 @@ class Mentioned(WordFinder):
 
     def of_mentioned(self, item: Counted) -> Whose:
         """ "brought out 60 miners, among them | 12 injured", "rescued 40 miners and found the bodies of | 25"; behind
-        a full stop only a number without a noun: "Some 40 miners were inside. | Twelve | died", "Elf flohen, | vier starben"."""
-        if item.kind not in HARM or item.phrase.noun_kind not in (None, *HARM) or item.phrase.found is UNKNOWN:
+        a full stop only a number without a noun: "Some 40 miners were inside. | Twelve | died", "Elf flohen, | vier starben",
+        "Four gunmen stormed the hotel. | Two | were shot"."""
+        if item.kind not in (*HARM, "captured") or item.phrase.noun_kind not in (None, *HARM) or item.phrase.found is UNKNOWN:
             return NOBODY
         before = [other for other in self._by_sentence[item.sentence.index] if other.index < item.index]
         before = [other for other in before if other.kind is not None or not other.is_ellipsis]
@@ -33,8 +34,9 @@ class Mentioned(WordFinder):
             return self._said_of(before[-1]) if self._goes_on(item) else NOBODY
         if not item.is_ellipsis or item.sentence.opens_paragraph:
             return NOBODY
-        told = self._by_sentence.get(item.sentence.index - 1, ())
-        return self._said_of(told[-1]) if told else NOBODY
+        last = next(reversed(self._by_sentence.get(item.sentence.index - 1, [])), None)
+        enough = last is not None and last.amount.value >= item.amount.value  # "Four gunmen opened fire. | Twelve | died"
+        return self._said_of(last) if last is not None and enough else NOBODY
 
     def pointed_at(self, item: Counted) -> Whose:
         """ "A truck ran over workers, killing | 12 of them", "The guards had light injuries. | Two of them …": the last people
@@ -71,6 +73,9 @@ class Mentioned(WordFinder):
         return item.part is not None or is_added(item) or (item.is_ellipsis and joined)
 
     def _said_of(self, other: Counted) -> Whose:
-        """The noun of people who are no figure."""
-        people = other.phrase.found is NOUN and other.phrase.noun_kind in PEOPLE
-        return self.own.printed(other) if people and other.kind is None and not other.amount.singular else NOBODY
+        """The noun of people who are no figure, or of fighters who are there."""
+        fighters = other.noun in self._list("fighters") or other.noun.endswith(self.language.endings("naming.irregulars"))
+        fighters = fighters and other.kind in (None, "troops")
+        people = other.kind is None and other.phrase.noun_kind in PEOPLE
+        told = other.phrase.found is NOUN and (people or fighters)
+        return self.own.printed(other) if told and not other.amount.singular else NOBODY

@@ -144,6 +144,8 @@ class SaidWords(WordFinder):
         tokens, behind = item.sentence.tokens, item.end + 1
         verb = tokens[behind].lower if behind < len(tokens) else ""
         comes, are = verb in self._list("coming"), verb in self.language.list("auxiliaries")
+        if verb in self._list("belonging") and self._holds_some(item):
+            return NOBODY  # "Zu den | 40 Toten gehören sieben Dänen"
         if (home := self._hails_from(item, behind + (comes or are))) is not NOBODY:
             return home
         if not (comes or are or verb in self._list("belonging")):
@@ -155,6 +157,11 @@ class SaidWords(WordFinder):
         if named is None or (comes and not (named.role is FROM and named.id)) or self.naming.is_left(item.sentence, named):
             return NOBODY  # "came home from Mali"
         return party_of(named)
+
+    def _holds_some(self, item: Counted) -> bool:
+        """ "Of the | 58 dead four were …", "vier der | 58 waren …": a number named as the whole of another."""
+        told = self._by_sentence.get(item.sentence.index, ())
+        return (is_taken_from(item) and not item.part) or any(other.whole is item for other in told)
 
     def _hails_from(self, item: Counted, at: int) -> Whose:
         """ "21 der Toten stammen | aus Ulm, zehn | aus Bayern", "nine of the dead were | from Molo": a town or region; not
@@ -210,11 +217,13 @@ class SaidWords(WordFinder):
     def said_of(self, item: Counted) -> Whose:
         """ "30 were children", "drei der Opfer waren Lehrer", "acht von ihnen Kinder": the noun said of the number."""
         some = item.whole is not None and item.whole.sentence is not item.sentence  # "nine of the miners were women"
-        partial = some or item.phrase.found is PART or bool(item.part) or self._is_out_of_fate(item)
+        beside = item.whole is not None and not some and item.whole.is_ellipsis and item.whole.index > item.index
+        told = item.whole if beside and item.whole is not None else item  # "nine of the | 40 were women"
+        partial = some or beside or item.phrase.found is PART or bool(item.part) or self._is_out_of_fate(item)
         if not partial and item.phrase.found is not NOTHING and item.phrase.noun_kind not in (*HARM, "casualties"):
             return NOBODY
-        copula, tokens, first = False, item.sentence.tokens, item.end + 1
-        if not self._names_people(item.sentence, first, first + AHEAD) or (is_taken_from(item) and not item.part):
+        copula, tokens, first = False, item.sentence.tokens, told.end + 1
+        if not self._names_people(item.sentence, first, first + AHEAD) or self._holds_some(item):
             return NOBODY  # "four of the 58 were children": said of the four
         for index in range(first, min(first + AHEAD, len(tokens))):
             mark = self.own.noun_at(item.sentence, index)

@@ -86,9 +86,14 @@ class Sides(Finder):
         return own or (dies and clauses[item.index] != clauses[side.first])
 
     def _did_it(self, item: Counted, side: Mark) -> bool:
-        """ "Die Angreifer | töteten zwölf Soldaten": none of theirs; but "auf der Gegenseite tötete die Armee zwölf"."""
-        acts = side.last < item.amount.begin and self.naming.approach(item.sentence, side.first).role is BARE
-        return acts and self._are_struck(item)
+        """ "Die Angreifer | töteten zwölf Soldaten", "Zwölf Soldaten wurden von Angreifern | getötet", "zwölf tötete der Gegner":
+        none of theirs; but "auf der Gegenseite tötete die Armee zwölf"."""
+        lead, verb = self.naming.approach(item.sentence, side.first), item.predicate
+        if lead.preposition in self.language.list("passive_agents"):
+            return True
+        if lead.role is BARE and verb is not None and item.end < verb.first < side.first:
+            return bool(verb.value.get("transitive")) and item.sentence.clauses[verb.first] == item.sentence.clauses[side.first]
+        return lead.role is BARE and side.last < item.amount.begin and self._are_struck(item)
 
     def opposite(self, item: Counted) -> Whose:
         """ "Auf der Gegenseite wurden 200 Menschen getötet": people of whom nothing else is known."""

@@ -19,7 +19,7 @@ from ...reading import ANY, Rules, Sentence
 from ...text import NUMBER_KIND
 from ..counting.counted import HARM, Counted, joined
 from ..counting.opponents import is_party_fought
-from ..counting.phrase import NOUN
+from ..counting.phrase import NOUN, PART
 from ..names.approach import BARE, OF
 from ..names.army_names import army_named
 from ..names.naming import Named, Naming
@@ -366,7 +366,7 @@ class Subjects(Finder):
             for actor in self.parties.actors(sentences[index], ""):
                 weights[actor.whose] += COUNTED if self.parties.is_with_army(sentences[index], actor.named) else 1
         for item in items:
-            if not item.part and (whose := self.of_phrase(item)).id:
+            if not item.part and item.phrase.found is not PART and (whose := self.of_phrase(item)).id:
                 weights[whose] += COUNTED
         first, second = (*weights.most_common(2), (NOBODY, 0), (NOBODY, 0))[:2]
         return first[0] if first[1] >= DOMINANT * max(1, second[1]) else NOBODY
@@ -492,6 +492,7 @@ NEAR_RULES = (
     Companions.of_antecedent,
     Companions.of_whole,
     Companions.told_before,
+    Mentioned.of_mentioned,
 )
 # What follows would name those who struck.
 STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.spoken_of, Announced.of_somebody)
