@@ -896,6 +896,8 @@ ROWS = [
     ("en", "Some 90 inmates who escaped on Sunday have been recaptured.", ["captured 90"], "what came of them"),
     ("en", "Ten miners who went missing in May were found dead.", ["killed 10"], "what came of them"),
     ("en", "Ten miners who went missing after a man was found dead wept.", ["missing 10"], "another's fate is not theirs"),
+    ("de", "Mindestens 16 Dänen unter Erdbebenopfern", ["casualties 16"], "a headline without an article"),
+    ("de", "Drei Dänen unter Todesopfern", ["killed 3"], "the dead in a headline"),
     ("en", "Sindh reported 28 deaths, Molo 32, and Leto eight.", ["killed 28", "killed 32", "killed 8"], "places and numbers"),
     (
         "en",

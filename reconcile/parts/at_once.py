@@ -69,9 +69,18 @@ def _place_of(item: Counted) -> int:
 
 
 def _are_told_at_once(parts: Sequence[Counted]) -> bool:
-    """Three or more; or "four soldiers and five civilians": two groups, each with its noun."""
+    """Three or more; or "four soldiers and five civilians": two groups, each with its noun; or "17 died there, two later"."""
     if len(parts) != 2:
         return len(parts) > 2
     first, second = parts
+    if first.kind == second.kind == "killed" and _died_later(second, first):
+        return True
     groups = all(part.phrase.noun is not None and part.phrase.noun_kind in (*PERSON_KINDS, "troops") for part in parts)
     return groups and first.noun != second.noun and joined(first.sentence, first.end + 1, second.amount.begin)
+
+
+def _died_later(part: Counted, before: Counted) -> bool:
+    """ "and two | later of their injuries", "zwei Verletzte | starben im Krankenhaus": what the second number tells."""
+    sentence, language = part.sentence, part.sentence.language
+    words, behind = language.lists("died_of", "states_of_wounded"), sentence.folded[part.end + 1 :]
+    return not words.isdisjoint(behind) and words.isdisjoint(sentence.folded[before.end + 1 : part.index])
