@@ -898,6 +898,13 @@ ROWS = [
     ("en", "Ten miners who went missing after a man was found dead wept.", ["missing 10"], "another's fate is not theirs"),
     ("de", "Mindestens 16 Dänen unter Erdbebenopfern", ["casualties 16"], "a headline without an article"),
     ("de", "Drei Dänen unter Todesopfern", ["killed 3"], "the dead in a headline"),
+    (
+        "de",
+        "Laut Armee starben auf togoischer Seite bis zum 15. Mai 900 Menschen, 40 erlitten Verletzungen.",
+        ["killed 900", "wounded 40"],
+        "a far verb before, and another number with its own",
+    ),
+    ("de", "Zehn Polizisten, 20 Demonstranten erlitten Verletzungen.", ["wounded 10", "wounded 20"], "but one verb for both"),
     ("en", "Sindh reported 28 deaths, Molo 32, and Leto eight.", ["killed 28", "killed 32", "killed 8"], "places and numbers"),
     (
         "en",

@@ -72,7 +72,7 @@ PARTS = [
     ("en", "A blast killed 70 miners. Nine of the miners were Danes.", [(1, 0)], "some of those told by a noun"),
     (
         "de",
-        "Bei dem Brand starben 19 Menschen. Das Haus stürzte ein. 17 Menschen wurden tot geborgen, zwei starben im Krankenhaus.",
+        "Bei dem Brand starben 19 Menschen. Das Haus stürzte ein. 17 Menschen wurden tot geborgen, zwei starben später.",
         [(1, 0), (2, 0)],
         "who died later",
     ),

@@ -82,5 +82,5 @@ def _are_told_at_once(parts: Sequence[Counted]) -> bool:
 def _died_later(part: Counted, before: Counted) -> bool:
     """ "and two | later of their injuries", "zwei Verletzte | starben im Krankenhaus": what the second number tells."""
     sentence, language = part.sentence, part.sentence.language
-    words, behind = language.lists("died_of", "states_of_wounded"), sentence.folded[part.end + 1 :]
+    words, behind = language.lists("died_of", "states_of_wounded", "hours.later"), sentence.folded[part.end + 1 :]
     return not words.isdisjoint(behind) and words.isdisjoint(sentence.folded[before.end + 1 : part.index])

@@ -325,7 +325,7 @@ class Fates:
         crossed = [other for other in between if other.end < fate.first and other is not item.whole]
         if (crossed and not self.crossing.may_cross(item, crossed)) or self._is_of_part(item, crossed, fate):
             return None
-        if between and self._belongs_to_next(between, fate):
+        if between and (self._belongs_to_next(between, fate) or self._is_of_next_alone(items, index, crossed, fate)):
             return None
         if crossed and (is_told_before(item, crossed[-1], fate.first) or self.crossing.takes_another(crossed, fate)):
             return None
@@ -496,6 +496,19 @@ class Fates:
             if fate.first <= other.end and at != index and other.phrase.noun_kind != "thing":
                 return True
         return False
+
+    def _is_of_next_alone(self, items: Sequence[Counted], index: int, crossed: Sequence[Counted], fate: Fate) -> bool:
+        """ "starben bis zum 15. Mai 900 Menschen, 40 | erlitten Verletzungen": right behind another number, which only a comma
+        parts from one whose verb stands before it."""
+        item = items[index]
+        if len(crossed) != 1 or self.tokens[item.end + 1].text != "," or crossed[0].amount.begin != item.end + 2:
+            return False
+        if not self.sentence.language.list("auxiliaries").issuperset(self.sentence.folded[crossed[0].end + 1 : fate.first]):
+            return False
+        start = items[index - 1].end if index else -1
+        clauses, clause = self.sentence.clauses, self.sentence.clauses[item.index]
+        own = (other for other in self.all if start < other.last < item.amount.begin and other.kind in HARM)
+        return any(clauses[other.first] == clause for other in own)
 
     def _is_of_part(self, item: Counted, crossed: Sequence[Counted], fate: Fate) -> bool:
         """ "37 Fahrgäste, von denen 23 starben", "40 hostages, of whom a third are dead", "900 soldiers, 40 of them wounded":
