@@ -571,6 +571,7 @@ ROWS = [
     ("de", "Im Halbjahr flohen 590 Menschen. Im Jahr 2012 seien dies 760 gewesen.", ["displaced 590", "displaced 760"], "this"),
     ("de", "Das Beben hatte eine Stärke von mehr als 6. Zehn Menschen starben.", ["killed 10"], "a magnitude with a hedge"),
     ("de", "Eine Truppe in Stärke von 300 Mann rückte ein.", ["troops 300"], "the strength of a force"),
+    ("de", "Dort seien noch 30, sagte ein Soldat.", [], "who says so is no noun of the number"),
     ("de", "Damit ist die Zahl der Toten im Jahr 2011 übertroffen.", [], "the year is not exceeded"),
     ("de", "Die Zahl der Toten hat die Marke von 2000 überschritten.", ["killed 2000"], "a count is"),
     ("de", "Die Verluste der Miliz betrugen 40 Mann.", ["casualties 40"], "losses amount to"),

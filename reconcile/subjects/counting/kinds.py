@@ -115,8 +115,8 @@ class KindReader:
     def _share_nouns(self, items: list[Counted]) -> None:
         """ "477 und 459 km²", "mit sieben und … mit sechs getöteten Journalisten": the noun stands behind the last one."""
         for item, following in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
-            if following.phrase.found in (NOTHING, PART) or item.phrase.attribute:
-                continue
+            if following.phrase.found in (NOTHING, PART) or item.phrase.attribute or following.amount.singular:
+                continue  # "es seien 30, sagte | ein Mann"
             cut_short = self._is_cut_short(item.phrase)
             if item.phrase.found is not NOTHING and not cut_short:
                 continue
