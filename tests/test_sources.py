@@ -122,6 +122,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Streit mit Veranstaltern: [9000] Menschen kamen zur Demo.", [None]),
     ("[12] Tote seien mithilfe von DNA-Proben identifiziert worden.", [None]),  # a means is no speaker
     ("Zu der Behauptung von Berg, wonach [17] Soldaten gefallen seien, sagte Hill, man prüfe das.", ["Berg"]),
+    ("Hill bestätigt Medienberichte, wonach [17] Soldaten fielen.", ["Hill"]),
     ("Hill bestätigte die Angabe von Berg nicht, dass [17] Soldaten gefallen seien.", ["Berg"]),
     ("Hill wies die Äußerung von Berg zurück, [17] Soldaten seien gefallen.", ["Berg"]),
     ("Hill bestätigte die Angabe von Berg, dass [17] Soldaten gefallen seien.", ["Hill"]),

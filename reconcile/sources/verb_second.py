@@ -284,7 +284,8 @@ class VerbSecond(Clause):
         if (first.known or pronoun) and not self._is_silent(before):
             return before
         pointed = second.refers is not None and behind[0] == behind[1]
-        silent = self._is_silent(behind)  # "Die AAPP bezifferte die Zahl der von Soldaten Getöteten": whoever stands in it
+        # "Die AAPP bezifferte die Zahl der von Soldaten Getöteten", "Berg bestätigte Medienberichte": whoever stands in it
+        silent = self._is_silent(behind) or any(at in self.view.reports for at in range(behind[0], behind[1] + 1))
         return behind if (second.known and not silent) or pointed or self.view.any_mark("silent", *before) else before
 
     def _is_silent(self, span: Span) -> bool:

@@ -408,7 +408,11 @@ class Naming:
             if token.kind == MARK_KIND or token.lower in self.stops or token.lower in self.articles:
                 return False
             if self.is_office(token):
-                return named.is_adjective or index == named.last + 1 or self.is_possessive(sentence, named)
+                theirs = named.is_adjective or self.is_possessive(sentence, named)
+                verb = token.lower in self.language.list("speech.verbs_too") and (  # "Togo | claims to hold 900 km²"
+                    sentence.word_at(index + 1) in self.language.lists("change_to", "speech.neuter")
+                )
+                return theirs or (index == named.last + 1 and not verb)
             if self.large_nouns and token.is_capital:
                 return False
         return False

@@ -12,6 +12,7 @@ from .candidates import Candidate, Price
 from .places import Scene
 
 FLED_FROM = 4  # tokens of "vor der jüngsten Gewalt", before the place of it
+STAYING = {"naming.returning", "naming.not_yet"}  # lists of what tells that soldiers have not gone where they are to go
 MOVING = ("troops", "displaced")  # kinds that go somewhere: "nach Russland geschickt", "fled to Chad"
 
 
@@ -68,13 +69,16 @@ class Journeys:
         return not self._fleeing.isdisjoint(item.sentence.folded[first : candidate.start])
 
     def is_on_the_way(self, item: Counted, candidate: Candidate, goal: Candidate | None) -> bool:
-        """ "40.000 flohen aus Molo nach Leto", "the 900 troops based in Oslo will be moved to Riga": not where they have gone;
-        but "900 soldiers are in Oslo | awaiting transport to Riga"."""
+        """ "40.000 flohen aus Molo nach Leto", "the 900 troops based in Oslo will be moved to Riga", "in Oslo brachen 900
+        nach Riga auf": not where they have gone; but "900 soldiers are in Oslo | awaiting transport to Riga"."""
         words = item.sentence.folded
         if goal is None or candidate.start >= goal.start or not self._not_yet.isdisjoint(words[item.end + 1 : goal.start]):
             return False
+        if item.kind == "troops":
+            sets_out = goal.role is TOWARDS and candidate.role is WITHIN and candidate.last < item.amount.begin
+            return candidate.start > item.end or (sets_out and item.sentence.listed.isdisjoint(STAYING))
         left = candidate.role is FROM or (candidate.role is WITHIN and self._is_fled_from(item.sentence, candidate))
-        return candidate.start > item.end or (item.kind == "displaced" and left)
+        return candidate.start > item.end or left
 
     def _is_fled_from(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "vor der Gewalt in | Molo flohen 40.000 nach Leto": what people flee from, where it is led to by a word of its own."""

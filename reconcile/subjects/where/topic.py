@@ -18,6 +18,7 @@ from ..counting.counted import HARM, Counted
 from ..names.approach import BARE, OF, OTHER, TOWARDS, WITHIN
 from ..names.naming import Naming
 from .candidates import Candidate, Place, Price
+from .journeys import STAYING
 from .place_of_parts import PlacesOfParts
 from .places import Scene
 
@@ -73,7 +74,7 @@ class Topic:
         anywhere: "Nordkorea schweigt. 600 seiner Soldaten sind gefallen" does not say where. Nor for its own people (`its_own`),
         nor for its refugees, who have left it.
         """
-        places = (place for place in self._by_rank(sides) if place is not None)
+        places = (place for place in self._by_rank(sides, item.kind == "troops") if place is not None)
         away = its_own or sides or self._may_be_away(item.kind) or item.noun in self.language.list("naming.exiles")
         soldiers = item.kind in HARM and item.phrase.noun_kind == "troops"
         if soldiers and not away and (land := self.land_of_troops) is not None and land.id != home:
@@ -102,9 +103,11 @@ class Topic:
                 return True
         return False
 
-    def _by_rank(self, sides: bool) -> Iterator[Place | None]:
+    def _by_rank(self, sides: bool, of_troops: bool = False) -> Iterator[Place | None]:
         """What the article may be about, the best first."""
         yield self.most_named(sides)
+        if of_troops:
+            yield self.land_of_troops
         yield self.most_named(sides=False)
         yield self._first_named
         yield self._of_title
@@ -179,8 +182,17 @@ class Topic:
         asked = sentence.index, sides
         if asked not in self._certains:
             found = self.scene(sentence).certain
-            self._certains[asked] = [candidate for candidate in found if self._may_be_scene(candidate, sides)]
+            found = [candidate for candidate in found if self._may_be_scene(candidate, sides)]
+            self._certains[asked] = [one for one in found if not (sides and self._set_out_from(sentence, one))]
         return self._certains[asked]
+
+    def _set_out_from(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "At | Oslo airport, 30 soldiers left for Mali": where soldiers are told to go elsewhere."""
+        if candidate.role is not WITHIN or not sentence.listed.isdisjoint(STAYING):
+            return False
+        goals = [one.first for one in self.scene(sentence).candidates if one.role is TOWARDS]
+        soldiers = (item for item in self.items_in(sentence) if item.kind == "troops" and goals)
+        return any(candidate.last < item.amount.begin and item.end < max(goals) for item in soldiers)
 
     def certain_within(self, sentence: Sentence, sides: bool) -> list[Candidate]:
         """Of these those a preposition of place leads to, or a word of what they are: "die Ortschaft Molo wurde geräumt"."""

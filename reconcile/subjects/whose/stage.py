@@ -155,7 +155,7 @@ class Subjects(Finder):
         """ "Norwegen plant, | 900 Soldaten zum Schutz Togos zu entsenden": who is told of before the infinitive does what it
         says; where somebody is asked for it ("Togo bat Norwegen, | 900 Soldaten zu entsenden"), the last of them."""
         sentence, clauses = item.sentence, item.sentence.clauses
-        if item.kind != "troops" or not self._is_infinitive(item):
+        if item.kind not in ("troops", "area") or not self._is_infinitive(item):
             return NOBODY
         matrix = clauses[item.index] - 1
         named = [one for one in self.parties.of(sentence) if clauses[one.first] == matrix and one.role is BARE]
