@@ -575,6 +575,18 @@ ROWS = [
     ("de", "Damit ist die Zahl der Toten im Jahr 2011 übertroffen.", [], "the year is not exceeded"),
     ("de", "Die Zahl der Toten hat die Marke von 2000 überschritten.", ["killed 2000"], "a count is"),
     ("de", "Die Verluste der Miliz betrugen 40 Mann.", ["casualties 40"], "losses amount to"),
+    (
+        "de",
+        "Togo entsendet 900 Militäringenieure und 400 Kräfte der Pioniertruppen.",
+        ["troops 900", "troops 400"],
+        "specialists",
+    ),
+    (
+        "en",
+        "Togo sent 900 army engineers to Mali via two deployments.",
+        ["troops 900"],
+        "specialists, and how often they were sent",
+    ),
     ("de", "Die Verluste der Miliz haben bereits 40 Mann überschritten.", ["casualties 40"], "losses exceed"),
     ("de", "Die Verluste der Miliz seit Mai übersteigen 40.", ["casualties 40"], "losses exceed a bare number"),
     ("en", "The losses of the militia in Molo have already exceeded 40 men.", ["casualties 40"], "losses exceed"),

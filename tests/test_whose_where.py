@@ -156,6 +156,8 @@ WHOSE = [
     ("de", "Togo ist an der EU-Mission mit 40 Soldaten beteiligt.", "Togo", "TG", "a force it is a part of"),
     ("de", "Im Kosovo hat die Nato 40 Soldaten stationiert.", "NATO", None, "but a force that acts"),
     ("en", "Four workers from a Danish car company died.", "workers from a Danish car company", None, "to whom they work for"),
+    ("de", "Demnach entsendet Togo 900 Pioniere nach Mali.", "Togo", "TG", "who sends, whoever says so"),
+    ("de", "Togos Machthaber Juan Perez will 900 Soldaten nach Mali schicken.", "Togo", "TG", "a ruler sends for his country"),
     ("de", "Putins Streitkräfte haben 700 Quadratkilometer eingenommen.", "Putin", None, "whose army it is"),
     ("en", "Togo claims to hold 700 square kilometres in the Molo region.", "Togo", "TG", "who claims so, and no claims of its"),
     (

@@ -478,6 +478,8 @@ class Naming:
         if self.large_nouns and sentence.clause_holds(sentence.clauses[named.last], self._estimating):
             return not sentence.clause_holds(sentence.clauses[named.last], self.language.list("passives"))
         for mark in sentence.marks("attributions"):
+            if mark.value.get("form") == "same":
+                continue  # "Demnach | schickt Togo 900 Soldaten": somebody named before says so
             if mark.gap and mark.gap[0] <= named.first < mark.gap[1]:
                 return True
             if self.large_nouns and mark.first and sentence.tokens[mark.first].is_capital:
