@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...numerals import DASHES, NumberWords, number_words
+from ...numerals import DASHES, number_words
 from ...packs import Phrase
 from ...quantities import Amount
 from ...reading import Sentence
-from ...text import MARK_KIND, NUMBER_KIND, Token, end_of_numbers
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from ..names.evidence import Regions
 from .apposed import OLDEST, noun_before_comma
 from .beside_places import in_list_of_places
 from .calendar import LIMITS
 from .counted import PERSON_KINDS, Counted
 
-DESCRIBED = 4  # tokens of people before a bracket with their ages: "drei | junge Männer aus Molo | (22, 25 und 53)"
+LISTED = 4  # tokens from so many people to the mark before their ages: "zwei | junge Männer aus Molo |"
+SET_OFF = {("(", ")"), *((mark, close) for mark in ",–—" for close in ",.;–—")}  # marks around the ages of those before them
 AGES = 8  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 
 
@@ -27,7 +28,7 @@ def is_among_ages(sentence: Sentence, amount: Amount) -> bool:
     language = sentence.language
     if amount.begin > 1 and sentence.folded[amount.begin - 2] in language.list("age_degrees"):
         return amount.value <= OLDEST and sentence.folded[amount.begin - 1] in language.list("age_compared")
-    if "(" in sentence.listed and (_is_age_in_bracket(sentence, amount) or _are_ages_of_number(sentence, amount)):
+    if "(" in sentence.listed and _is_age_in_bracket(sentence, amount):
         return True
     return "ages" in sentence.listed and is_span_of_ages(sentence, amount)
 
@@ -51,22 +52,40 @@ def _is_age_in_bracket(sentence: Sentence, amount: Amount) -> bool:
     return any(token.lower in articles for token in tokens[max(0, bracket - 3) : bracket - 1])
 
 
-def _are_ages_of_number(sentence: Sentence, amount: Amount) -> bool:
-    """ "drei Männer (22, 25 und | 53)": in a bracket as many ages as there are people before it."""
+def is_one_of_their_ages(sentence: Sentence, amount: Amount) -> bool:
+    """ "zwei Männer (| 23 und 24)", "three children, | 4, 7 and 9, …", "two women, both | 23": behind so many people as many
+    numbers between two marks."""
     tokens, language = sentence.tokens, sentence.language
-    numbers, joiners, first = number_words(language), language.list("joiners"), amount.first
-    while first > 1 and tokens[first - 1].lower in joiners | {","} and numbers.opens[tokens[first - 2].lower]:
-        first -= 2
-    last = end_of_numbers(tokens, first, joiners, numbers.words)
-    if last == first or tokens[first - 1].text != "(" or sentence.word_at(last + 1) != ")":
+    if amount.hedged or amount.first != amount.last or amount.value > OLDEST or not amount.begin:
         return False
-    before = (_small_number(token, numbers) for token in tokens[max(0, first - 1 - DESCRIBED) : first - 1])
-    told = [_small_number(token, numbers) for token in tokens[first : last + 1 : 2]]
-    return len(told) in before and all(age is not None and age <= OLDEST for age in told)
+    between = language.list("joiners") | {",", "/"}
+    first = last = amount.first
+    while first > 1 and sentence.folded[first - 1] in between and _number_at(sentence, first - 2) is not None:
+        first -= 2
+    while sentence.word_at(last + 1) in between and _number_at(sentence, last + 2) is not None:
+        last += 2
+    of_all = sentence.folded[first - 1] in language.list("both")
+    opener = first - 1 - of_all
+    closer = tokens[last + 1].text if last + 1 < len(tokens) else "."
+    if opener < 2 or (tokens[opener].text, closer) not in SET_OFF or tokens[opener - 1].kind != WORD_KIND:
+        return False
+    many = len(range(first, last + 1, 2)) + of_all
+    if many < 2 or language.made(Regions).holds(sentence.folded[opener - 1]):
+        return False  # "in zwei Dörfern (4 und 7)"
+    if many == 2 and sentence.folded[opener - 1] in language.list("couples"):
+        return True
+    people = (_number_at(sentence, at) for at in range(opener - 2, max(-1, opener - 2 - LISTED), -1))
+    return many == next((one for one in people if one is not None), None)
 
 
-def _small_number(token: Token, numbers: NumberWords) -> float | None:
-    return int(token.text) if token.text.isdecimal() else numbers.value(token.lower)
+def _number_at(sentence: Sentence, at: int) -> float | None:
+    """What a single token of a sentence counts; None where it is no number, or there is none."""
+    if not 0 <= at < len(sentence.tokens):
+        return None
+    token, words = sentence.tokens[at], number_words(sentence.language)
+    if token.kind == NUMBER_KIND:
+        return float(token.text) if token.text.isdecimal() else None
+    return words.value(token.lower)
 
 
 def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:

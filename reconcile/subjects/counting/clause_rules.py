@@ -27,7 +27,7 @@ from .counted import (
 from .doers import is_doer
 from .next_speakers import leads_to_speaker
 from .open_counts import named_before
-from .own_clause import has_own_auxiliary
+from .own_clause import has_own_auxiliary, opens_clause
 from .phrase import MEASURE, NOTHING, PART
 from .taken_away import number_instead
 
@@ -54,9 +54,10 @@ def participle_follows(item: Counted, context: Context) -> str | None:
         return None
     if _dies_too(item, fate, context):
         return "killed"
-    before, whose = context.previous(item), fate.mark.value.get("of")
+    before, whose, whom = context.previous(item), fate.mark.value.get("of"), fate.mark.value.get("whom")
     told = context.reader.fates.may_tell_of(item, fate)
     people = before is not None and before.kind in HARM and item.is_ellipsis  # "zehn starben, vier | sind noch im Krankenhaus"
+    people = people and not (whom and fate.kind == "displaced")  # nor "vier starben, 40.000 | saßen fest"
     if not (told or people or (before is not None and before.kind == whose)):
         return None  # "4.000 Soldaten; 900 seien ausgefallen", but no trains
     item.predicate = fate.mark
@@ -232,8 +233,10 @@ def with_others(item: Counted, context: Context) -> str | None:
     """ "killed the mayor and | two others", "shot the chief, his driver and at least 14 others", "killed him and | two others":
     befallen by a verb before."""
     tokens, language, behind = item.sentence.tokens, item.sentence.language, item.amount.last + 1
-    if behind >= len(tokens) or tokens[behind].lower not in language.list("naming.others") or has_own_auxiliary(item):
+    if behind >= len(tokens) or tokens[behind].lower not in language.list("naming.others"):
         return None
+    if has_own_auxiliary(item) or opens_clause(item):
+        return None  # "killed the mayor and two others | had to be freed"
     joiner, clauses = item.amount.begin - 1, item.sentence.clauses
     if joiner < 1 or tokens[joiner].lower not in context.reader.joiners:
         return None

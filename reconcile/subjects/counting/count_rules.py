@@ -113,10 +113,17 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
                 kind = _kind_before(mark, item, context) or str(mark.value.get("otherwise", ""))
             if not kind:
                 continue
+        elif kind in FIXED and (other := _joined_harm(mark, context)) is not None and not _is_numbered(mark, context):
+            kind, last = "casualties", other.last  # "The dead and wounded now number 40"
         if kind == "casualties" and _is_of_things(mark, context):
             continue
         heads.append((mark.first, last, kind))
     return [*heads, *_counted_again(item, context)] if heads else heads
+
+
+def _is_numbered(noun: Mark, context: Context) -> bool:
+    """ "there were 100 | deaths | and the injured are approaching 900": it has a number of its own."""
+    return any(item.amount.last < noun.first <= item.end for item in context.items)
 
 
 def _is_list_of(count: Mark, item: Counted) -> bool:
@@ -297,9 +304,11 @@ def _joined_harm(noun: Mark, context: Context) -> Mark | None:
 
 
 def noun_numbers(item: Counted, context: Context) -> str | None:
-    """ "With the dead now numbering 35,000", "die Truppen werden bald 12.000 betragen": a noun before, a verb of amount."""
+    """ "With the dead now numbering 35,000", "die Truppen werden bald 12.000 betragen": a noun before, a verb of amount; not
+    "the crash injured four and another 16 were freed"."""
     reader, sentence = context.reader, item.sentence
-    nouns, first = reader.phrases.at["nouns"], max(0, item.amount.begin - BEFORE)
+    before = next((other.amount.last for other in context.earlier(item) if not other.amount.singular), -1)
+    nouns, first = reader.phrases.at["nouns"], max(before + 1, item.amount.begin - BEFORE)
     if not any(first <= at < item.amount.begin for at in nouns):
         return None
     verbs = sentence.language.list("amount_verbs")
@@ -344,7 +353,7 @@ def _is_counted_by_word(noun: Mark, item: Counted, context: Context) -> bool:
     heads = [head for head in count_heads(item, context) if head[0] <= noun.first]
     if not heads:
         return False
-    beside = any(other.amount.last < noun.first <= other.end for other in context.items)  # "toll of a crash with | 20 wounded"
+    beside = _is_numbered(noun, context)  # "toll of a crash with | 20 wounded"
     clauses, last = item.sentence.clauses, heads[-1][1]
     return _hangs_on(last, noun, context) or (beside and clauses[last] == clauses[noun.first])
 

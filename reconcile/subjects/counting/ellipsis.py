@@ -255,8 +255,9 @@ def _hand_to_part(whole: Counted, context: Context) -> None:
     part = next((item for item in context.items if item.whole is whole), None)
     if part is None or whole.phrase.found is not NOTHING:
         return
-    if part.kind is None:
-        part.kind, part.predicate, part.antecedent, part.settled = whole.kind, whole.predicate, whole.antecedent, False
+    if part.predicate is None:  # of what befell it all that is known is what befell as many before
+        before = part.antecedent or whole.antecedent
+        part.kind, part.predicate, part.antecedent, part.settled = whole.kind, whole.predicate, before, False
         part.trace += whole.trace
     told = context.by_value.get(whole.amount.value)
     whole.kind = whole.lean_on(told if told is not whole else None)
@@ -312,7 +313,8 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
     if "capacities" in holds and item.phrase.found is NOTHING and has_verb(item, "capacities"):
         return True  # "the capacity of the ferry was only 100"
     if item.phrase.found is PART and item.phrase.noun is None:
-        saved = clause_rules.verb_behind(item, context)
+        bare = item.whole is not None and item.whole.phrase.found is NOTHING  # "29 der | 34 | wurden gerettet"
+        saved = clause_rules.verb_behind(item.whole if item.whole is not None and bare else item, context)
         return saved is not None and bool(saved.mark.value.get("saved"))
     if item.phrase.found is not NOTHING or ("predicates" in holds and clause_rules.participle_before(item, context)):
         return False  # "200 detained, 30 of whom were later released": a part has the kind of its whole

@@ -34,7 +34,9 @@ from .own_clause import (
     has_own_auxiliary,
     has_verb_before,
     is_aboard,
+    is_sent_along,
     is_told_before,
+    is_told_of_one,
     is_told_within_relative,
     opens_clause,
     speaks_of_others,
@@ -50,7 +52,8 @@ BEFORE, RIGHT_BEFORE = 2.0, -4.0  # what a predicate costs that stands before it
 SETTING = 6.0  # what it costs a phrase to tell only where people are ("in Zeltlagern"): a verb near by says more
 OVERTAKEN = ("none", "missing", "captured", "displaced", "crowd", "troops", "wounded")  # kinds after which worse may come
 CUT_SHORT = ("killed", "wounded", "missing", "captured")  # what may come of "soldiers sent to Molo", "people evacuated"
-AFTER = {"crowd": ("killed", "wounded", "captured")}  # what may come of "people who had marched"; of others death alone
+# What may come of "people who had marched", "who went missing"; of others death alone.
+AFTER = {"crowd": ("killed", "wounded", "captured"), "missing": ("killed", "captured")}
 ON_DUTY = ("captured", "staff", "troops")  # kinds of nouns for people whose moving is no flight
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
@@ -86,8 +89,8 @@ class Fates:
 
     def _is_load(self, item: Counted, fate: Fate) -> bool:
         """ "35 died in a bus with 60 passengers", "ein Bus mit 60 Insassen": who rode in it may be missing with it, but need not
-        have been hurt."""
-        return fate.kind in LOAD_UNHURT and is_aboard(item)
+        have been hurt; nor are those taken who came with the raid."""
+        return is_aboard(item) if fate.kind in LOAD_UNHURT else fate.kind == "captured" and is_sent_along(item)
 
     def in_span(self, start: int, stop: int) -> bool:
         """True where a predicate begins between two tokens."""
@@ -211,16 +214,26 @@ class Fates:
         if not cut and self.sentence.language.list("relative").isdisjoint(self.sentence.folded[item.end + 1 : fate.first]):
             return None
         ends = CUT_SHORT if cut else AFTER.get(fate.kind, ("killed",))
-        anew = self.sentence.language.list("conjunctions") - (frozenset() if cut else self.joiners)
         for later in self.all:
-            if later.first <= fate.last or later.kind in ("none", "area") or (fate.kind != "none" and later.kind not in ends):
+            saved = later.kind == "none" and later.mark.value.get("saved")
+            if later.first <= fate.last or not (saved or later.kind not in ("none", "area")):
                 continue
-            between = self.tokens[fate.last + 1 : later.first]
-            if any(token.lower in anew or token.kind == NUMBER_KIND or (cut and token.kind == MARK_KIND) for token in between):
+            if fate.kind != "none" and later.kind not in ends and not (saved and fate.kind == "missing"):
+                continue
+            if any(self._ends_relative(at, cut) for at in range(fate.last + 1, later.first)):
                 return None
             plain = not later.mark.value.get("passive") if not cut else self._is_present(fate)
             return later if plain or self._is_helped(later) else None
         return None
+
+    def _ends_relative(self, at: int, cut: bool) -> bool:
+        """A number, or what opens another clause, behind a relative clause; not the "since" of "missing since Monday"."""
+        token, language = self.tokens[at], self.sentence.language
+        if token.kind == NUMBER_KIND or (cut and token.kind == MARK_KIND):
+            return True
+        if token.lower not in language.list("conjunctions") or (token.lower in self.joiners and not cut):
+            return False
+        return not (token.lower in language.list("time_prepositions") and self.tokens[at + 1].is_capital)
 
     def _is_right_behind(self, item: Counted, fate: Fate) -> bool:
         """ "ten soldiers | sent", "ten members | of the army | sent", "ten people | sheltering | in the town's camps"."""
@@ -321,6 +334,8 @@ class Fates:
     def _way_ahead(self, items: Sequence[Counted], index: int, fate: Fate) -> tuple[int, float] | None:
         """The clause borders between a number and a predicate behind it, and what the rest of the way costs."""
         item = items[index]
+        if is_told_of_one(item, fate):
+            return None
         between = [other for other in items[index + 1 :] if not is_opponent(other, self.all)]
         crossed = [other for other in between if other.end < fate.first and other is not item.whole]
         if (crossed and not self.crossing.may_cross(item, crossed)) or self._is_of_part(item, crossed, fate):

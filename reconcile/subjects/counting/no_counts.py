@@ -13,7 +13,7 @@ from ...packs import Language, Mark
 from ...quantities import VAGUE, Amount
 from ...reading import ANY, Rules, Sentence, is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
-from .ages import is_among_ages, is_cut_short
+from .ages import is_among_ages, is_cut_short, is_one_of_their_ages
 from .beside_places import WAY_TO_PLACE, goes_on_elsewhere, is_of_its_own_place
 from .calendar import LAST_YEAR, MODERN, MONTH, is_listed_day, is_of_the_calendar
 from .counted import ANY_QUOTES, HARM, PERSON_KINDS, Counted, is_excepted
@@ -408,6 +408,7 @@ NO_COUNT = Rules[Callable[[Sentence, Amount], bool]](
         is_of_the_calendar: ANY,
         is_among_ages: ("(", "age_degrees", "ages"),
         is_cut_short: "-",
+        is_one_of_their_ages: ("(", ",", "–", "—"),
         _follows_number_sign: ("number_signs",),
         _is_on_a_scale: ("numbered", "scales"),
         _is_to_one: ("to_one",),

@@ -13,6 +13,8 @@ from ...text import MARK_KIND, NUMBER_KIND, Token
 from .counted import Counted, Fate
 from .phrase import UNKNOWN
 
+ONE = 5  # tokens from the article of somebody to their verb: "a | 23-year-old woman was"
+OBJECT = 5  # tokens from a verb to what leads to a number: "cut | the supply of water to |"
 FARTHER = 9  # tokens from people to their auxiliary: "people living in 12 villages near Molo | were"
 LOADED = 3  # tokens from a vehicle to "with": "ein Bus der Linie 4 mit"
 
@@ -93,12 +95,17 @@ def _heads_clause(item: Counted) -> bool:
 
 
 def has_verb_before(item: Counted, verb: int) -> bool:
-    """ "killed 40 people and | sickened | 900", "tötete einen Mann und | beraubte | 900 weitere": behind a verb, those it
-    befell and a joiner another verb stands right before the number, and takes it."""
-    sentence, language, at = item.sentence, item.sentence.language, item.amount.begin - 1
-    if at - verb < 3 or sentence.folded[at - 1] not in language.lists("joiners", "clause_openers"):
-        return False
-    return sentence.tokens[at].text.islower() and sentence.folded[at].endswith(language.endings("preterites"))
+    """ "killed 40 people and | sickened | 900", "tötete einen Mann und | beraubte | 900", "and | cut power to | 900": behind a
+    verb, those it befell and what opens a clause another verb stands, that takes the number or what leads to it."""
+    sentence, language, last = item.sentence, item.sentence.language, item.amount.begin - 1
+    led = sentence.folded[last] in language.list("prepositions")
+    openers, endings = language.lists("joiners", "clause_openers", "pronouns"), language.endings("preterites")
+    for at in range(last, max(verb + 2, last - OBJECT * led - 1), -1):
+        if sentence.folded[at - 1] not in openers:
+            continue
+        told = sentence.folded[at] in language.list("counting_verbs")
+        return not told and sentence.tokens[at].text.islower() and sentence.folded[at].endswith(endings)
+    return False
 
 
 def opens_contrast(item: Counted) -> bool:
@@ -192,9 +199,39 @@ def is_aboard(item: Counted) -> bool:
     return _is_with(item) and any(token.lower.endswith(language.endings("vehicles")) for token in near)
 
 
+def is_sent_along(item: Counted) -> bool:
+    """ "arrested in | a raid | with 300 officers": who carried it out."""
+    before = item.amount.begin - 2
+    return _is_with(item) and item.sentence.folded[before] in item.sentence.language.list("operations")
+
+
 def _is_with(item: Counted) -> bool:
     before = item.amount.begin - 1
     return before > 0 and item.sentence.tokens[before].lower in item.sentence.language.list("loading")
+
+
+def is_told_of_one(item: Counted, fate: Fate) -> bool:
+    """ "carried 40 people and a woman | was killed", "hatte 40 Gäste an Bord, der Fahrer | starb": who opens a clause behind the
+    number is one, as the verb says, and nothing parts that from what befell them."""
+    sentence, language = item.sentence, item.sentence.language
+    folded, singular, preterites = sentence.folded, language.list("singular_auxiliaries"), language.endings("preterites")
+    openers = language.lists("joiners", "clause_openers", "circumstances") | {",", ";"}
+    for first in range(max(item.amount.last, item.phrase.last) + 2, fate.first):
+        if folded[first] not in language.list("single") or folded[first - 1] not in openers:
+            continue
+        if language.capital_nouns and not sentence.tokens[first + 1].is_capital:
+            continue  # ", die | vermisst wurden"
+        if any(_parts(sentence.tokens[at]) or folded[at] in openers for at in range(first, fate.first)):
+            continue
+        if not singular.isdisjoint(folded[first + 1 : min(first + ONE, fate.first) + 1]):
+            return True
+        return language.capital_nouns and folded[fate.first].endswith(preterites)
+    return False
+
+
+def _parts(token: Token) -> bool:
+    """A mark or a number."""
+    return token.kind in (MARK_KIND, NUMBER_KIND)
 
 
 def goes_on_without(item: Counted, stop: int) -> bool:
@@ -229,8 +266,10 @@ def stands_in_own_clause(item: Counted, start: int) -> bool:
 
 
 def _words_behind(item: Counted) -> tuple[Token | None, Token | None]:
-    """The two words right behind a number and what it counts; none where a mark stands second."""
-    following = item.sentence.tokens[item.end + 1 : item.end + 3]
+    """The two words right behind a number and what it counts ("16 others | were freed"); none where a mark stands second."""
+    sentence, first = item.sentence, item.end + 1
+    first += sentence.word_at(first) in sentence.language.list("naming.others")
+    following = sentence.tokens[first : first + 2]
     if len(following) < 2 or following[1].kind == MARK_KIND:
         return None, None
     return following[0], following[1]

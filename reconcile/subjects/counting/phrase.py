@@ -425,6 +425,8 @@ class PhraseReader:
             token = self.tokens[at]
             if token.kind == MARK_KIND or token.lower in self.stops:
                 return False
+            if self.capital_nouns and self._is_finite(token):
+                return False  # "zu den 40 Toten | gehören sieben Dänen"
             if self.capital_nouns and token.is_capital:
                 return True
         return False

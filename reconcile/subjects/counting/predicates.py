@@ -100,6 +100,8 @@ class Predicates:
         if mark.first < 2 or mark.first not in self.phrases.at["nouns"]:
             return False
         folded, at, language = self.sentence.folded, mark.first - 1, self.sentence.language
+        if folded[at] in self.phrases.joiners and at - 1 in self.phrases.at["nouns"]:
+            at -= 2  # "the number of dead and | wounded"
         small = language.lists("links", "articles", "genitive_articles")
         if folded[at] not in small:
             return False
@@ -220,8 +222,10 @@ class Predicates:
         language, folded = self.sentence.language, self.sentence.folded
         if folded[mark.first - 1] not in language.list("pointing") or self._opens_parts(mark):
             return False
-        behind = self.tokens[mark.last + 1 : mark.last + 2]
-        return (not behind or behind[0].kind == MARK_KIND) and folded[mark.first - 2] not in language.list("partitive")
+        at = self._beside(mark.last, 1, language.list("adverbs") - language.list("auxiliaries"))
+        if at is not None and folded[at] in language.lists("joiners", "auxiliaries", "amounting", "amount_verbs"):
+            return False  # "covered the dead or the injured", "said the dead also included four"
+        return folded[mark.first - 2] not in language.list("partitive") | self.phrases.joiners
 
     def _is_change(self, mark: Mark) -> bool:
         """ "has fallen to 31", "ist auf 31 gefallen": the count fell, not those counted."""

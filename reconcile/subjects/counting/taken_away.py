@@ -75,11 +75,12 @@ def are_lives_saved(item: Counted) -> bool:
 
 
 def is_no_crowd(item: Counted) -> bool:
-    """ "900 voters turned out", "900 Wähler", "900 people took part in the drill": who votes or helps is no crowd."""
-    if item.kind != "crowd":
+    """ "900 voters turned out", "900 Wähler", "900 people took part in the drill": who votes or helps is no crowd, nor missing
+    for taking part in a search."""
+    if item.kind not in ("crowd", "missing"):
         return False
     noun, sentence, language = item.phrase.noun, item.sentence, item.sentence.language
-    if noun is not None and sentence.folded[noun.last] in language.list("voters"):
+    if item.kind == "crowd" and noun is not None and sentence.folded[noun.last] in language.list("voters"):
         return True
     clause = sentence.clauses[item.index]
     if not sentence.clause_holds(clause, language.list("taking_part")) or sentence.marks("events"):

@@ -25,7 +25,7 @@ from .counted import (
     sends_as_well,
 )
 from .next_speakers import is_next_speakers
-from .own_clause import has_own_auxiliary, has_verb_before, is_aboard, takes_preterite
+from .own_clause import has_verb_before, is_aboard, takes_preterite
 from .part_rules import of_blocks_before
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
 from .things import of_things
@@ -58,6 +58,8 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
         return None
     if same_sentence and whole.predicate is not None and has_verb_before(item, whole.end - 1):
         return None  # "killed 58 people and | cost | 40 million"
+    if same_sentence and whole.kind in HARM and _has_helped_verb(item):
+        return None  # "tötete vier Menschen, 40.000 | hatten kein Wasser"
     if not (_are_left(whole, item) or _looks_like_count(item, context, same_sentence)):
         return None
     return item.lean_on(whole)
@@ -255,9 +257,8 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
         return None
     near = whole.sentence is item.sentence or (whole.sentence is item.sentence.previous and item.amount.begin <= 1)
     unhurt = not item.sentence.language.list("unhurt").isdisjoint(item.sentence.folded)
-    told = has_own_auxiliary(item) and not _is_copula(item, item.end + 1)  # no "weitere 16 | sind im Lager"
-    apart = rest or unhurt or (told and whole.kind in HARM)
-    item.settled = apart and (item.phrase.found is NOUN or whole.kind in HARM) and _does_otherwise(item)
+    apart = whole.kind in HARM or ((rest or unhurt) and item.phrase.found is NOUN)
+    item.settled = apart and _does_otherwise(item)
     if whole.sentence is item.sentence and whole.predicate is not None:
         item.settled |= has_verb_before(item, whole.end - 1) or takes_preterite(item, whole)
     if item.settled or not (rest or near):
@@ -265,21 +266,28 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
     return item.lean_on(whole)
 
 
+def _has_helped_verb(item: Counted) -> bool:
+    """ "40.000 | hatten kein Wasser", "40.000 | mussten warten"; not "44 | entfallen auf den Norden"."""
+    language, verb = item.sentence.language, item.sentence.word_at(item.end + 1)
+    helped = verb in language.list("auxiliaries") and verb not in language.list("copulas")
+    return language.capital_nouns and helped and _does_otherwise(item)
+
+
 def _does_otherwise(item: Counted) -> bool:
-    """ "Die übrigen 40 Fahrgäste | blieben unverletzt", "weitere 16 | mussten befreit werden": they have a verb of their own; not
-    so in "die übrigen acht | in Molo", "die übrigen acht | waren Frauen"."""
+    """ "Die übrigen 40 Fahrgäste | blieben unverletzt", "16 others | had to be freed": they have a verb of their own; not so in
+    "die übrigen acht | in Molo", "die übrigen acht | waren Frauen", "weitere 16 | sind aus Leto"."""
     sentence, language, behind = item.sentence, item.sentence.language, item.end + 1
-    if item.phrase.found not in (NOUN, NOTHING) or behind + 1 >= len(sentence.tokens):
+    behind += sentence.word_at(behind) in language.list("naming.others")
+    if behind + 1 >= len(sentence.tokens):
         return False
     verb, following = sentence.tokens[behind], sentence.tokens[behind + 1]
     small = language.lists("prepositions", "adverbs", "joiners", "conjunctions", "relative", "articles")
-    if verb.kind != WORD_KIND or verb.is_capital or verb.lower in small:
+    if verb.kind != WORD_KIND or verb.is_capital or verb.lower in small - language.list("auxiliaries"):
         return False
-    return not (_is_copula(item, behind) and (following.is_capital or following.lower in language.list("articles")))
-
-
-def _is_copula(item: Counted, at: int) -> bool:
-    return any(mark.first == at for mark in item.sentence.marks("identities"))
+    if verb.lower not in language.list("copulas"):  # not "41 wurden leicht verletzt, weitere drei | mittelschwer und …"
+        return verb.lower.endswith(language.endings("plural_verbs")) or not language.capital_nouns
+    undone = language.list("negations") | language.list("unhurt")
+    return following.lower in undone or following.lower.endswith(language.endings("passive_participles"))
 
 
 def on_top(item: Counted, context: Context) -> str | None:

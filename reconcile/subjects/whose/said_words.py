@@ -148,7 +148,8 @@ class SaidWords(WordFinder):
             return NOBODY  # "Zu den | 40 Toten gehören sieben Dänen"
         if (home := self._hails_from(item, behind + (comes or are))) is not NOBODY:
             return home
-        if not (comes or are or verb in self._list("belonging")):
+        belong = verb in self._list("belonging") and not is_taken_from(item)  # "zu den 40 Toten | gehören | sieben Dänen"
+        if not (comes or are or belong):
             return whose if (whose := self._come_from(item)) is not NOBODY else self._some_come_from(item)
         named = next((one for one in self.own.parties_from(item, behind) if one.first - behind < OWNER), None)
         if are:  # "six of the dead were from Chile"
