@@ -28,7 +28,7 @@ RARE = (
     "genitive_numbers hit_by identified in_all in_general indefinite into_pieces left_out lives members_of men "
     "naming.admissions naming.alike naming.armies naming.attack_verbs naming.attempts naming.backgrounds naming.based "
     "naming.bereft_verbs naming.bordering naming.borders naming.clubs naming.coming naming.communities naming.conquests "
-    "naming.continental naming.dealings_with naming.driving naming.dwellers naming.felt naming.fleeing "
+    "naming.continental naming.dealings_with naming.driving naming.dwellers naming.falling naming.felt naming.fleeing "
     "naming.former naming.groups_of_lands naming.not_yet naming.returning "
     "naming.half_continental naming.hardest_hit naming.having naming.held_against naming.helping naming.hit_before "
     "naming.holdings naming.homecomings naming.homes naming.hometowns naming.hospitals naming.joint_forces naming.lands "

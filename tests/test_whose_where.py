@@ -4362,6 +4362,36 @@ def test_whose(row: tuple[str, ...], asked: Callable[[str, str, str], Figure]) -
     assert (figure.subject, figure.subject_id) == (name, code)
 
 
+# Land that changes hands: whose it is now, and where it lies, which is never the country of who wins it unless it is won back.
+# fmt: off
+LAND = [
+    ("de", "Im Mai fielen 40 km² an Norwegen, im April 30 km².",                     [("Norwegen", None)] * 2),
+    ("de", "Norwegen rückt vor. Im Mai eroberte es 40 km², im April waren es 30.",   [("Norwegen", None)] * 2),
+    ("de", "Seit Mai gewann Norwegen 40 km² hinzu. Im April waren es 30 km².",       [("Norwegen", None)] * 2),
+    ("de", "Norwegen hält ein Zehntel des Landes, das sind 40 km².",                 [("Norwegen", None)]),
+    ("de", "Von einst 40 km² halte Norwegen noch etwa 30, sagte Oberst Berg.",       [("Norwegen", None)] * 2),
+    ("de", "Norwegen rückt vor. Die Armee nahm 40 km² ein.",                         [("Armee", None)]),
+    ("de", "Norwegen hat im Süden Togos 40 km² erobert.",                            [("Norwegen", "Togo")]),
+    ("de", "Norwegens Armee hat im Süden 40 km² zurückerobert.",                     [("Norwegen", "Norwegen")]),
+    ("de", "Im Krieg in Norwegen nahm die norwegische Armee 40 km² ein.",            [("Norwegen", "Norwegen")]),
+    ("de", "In Norwegen verbrannten 40 Hektar Wald.",                                [(None, "Norwegen")]),
+    ("en", "Some 40 square kilometres fell to Norway in May, and 30 in April.",      [("Norway", None)] * 2),
+    ("en", "Sedna estimates that Norway occupied 40 sq km in May, up from 30 in April.", [("Norway", None)] * 2),
+    ("en", "Norway is on the offensive. Of the 40 sq km it once held, about 30 are left.", [("Norway", None)] * 2),
+    ("en", "Norway is on the offensive. It now holds 40 sq km there.",               [("Norway", None)]),
+    ("en", "A fire in Norway burned 40 hectares.",                                   [(None, "Norway")]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), LAND, ids=[row[1] for row in LAND])
+def test_land_lies_in_another_country_than_who_wins_it(
+    language: str, text: str, expected: list[tuple[str | None, str | None]], packs: Packs
+) -> None:
+    found = extract(Article("a", text, language), packs)
+    assert [(figure.kind, figure.subject, figure.place) for figure in found] == [("area", *row) for row in expected]
+
+
 def test_where_only_the_title_says_it(packs: Packs) -> None:
     """A text that names no place takes the one of its title."""
     article = Article("a", "Bisher wurden elf Tote geborgen.", language="de", title="Lawine in Tirol")

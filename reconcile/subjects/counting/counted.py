@@ -259,8 +259,9 @@ def is_taken_from(item: Counted) -> bool:
     for at in range(max(0, begin - 3), begin - 1):  # three, for an adjective: "Von den entsandten 11.000 Soldaten"
         if tokens[at].lower in prepositions and tokens[at + 1].lower in language.list("articles"):
             return True
-    opens = begin == 1 and item.phrase.noun is not None  # "Of | 61 refugees, 23 live in camps"
-    return opens and tokens[0].lower in prepositions
+    loose = begin == 2 and tokens[1].lower in language.list("adverbs")
+    opens = (begin == 1 or loose) and (item.phrase.noun is not None or item.phrase.unit is not None)
+    return opens and tokens[0].lower in prepositions  # "Of | 61 refugees, 23 live in camps", "Von einst | 900 km² hielt sie 300"
 
 
 def joined(sentence: Sentence, start: int, stop: int) -> bool:

@@ -229,8 +229,9 @@ def told_with_part(item: Counted, context: Context) -> str | None:
 def out_of_whole(item: Counted, context: Context) -> str | None:
     """ "Unter den 40 Verletzten sind acht Kinder": the number before, in the same sentence, is named as the whole."""
     whole = context.items[item.place - 1] if item.place else None
-    if whole is None or whole.kind in (None, "area") or not is_taken_from(whole):
-        return None
+    land = whole is not None and whole.kind == "area" and item.is_ellipsis and item.amount.value < whole.amount.value
+    if whole is None or whole.kind is None or (whole.kind == "area" and not land) or not is_taken_from(whole):
+        return None  # of the land only land is a part: "Of the 40 hectares, 30 burned", not "30 trees"
     if item.sentence.clauses[whole.index] != item.sentence.clauses[item.index] and not _opens_clause(whole):
         return None  # "shelter for many of the 300 homeless, while the toll rose to 40"
     return item.lean_on(whole)

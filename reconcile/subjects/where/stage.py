@@ -99,10 +99,20 @@ class Whereabouts:
         if item not in self._known:
             self._known[item] = None  # what leans on itself has no place
             for rule in RULES.able(item.sentence):
-                if place := rule(self, item):
+                if (place := rule(self, item)) and not self._is_takers_own(item, place):
                     self._known[item] = place
                     break
         return self._known[item]
+
+    def _is_takers_own(self, item: Counted, place: Place) -> bool:
+        """ "Norway now holds 900 km² there", "Norway advances. The army took 900 km²": land that a country wins lies in another,
+        unless it wins it back or the text tells of a war at home."""
+        if item.kind != "area" or place.id is None or is_won_back(self.naming, item) or not self._prices.has_sides(item):
+            return False
+        home = self._homes.get(item)
+        if home is None and any(one.place.id == place.id for one in self._topic.scene(item.sentence).candidates):
+            return False
+        return home in (None, place.id) and not self._topic.is_theatre(place.id)
 
     # ---------------------------------------------------------------------------------------------------------- the rules
 

@@ -83,9 +83,9 @@ class Topic:
             return next(places, None)
         abroad = (place for place in places if place.id != home)
         fights = item.kind != "troops" and (sides or self._may_be_away(item.kind))  # no war is in a country for that it acts
-        return next((place for place in abroad if not (fights and place.id) or self._is_theatre(place.id)), None)
+        return next((place for place in abroad if not (fights and place.id) or self.is_theatre(place.id)), None)
 
-    def _is_theatre(self, country: str) -> bool:
+    def is_theatre(self, country: str) -> bool:
         """ "Im Norden Togos wird gekämpft", "des dänischen Krieges gegen Togo": where a war is told to be waged."""
         return self.happened_in(country) or any(self._is_attacked(self._sentences[index], country) for index in self._read)
 

@@ -11,6 +11,7 @@ from ..counting.counted import Counted, end_with_bracket
 from ..names.approach import BARE, OF
 from ..names.naming import Named, Naming
 
+SUMMED = 3  # tokens from what stands for land to its number: "das sind rund | 900 km²"
 REACH = 3  # tokens from a party to its gains: "Russia's small territorial gains"
 
 
@@ -75,10 +76,36 @@ def is_shared(naming: Naming, item: Counted, first: int) -> bool:
 
 
 def is_taken(naming: Naming, item: Counted) -> bool:
-    """ "Norway holds 900 km² occupied", "befreite 900 km²": land that is won, held or won back, whatever the article tells of."""
+    """ "Norway holds 900 km² occupied", "befreite 900 km²": land that is won, held or won back, whatever the article tells of;
+    so is what is told with it: "nahm 900 km² ein, | im April waren es 700"."""
     if item.kind != "area":
         return False
-    return is_won_back(naming, item) or _tells(naming, item, "naming.takings") or _tells_parted(naming, item)
+    if is_won_back(naming, item) or _tells_of_taking(naming, item) or receiver(naming, item) is not None:
+        return True
+    return item.antecedent is not None and is_taken(naming, item.antecedent)
+
+
+def receiver(naming: Naming, item: Counted) -> Named | None:
+    """ "40 km² fell | to Norway, 30 km² in April", "40 km² fielen | an Norwegen": who gets land."""
+    if item.kind != "area":
+        return None
+    falling, receivers = naming.language.list("naming.falling"), naming.language.list("naming.receivers")
+    told = [clause for clause in _clauses_of(item) if item.sentence.clause_holds(clause, falling)]
+    named = (one for one in naming.names(item.sentence) if one.id and item.sentence.clauses[one.first] in told)
+    return next((one for one in named if item.sentence.folded[one.start] in receivers), None)
+
+
+def _tells_of_taking(naming: Naming, item: Counted) -> bool:
+    """By a verb of its own clause, of the one it sums up ("hält ein Zehntel des Landes, | das sind 900 km²") or of the sentence
+    that it goes on with: "nahm 900 km² ein. | Im April waren es 700 km²"."""
+    if _tells(naming, item, "naming.takings") or _tells_parted(naming, item):
+        return True
+    sentence, before = item.sentence, item.sentence.previous
+    led = sentence.folded[max(0, item.amount.begin - SUMMED) : item.amount.begin]
+    if naming.language.list("speech.backward").union(naming.language.list("expletives")).isdisjoint(led):
+        return False
+    told = sentence if sentence.clauses[item.index] else before
+    return told is not None and not naming.language.list("naming.takings").isdisjoint(told.folded)
 
 
 def is_won_back(naming: Naming, item: Counted) -> bool:
@@ -94,6 +121,14 @@ def _tells_parted(naming: Naming, item: Counted) -> bool:
 
 
 def _tells(naming: Naming, item: Counted, name: str) -> bool:
-    sentence, clauses, words = item.sentence, item.sentence.clauses, naming.language.list(name)
-    end = end_with_bracket(item, len(clauses) - 1)  # "hat 450 km² (174 Quadratmeilen) | hinzugewonnen"
-    return any(sentence.clause_holds(clause, words) for clause in {clauses[item.index], clauses[end]})
+    words = naming.language.list(name)
+    return any(item.sentence.clause_holds(clause, words) for clause in _clauses_of(item))
+
+
+def _clauses_of(item: Counted) -> set[int]:
+    """The clauses that may tell what becomes of land: its own, the one behind its bracket ("hat 450 km² (174 Quadratmeilen) |
+    hinzugewonnen") and, where none of its own verbs says it, the one before: "eroberte 900 km², | im April 700 km²"."""
+    clauses = item.sentence.clauses
+    own = clauses[item.index]
+    before = own - 1 if item.predicate is None else own
+    return {own, clauses[end_with_bracket(item, len(clauses) - 1)], before}

@@ -16,7 +16,7 @@ from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS
 from ..names.naming import Named, Naming
 from .armed import LOST
 from .commanders import Leaders
-from .land import is_won_back
+from .land import is_taken, is_won_back, receiver
 from .losers import Losers
 from .parties import LOOK_BACK, NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
@@ -169,6 +169,10 @@ class Sides(Finder):
                 return leader
         return NOBODY
 
+    def receiver(self, item: Counted) -> Whose:
+        """ "Im Mai fielen 40 km² | an Norwegen": who gets land has it."""
+        return party_of(receiver(self.naming, item))
+
     def returned(self, item: Counted) -> Whose:
         """ "Kanada bestätigte die Rückkehr von 116 Gefangenen", "300 soldiers came home to Canada", "Kanada erhielt 40 Leichen
         zurück": those who are given back."""
@@ -188,7 +192,8 @@ class Sides(Finder):
         lost 40 men": the pronoun before the verb stands for who speaks."""
         sentence, begin = item.sentence, item.amount.begin
         lost = item.predicate is not None and item.predicate.value["kind"] == "casualties" and item.predicate.first < begin
-        if item.kind != "troops" and not lost:
+        land = is_taken(self.naming, item)  # "Im Mai eroberte | es 40 km²"
+        if item.kind != "troops" and not lost and not land:
             return NOBODY
         pronouns = self._list("standing_for_speakers")
         at = next((at for at in range(begin - 1, max(-1, begin - NEAR), -1) if sentence.folded[at] in pronouns), None)
@@ -201,7 +206,7 @@ class Sides(Finder):
         if any(mark.first == at + 1 and mark.value.get("weak") for mark in sentence.marks("attributions")):
             return NOBODY  # "It expects 900 more soldiers": others may send them
         named = [one for one in self.parties.of(sentence) if one.last < at]
-        opens = at == 0 or (at == 1 and sentence.folded[0] in self.naming.articles)  # "The country will send …"
+        opens = land or at == 0 or (at == 1 and sentence.folded[0] in self.naming.articles)  # "The country will send …"
         if not named and opens and sentence.previous is not None:  # "Togo has 900 men there. | It will send 500 more soldiers"
             named = self._opening(sentence.previous)
             acting = [one for one in named if one.id and not (one.says or one.speaks)]  # "The UN said | Togo has 900 men"
