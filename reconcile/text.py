@@ -358,7 +358,7 @@ def _is_dash(tokens: list[Token], index: int) -> bool:
 
 
 def _lists_numbers(tokens: list[Token], comma: int, joiners: frozenset[str], numbers: frozenset[str]) -> bool:
-    """ "drei Männer im Alter von 22, 25 und 53 Jahren": nothing but numbers on both sides of a comma, and a joiner."""
+    """ "drei Männer im Alter von 31, 34 und 47 Jahren": nothing but numbers on both sides of a comma, and a joiner."""
     before = tokens[comma - 1] if comma and tokens[comma].text == "," else None
     if before is None or not (before.kind == NUMBER_KIND or before.lower in numbers):
         return False

@@ -1273,7 +1273,7 @@ ROWS = [
     ("en", "Three cooks aged 21, 34 and 60 were hurt.", ["wounded 3"], "ages behind the noun, in English"),
     ("en", "Three children (two, four and nine) were killed.", ["killed 3"], "ages in a bracket, in English"),
     ("en", "Two 17-year-olds were killed.", ["killed 2"], "an age as noun, in English"),
-    ("en", "The dead were two boys under the age of five and four men.", ["killed 2", "killed 4"], "people behind an age"),
+    ("en", "The dead were two girls under the age of nine and four cooks.", ["killed 2", "killed 4"], "people behind an age"),
     ("de", "Dahinter folgen Togo (900) und Mali (400).", [], "a list of countries that leans on nothing"),
     ("de", "Die Zahl der Entführten ist offen. Erst war von 40 Schülern die Rede.", ["captured 40"], "what was left open"),
     ("de", "Die Zahl der Entführten ist offen. In der Schule lernen 40 Schüler.", [], "and what was not"),

@@ -241,7 +241,7 @@ PARTS = [
     ("de", "Die meisten Toten gab es in Rolo (31) und Leto (12).", [], "two places where most of it was"),
     (
         "de",
-        "Durch die drei bisher bekannten Todesfälle stieg die Zahl der Toten auf mindestens 22.",
+        "Durch die vier schon gemeldeten Todesfälle stieg die Zahl der Toten auf mindestens 31.",
         [(0, 1)],
         "what made it rise",
     ),

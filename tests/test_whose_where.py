@@ -4262,7 +4262,7 @@ WHERE = [
     ("en", "19 people, including six women, were killed in Molo.", "Molo", None, "but an aside goes on", "19"),
     (
         "en",
-        "A day earlier, two villagers died while four others were hurt in Molo.",
+        "A day before, two farmers had died and four were hurt in Molo.",
         "Molo",
         None,
         "one place of both halves",

@@ -122,7 +122,7 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
 
 
 def _is_numbered(noun: Mark, context: Context) -> bool:
-    """ "there were 100 | deaths | and the injured are approaching 900": it has a number of its own."""
+    """ "there were 60 | deaths | and the hurt are nearing 900": it has a number of its own."""
     return any(item.amount.last < noun.first <= item.end for item in context.items)
 
 

@@ -209,7 +209,7 @@ class PhraseReader:
         return ends and self.tokens[index].text in self.sentence.language.list("degrees")
 
     def _behind_age(self, phrase: NounPhrase, index: int) -> int | None:
-        """ "two 15-year-old boys", "drei 22, 25 und 53 Jahre alte Männer": what stands behind the ages between a number and its
+        """ "two 15-year-old boys", "drei 31, 34 und 47 Jahre alte Männer": what stands behind the ages between a number and its
         noun, None where there are none. They may be the noun: "zwei 19-Jährige", "two 17-year-olds"."""
         unit = end_of_numbers(self.tokens, index, self.joiners, self.numbers.words) + 1
         if self._is_dash(unit) and self._is_dash(unit + 3) and self.tokens[unit + 1].lower in self.joiners:
