@@ -20,7 +20,7 @@ from ..counting.beside_places import is_of_its_own_place
 from ..counting.counted import HARM, Counted
 from ..names.approach import BARE, TOWARDS, WITHIN
 from ..names.naming import Naming
-from ..whose.land import is_won_back
+from ..whose.land import is_seized_by_others, is_won_back
 from .asides import Asides
 from .candidates import UNNAMED, Candidate, Place, Price
 from .happenings import Happenings
@@ -112,7 +112,8 @@ class Whereabouts:
         home = self._homes.get(item)
         if home is None and any(one.place.id == place.id for one in self._topic.scene(item.sentence).candidates):
             return False
-        return home in (None, place.id) and not self._topic.is_theatre(place.id)
+        told_by_taker = home == place.id and is_seized_by_others(self.naming, item)  # "die Einnahme von 900 km² | durch Norwegen"
+        return told_by_taker or (home in (None, place.id) and not self._topic.is_theatre(place.id))
 
     # ---------------------------------------------------------------------------------------------------------- the rules
 

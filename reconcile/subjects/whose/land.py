@@ -11,6 +11,7 @@ from ..counting.counted import Counted, end_with_bracket
 from ..names.approach import BARE, OF
 from ..names.naming import Named, Naming
 
+SEIZED = 3  # tokens from the noun that tells that land was taken to its number: "the capture of some | 40 sq km"
 SUMMED = 3  # tokens from what stands for land to its number: "das sind rund | 900 km²"
 REACH = 3  # tokens from a party to its gains: "Russia's small territorial gains"
 
@@ -86,13 +87,28 @@ def is_taken(naming: Naming, item: Counted) -> bool:
 
 
 def receiver(naming: Naming, item: Counted) -> Named | None:
-    """ "40 km² fell | to Norway, 30 km² in April", "40 km² fielen | an Norwegen": who gets land."""
+    """ "40 km² fell | to Norway, 30 km² in April", "40 km² fielen | an Norwegen", "the capture of 40 km² | by Norway": who gets
+    land."""
     if item.kind != "area":
         return None
+    if is_seized_by_others(naming, item):
+        return next((one for one in naming.names(item.sentence) if one.id and one.start == item.end + 1), None)
     falling, receivers = naming.language.list("naming.falling"), naming.language.list("naming.receivers")
     told = [clause for clause in _clauses_of(item) if item.sentence.clause_holds(clause, falling)]
     named = (one for one in naming.names(item.sentence) if one.id and item.sentence.clauses[one.first] in told)
     return next((one for one in named if item.sentence.folded[one.start] in receivers), None)
+
+
+def tells_of_seizure(naming: Naming, item: Counted) -> bool:
+    """ "meldete | die Einnahme von | 40 km²": a noun right before land tells that it was taken."""
+    before = item.sentence.folded[max(0, item.amount.begin - SEIZED) : item.amount.begin]
+    return item.kind == "area" and not naming.language.list("naming.seizures").isdisjoint(before)
+
+
+def is_seized_by_others(naming: Naming, item: Counted) -> bool:
+    """ "the capture of 40 km² | by Norway": whoever speaks of it."""
+    agents = item.sentence.language.list("passive_agents")
+    return item.sentence.word_at(item.end + 1) in agents and tells_of_seizure(naming, item)
 
 
 def _tells_of_taking(naming: Naming, item: Counted) -> bool:

@@ -16,7 +16,7 @@ from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS
 from ..names.naming import Named, Naming
 from .armed import LOST
 from .commanders import Leaders
-from .land import is_taken, is_won_back, receiver
+from .land import is_seized_by_others, is_taken, is_won_back, receiver, tells_of_seizure
 from .losers import Losers
 from .parties import LOOK_BACK, NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
@@ -217,8 +217,8 @@ class Sides(Finder):
     def announcer(self, item: Counted) -> Whose:
         """ "NATO said four soldiers died", "Togo reported 71 dead soldiers": who has soldiers of its own and speaks of soldiers
         without saying whose."""
-        if is_won_back(self.naming, item):
-            return self._speaker(item)
+        if is_won_back(self.naming, item) or tells_of_seizure(self.naming, item):
+            return NOBODY if is_seized_by_others(self.naming, item) else self._speaker(item)
         before = [one for one in self.parties.of(item.sentence) if one.last < item.index and one.says]
         if item.kind not in HARM or item.phrase.noun_kind != "troops" or self._are_struck(item):
             return NOBODY

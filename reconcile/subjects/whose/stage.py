@@ -396,7 +396,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Sides.topic: ("naming.topics",),
     Senders.sender: ("attributions",),
     Sides.admitted: ("naming.admissions",),
-    Sides.receiver: ("naming.falling",),
+    Sides.receiver: ("naming.falling", "naming.seizures"),
     Sides.returned: ("naming.homecomings", "naming.remains"),
     Sides.other: ("other_side",),
     Sides.opposite: ("other_side",),
