@@ -22,26 +22,25 @@ from .text import NUMBER_KIND, WORD_KIND, Token, clause_numbers, ends_of, marks_
 # Lists of the packs of which most sentences hold no word: where none stands, the rules that need one are not asked at all.
 RARE = (
     "accompanying age_degrees ages alone already arrival_verbs averages besides by capacities change_from circumstances "
-    "collectives comparison comparisons contrast_adverbs contrasting contrasts contributions copulas counting_verbs currencies "
-    "dates.as_of dates.counted dates.elsewhere dates.now dates.since dates.stretch dates.talk dates.then deployed "
-    "differences done_to_things exceptions exceptions_of_all expletives fighting_verbs fights fractions gathering_verbs "
-    "genitive_numbers hit_by identified in_all in_general indefinite into_pieces left_out lives members_of men "
-    "naming.admissions naming.alike naming.armies naming.attack_verbs naming.attempts naming.backgrounds naming.based "
+    "collectives comparison comparisons contrast_adverbs contrasting contrasts contributions copulas counting_verbs "
+    "currencies dates.as_of dates.counted dates.elsewhere dates.now dates.since dates.stretch dates.talk dates.then "
+    "deployed differences done_to_things exceptions exceptions_of_all expletives fighting_verbs fights fractions "
+    "gathering_verbs genitive_numbers hit_by identified in_all in_general indefinite into_pieces left_out lives members_of "
+    "men naming.admissions naming.alike naming.armies naming.attack_verbs naming.attempts naming.backgrounds naming.based "
     "naming.bereft_verbs naming.bordering naming.borders naming.clubs naming.coming naming.communities naming.conquests "
     "naming.continental naming.dealings_with naming.driving naming.dwellers naming.falling naming.felt naming.fleeing "
-    "naming.former naming.groups_of_lands naming.not_yet naming.returning "
-    "naming.half_continental naming.hardest_hit naming.having naming.held_against naming.helping naming.hit_before "
-    "naming.holdings naming.homecomings naming.homes naming.hometowns naming.hospitals naming.joint_forces naming.lands "
-    "naming.leaving_verbs naming.left naming.legations naming.located naming.lost naming.matches naming.mourning_verbs "
-    "naming.name_particles naming.name_tails naming.negotiating naming.neighbours naming.no_name_behind "
-    "naming.openers_of_wholes naming.others naming.own_reports naming.papers naming.populated naming.regains "
-    "naming.relations naming.remains naming.remembering naming.residences naming.seated naming.seizures naming.side_leads "
-    "naming.side_words "
-    "naming.sides naming.sizes naming.state_verbs naming.storms naming.street_heads naming.streets naming.topics "
-    "naming.war_losses naming.wards naming.where naming.world_forces nearly negations nobody number_endings number_signs "
-    "numbered numbered_areas on_the_spot one_in parents passive_agents per_head perfect populations ratio_signs recovering "
-    "rest rests running_into scales set_apart shelters so_many_strong speech.agents speech.backward speech.indirect "
-    "speech.indirect_perhaps sums to_one townspeople unhurt voters whole_leads worst_hit"
+    "naming.former naming.groups_of_lands naming.half_continental naming.hardest_hit naming.having naming.held_against "
+    "naming.helping naming.hit_before naming.holdings naming.homecomings naming.homes naming.hometowns naming.hospitals "
+    "naming.joint_forces naming.lands naming.leaving_verbs naming.left naming.legations naming.located naming.lost "
+    "naming.matches naming.mourning_verbs naming.name_particles naming.name_tails naming.negotiating naming.neighbours "
+    "naming.no_name_behind naming.not_yet naming.openers_of_wholes naming.others naming.own_reports naming.papers "
+    "naming.populated naming.regains naming.relations naming.remains naming.remembering naming.residences naming.returning "
+    "naming.seated naming.seizures naming.side_leads naming.side_words naming.sides naming.sizes naming.state_verbs "
+    "naming.storms naming.street_heads naming.streets naming.topics naming.war_losses naming.wards naming.where "
+    "naming.world_forces nearly negations nobody number_endings number_signs numbered numbered_areas on_the_spot one_in "
+    "parents passive_agents per_head perfect populations ratio_signs recovering rest rests running_into scales set_apart "
+    "shelters so_many_strong speech.agents speech.backward speech.indirect speech.indirect_perhaps sums to_one townspeople "
+    "unhurt voters whole_leads worst_hit"
 ).split()
 NO_NAMES = frozenset[str]()
 QUALIFIED = 3  # tokens from the number of shelters to their noun: "125 | makeshift relief camps"
@@ -73,11 +72,6 @@ class Era(IntEnum):
     LONG_PAST = -1  # "Im Juli 2011 waren in Oslo 77 Menschen getötet worden", in 2024
     OWN = 0
     TO_COME = 1  # "Am Sonntag soll in Dresden demonstriert werden"
-
-
-def _words_for_numbers(language: Language) -> frozenset[str]:
-    """ "zwei", "elf": the plain ones."""
-    return frozenset().union(*language.section("numbers").get("words", {}).values())
 
 
 class Sentence:
@@ -136,7 +130,7 @@ class Sentence:
         """The number of the clause each token stands in (commas, colons, dashes and brackets are borders)."""
         language = self.language
         joiners, leads = language.list("joiners"), language.list("place_prepositions")
-        numbers = language.made(_words_for_numbers)
+        numbers = language.made(_number_words_of)
         return clause_numbers(self.tokens, self.punctuation, joiners, language.capital_nouns, leads, numbers)
 
     def of_clause(self, clause: int) -> list[Token]:
@@ -239,6 +233,7 @@ class Sentence:
 
 
 def _number_words_of(language: Language) -> frozenset[str]:
+    """ "zwei", "elf": the plain ones."""
     return frozenset(itertools.chain.from_iterable(language.section("numbers").get("words", {}).values()))
 
 

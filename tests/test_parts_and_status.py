@@ -113,6 +113,7 @@ PARTS = [
         [(2, 0), (3, 0)],
         "in English as well",
     ),
+    ("en", "90 Danes and 40 Poles died. Nine women were among the Danish dead.", [(2, 0)], "of the side named behind"),
     ("de", "90 Dänen starben. Unter den norwegischen Verletzten sind acht Kinder.", [], "the wounded are none of the dead"),
     ("de", "90 Polizisten und 40 Bauern starben. Acht der getöteten Polizisten waren Frauen.", [(2, 0)], "of the group named"),
     ("en", "At least five Danes died. The rest of the ten dead were Norwegians.", [(0, 1)], "the rest of a total told behind"),

@@ -18,10 +18,10 @@ def contributed(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
         return None
     if not any(ends_entry(item.sentence, at, "contributions") for at in range(len(item.sentence.folded))):
         return None
-    told = (other for at in range(index - 1, max(-1, index - 1 - BACK), -1) if wholes[at] is None for other in (items[at],))
-    whole = next((other for other in told if other.sentence is not item.sentence and _is_strength(other)), None)
-    near = whole is not None and item.sentence.index - whole.sentence.index <= FAR
-    return whole if near and whole is not None and contains(whole, item) else None
+    told = (items[at] for at in range(index - 1, max(-1, index - 1 - BACK), -1) if wholes[at] is None)
+    near = (other for other in told if 0 < item.sentence.index - other.sentence.index <= FAR)
+    whole = next(filter(_is_strength, near), None)
+    return whole if whole is not None and contains(whole, item) else None
 
 
 def _is_strength(whole: Counted) -> bool:

@@ -96,10 +96,9 @@ def is_of_fate(item: Counted) -> bool:
     tokens, at = item.sentence.tokens, item.amount.last + 1
     if item.phrase.noun is None or at >= len(tokens) or item.phrase.first <= at:
         return False
-    told = item.phrase.noun_kind in FATES or tokens[at].lower in item.sentence.language.list(
-        "demonstratives"
-    )  # "acht dieser Menschen"
-    return tokens[at].lower in item.sentence.language.list("partitive") and told
+    word, language = tokens[at].lower, item.sentence.language
+    told = item.phrase.noun_kind in FATES or word in language.list("demonstratives")  # "acht dieser Menschen"
+    return word in language.list("partitive") and told
 
 
 def is_among_named(item: Counted) -> bool:
@@ -109,12 +108,12 @@ def is_among_named(item: Counted) -> bool:
     sentence, language = item.sentence, item.sentence.language
     loose = language.lists("auxiliaries", "belonging", "adverbs", "articles", "fillers")
     told = (mark for section in ("nouns", "predicates") for mark in sentence.marks(section) if mark.value["kind"] in FATES)
-    return any(
-        mark.last < item.amount.begin - 1
-        and loose.issuperset(sentence.folded[mark.last + 1 : item.amount.begin])
-        and lead_to_others(sentence, mark) >= 0
-        for mark in told
-    )
+    for mark in told:
+        lead = lead_to_others(sentence, mark)
+        start, stop = (mark.last + 1, item.amount.begin) if mark.last < item.amount.begin else (item.end + 1, lead)
+        if lead >= 0 and start < stop and loose.issuperset(sentence.folded[start:stop]):
+            return True
+    return False
 
 
 def sides_of_whole(item: Counted) -> frozenset[str]:

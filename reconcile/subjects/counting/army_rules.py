@@ -7,9 +7,7 @@ import itertools
 
 from ...reading import Sentence
 from .context import Context
-from .counted import (
-    Counted,
-)
+from .counted import Counted
 
 STRONG = 2  # tokens from a number to "strong": "900-strong", "900 men strong"
 BODY = 6  # tokens between its strength and a force: "a 900-strong, five-country | force", "the | force, now some 900 strong"

@@ -74,17 +74,16 @@ def announced_loss(item: Counted, context: Context) -> str | None:
 def _opens_with_count(item: Counted, context: Context, verb: int) -> bool:
     """ "The number of dead has reached | 500 soldiers", "Togo's casualties topped | 500 soldiers": a count is what the clause is
     about, up to its verb; not "losses forced | the army to raise | 500 soldiers", where that has an object of its own."""
-    words, clauses, language = item.sentence.folded, item.sentence.clauses, item.sentence.reading.language
+    words, clauses, language = item.sentence.folded, item.sentence.clauses, item.sentence.language
     start = bisect_left(clauses, clauses[item.index])
     leads, articles = language.lists("prepositions", "links", "joiners", "auxiliaries"), context.reader.phrases.articles
     other = leads | language.lists("change_verbs", "counting_verbs")
     heads = [head[:2] for head in count_rules.count_heads(item, context)]
     heads += [(noun.first, noun.last) for noun in item.sentence.marks("nouns") if noun.value["kind"] == "casualties"]
     for first, last in heads:
-        if start <= first <= last < verb + 1 and other.isdisjoint(words[start:first]):
-            objects = (at for at in range(last + 2, verb) if words[at] in articles and words[at - 1] not in leads)
-            if next(objects, None) is None:
-                return True
+        objects = (words[at] in articles and words[at - 1] not in leads for at in range(last + 2, verb))
+        if start <= first <= last <= verb and other.isdisjoint(words[start:first]) and not any(objects):
+            return True
     return False
 
 

@@ -202,7 +202,7 @@ def is_aboard(item: Counted) -> bool:
 def is_sent_along(item: Counted) -> bool:
     """ "arrested in | a raid | with 300 officers": who carried it out."""
     before = item.amount.begin - 2
-    return _is_with(item) and item.sentence.folded[before] in item.sentence.language.list("operations")
+    return _is_with(item) and item.sentence.folded[before].endswith(item.sentence.language.endings("operations"))
 
 
 def _is_with(item: Counted) -> bool:
