@@ -320,31 +320,31 @@ LY = {"place": "Libya", "place_id": "LY"}
 @pytest.mark.parametrize(
     ("place", "sentence", "document", "one"),
     [
-        ("Derna", "In the Libyan city of Derna", "b 2023-09-12", True),
-        ("Derna", "In the city of Derna", "b 2023-09-12", True),  # nothing speaks against it
-        ("Derna", "In the Libyan city of Derna", "a 2023-09-12", False),  # the article tells of both
+        ("Tarsa", "In the Libyan city of Tarsa", "b 2022-04-12", True),
+        ("Tarsa", "In the city of Tarsa", "b 2022-04-12", True),  # nothing speaks against it
+        ("Tarsa", "In the Libyan city of Tarsa", "a 2022-04-12", False),  # the article tells of both
     ],
 )
 def test_a_town_and_its_country_are_one_place_where_no_article_tells_them_apart(
     place: str, sentence: str, document: str, one: bool
 ) -> None:
-    country = figure("killed", 3958, 3958, "a 2023-09-12", source="WHO", **LY)
+    country = figure("killed", 2846, 2846, "a 2022-04-12", source="WHO", **LY)
     town = figure("killed", 5300, None, document, source="mayor", at=30, place=place, sentence=sentence)
     assert len({*scopes(country, town)}) == (1 if one else 2)
 
 
 def test_a_place_an_article_was_only_speaking_of_tells_no_town_from_its_country() -> None:
-    country = figure("killed", 3958, 3958, "a 2023-09-12", source="WHO", **LY)
-    hinted = figure("killed", 5300, 5300, "a 2023-09-12", source="mayor", at=30, place="Derna", sentence="So many died")
-    town = figure("killed", 5400, 5400, "b 2023-09-12", source="mayor", place="Derna", sentence="In the Libyan city of Derna")
+    country = figure("killed", 2846, 2846, "a 2022-04-12", source="WHO", **LY)
+    hinted = figure("killed", 3800, 3800, "a 2022-04-12", source="mayor", at=30, place="Tarsa", sentence="So many died")
+    town = figure("killed", 3900, 3900, "b 2022-04-12", source="mayor", place="Tarsa", sentence="In the Libyan city of Tarsa")
     assert len({*scopes(country, hinted, town)}) == 1
 
 
 def test_a_town_and_its_island_are_one_place_where_a_sentence_names_both() -> None:
-    town = figure("killed", 36, None, "a 2023-08-09", source="county", place="Lahaina", sentence="In Lahaina auf Maui")
-    island = figure("killed", 80, 80, "b 2023-08-11", source="county", place="Maui")
+    town = figure("killed", 36, None, "a 2022-05-09", source="county", place="Kalo", sentence="In Kalo auf Rolo")
+    island = figure("killed", 80, 80, "b 2022-05-11", source="county", place="Rolo")
     assert len({*scopes(town, island)}) == 1
-    assert len({*scopes(dataclasses.replace(town, sentence="In Lahaina"), island)}) == 2
+    assert len({*scopes(dataclasses.replace(town, sentence="In Kalo"), island)}) == 2
 
 
 @pytest.mark.parametrize(
@@ -357,39 +357,39 @@ def test_a_town_and_its_island_are_one_place_where_a_sentence_names_both() -> No
     ],
 )
 def test_towns_named_together_are_one_place_where_their_numbers_keep_in_step(toll: int, same_day: bool, one: bool) -> None:
-    first = figure("killed", 20, 20, "a 2021-07-02", source="mayor", place="Surfside", sentence="In Surfside bei Miami")
-    state = figure("killed", 21, 21, "c 2021-07-03", source="mayor", place="Florida", sentence="In Surfside in Florida")
-    town = figure("killed", toll, toll, first.document if same_day else "b 2021-07-06", at=50, source="mayor", place="Miami")
+    first = figure("killed", 20, 20, "a 2022-05-02", source="mayor", place="Tarsa", sentence="In Tarsa bei Kalo")
+    state = figure("killed", 21, 21, "c 2022-05-03", source="mayor", place="Rolo", sentence="In Tarsa in Rolo")
+    town = figure("killed", toll, toll, first.document if same_day else "b 2022-05-06", at=50, source="mayor", place="Kalo")
     assert len({*scopes(first, state, town)}) == (1 if one else 2)
 
 
 def test_a_telling_number_told_of_both_makes_a_town_and_its_country_one_place_for_all_kinds() -> None:
-    numbers = [("killed", 3958, "a 2023-09-16"), ("killed", 11300, "b 2023-09-17"), ("missing", 9000, "b 2023-09-17")]
-    town = [figure(kind, n, n, doc, at=n, place="Derna", sentence="In Derna", source="WHO") for kind, n, doc in numbers]
-    country = [figure(kind, n, n, "c 2023-09-16", at=n, source="WHO", **LY) for kind, n in (("killed", 3958), ("missing", 10100))]
+    numbers = [("killed", 2846, "a 2022-04-16"), ("killed", 8100, "b 2022-04-17"), ("missing", 6500, "b 2022-04-17")]
+    town = [figure(kind, n, n, doc, at=n, place="Tarsa", sentence="In Tarsa", source="WHO") for kind, n, doc in numbers]
+    country = [figure(kind, n, n, "c 2022-04-16", at=n, source="WHO", **LY) for kind, n in (("killed", 2846), ("missing", 7300))]
     assert len({(scope.kind, scope.place) for scope in scopes(*town, *country)}) == 2
-    town.append(figure("missing", 20, 20, "a 2023-09-16", at=20, place="Derna", sentence="In Derna"))  # out of step
+    town.append(figure("missing", 20, 20, "a 2022-04-16", at=20, place="Tarsa", sentence="In Tarsa"))  # out of step
     assert len({(scope.kind, scope.place) for scope in scopes(*town, *country)}) == 2
-    country[0] = figure("killed", 3900, 3900, "c 2023-09-16", at=3958, source="WHO", **LY)  # a round number is nobody's own
+    country[0] = figure("killed", 2800, 2800, "c 2022-04-16", at=2846, source="WHO", **LY)  # a round number is nobody's own
     assert len({(scope.kind, scope.place) for scope in scopes(*town, *country)}) == 4
 
 
 def test_a_number_told_of_both_places_tells_them_not_apart() -> None:
-    sentence = "In Xigaze, a city of Tibet"
+    sentence = "In Tarsa, a city of Rolo"
     figures = [
-        figure("killed", 53, 53, "a 2025-01-07", place="Tibet", sentence="In Tibet"),
-        figure("killed", 126, 126, "b 2025-01-07", place="Tibet", sentence="In Tibet"),
-        figure("killed", 53, 53, "b 2025-01-07", at=30, place="Xigaze", sentence=sentence),
+        figure("killed", 47, 47, "a 2022-05-07", place="Rolo", sentence="In Rolo"),
+        figure("killed", 118, 118, "b 2022-05-07", place="Rolo", sentence="In Rolo"),
+        figure("killed", 47, 47, "b 2022-05-07", at=30, place="Tarsa", sentence=sentence),
     ]
     assert len({scope.place for scope in scopes(*figures)}) == 1
     assert len({scope.place for scope in scopes(*figures[1:])}) == 2
 
 
 def test_another_country_beside_a_town_is_told_apart_by_its_own_number() -> None:
-    sentence = "In the Libyan city of Derna, not in Greece"
-    town = figure("killed", 5300, None, "a 2023-09-12", source="mayor", place="Derna", sentence=sentence)
-    country = figure("killed", 5300, 5300, "b 2023-09-13", source="WHO", **LY)
-    other = figure("killed", 15, 15, "a 2023-09-12", at=30, place="Greece", place_id="GR", sentence="In Greece")
+    sentence = "In the Libyan city of Tarsa, not in Malta"
+    town = figure("killed", 3800, None, "a 2022-04-12", source="mayor", place="Tarsa", sentence=sentence)
+    country = figure("killed", 3800, 3800, "b 2022-04-13", source="WHO", **LY)
+    other = figure("killed", 15, 15, "a 2022-04-12", at=30, place="Malta", place_id="MT", sentence="In Malta")
     assert len({*scopes(town, country, other)}) == 2
 
 
@@ -402,21 +402,21 @@ def test_fighters_are_those_of_the_only_force_the_articles_name(packs: Packs) ->
 
 
 def test_an_article_that_speaks_of_a_village_and_counts_for_its_town_takes_them_for_one() -> None:
-    village = {"place": "Masara", "sentence": "They were buried"}
+    village = {"place": "Tarsa", "sentence": "They were buried"}
     figures = [
-        figure("killed", 54, 54, "a 2024-02-11", place="Maco", sentence="In Maco"),
-        figure("killed", 68, 68, "b 2024-02-12", **village),
-        figure("missing", 51, 51, "b 2024-02-12", at=30, place="Maco", sentence="In Maco"),
+        figure("killed", 52, 52, "a 2022-05-11", place="Rolo", sentence="In Rolo"),
+        figure("killed", 66, 66, "b 2022-05-12", **village),
+        figure("missing", 49, 49, "b 2022-05-12", at=30, place="Rolo", sentence="In Rolo"),
     ]
     assert len({scope.place for scope in scopes(*figures)}) == 1
-    both = figure("killed", 70, 70, "b 2024-02-12", at=60, place="Maco", sentence="In Maco")  # the article counts for each
+    both = figure("killed", 70, 70, "b 2022-05-12", at=60, place="Rolo", sentence="In Rolo")  # the article counts for each
     assert len({scope.place for scope in scopes(*figures, both)}) == 2
     figures[0] = dataclasses.replace(figures[0], low=90.0, high=90.0)  # a toll does not fall
     assert len({scope.place for scope in scopes(*figures)}) == 2
 
 
 def test_a_longer_name_is_the_same_place_where_the_numbers_keep_in_step() -> None:
-    names = (("Masara", 68), ("Barangay Masara", 98))
+    names = (("Tarsa", 66), ("Barangay Tarsa", 96))
     figures = [figure("killed", n, n, f"{n} 2024-02-1{n // 20}", place=name, sentence=f"In {name}") for name, n in names]
     assert len({scope.place for scope in scopes(*figures)}) == 1
 
@@ -475,10 +475,10 @@ def test_a_place_most_articles_leave_out_is_the_only_one_there_is() -> None:
 
 
 def test_a_village_beside_a_town_is_no_second_event_of_the_country() -> None:
-    country = figure("killed", 3958, 3958, "a 2023-09-12", source="WHO", **LY)
-    town = figure("killed", 5300, None, "b 2023-09-12", source="mayor", place="Derna", sentence="In the Libyan city of Derna")
-    village = figure("killed", 40, 40, "c 2023-09-12", source="police", place="Susa", sentence="In Susa, a Libyan port")
-    assert [scope.place for scope in scopes(country, town, village)] in (["LY", "LY", "susa"], ["derna", "derna", "susa"])
+    country = figure("killed", 2846, 2846, "a 2022-04-12", source="WHO", **LY)
+    town = figure("killed", 3800, None, "b 2022-04-12", source="mayor", place="Tarsa", sentence="In the Libyan city of Tarsa")
+    village = figure("killed", 40, 40, "c 2022-04-12", source="police", place="Kalo", sentence="In Kalo, a Libyan port")
+    assert [scope.place for scope in scopes(country, town, village)] == ["tarsa", "tarsa", "kalo"]
 
 
 def test_of_two_towns_neither_is_the_country_if_a_number_may_be_that_of_either() -> None:
@@ -550,9 +550,9 @@ def test_ground_is_not_of_the_region_of_its_part() -> None:
 
 
 def test_refugees_are_those_who_fled_unless_others_are_told_apart() -> None:
-    fled = figure("displaced", 65036, 65036, "a 2023-09-28", place="Armenien")
-    refugees = figure("displaced", 100417, 100417, "b 2023-09-30", subject="refugees", place="Armenien")
-    returnees = figure("displaced", 4000, 4000, "c 2023-09-30", subject="returnees", place="Armenien")
+    fled = figure("displaced", 64120, 64120, "a 2022-04-28", place="Armenien")
+    refugees = figure("displaced", 98310, 98310, "b 2022-04-30", subject="refugees", place="Armenien")
+    returnees = figure("displaced", 4000, 4000, "c 2022-04-30", subject="returnees", place="Armenien")
 
     def told_of(*figures: Figure) -> set[str | None]:
         return {series.subject for series in reconcile(figures, "test", KINDS, packs=PACKS).series}
@@ -771,12 +771,12 @@ def test_a_crowd_is_not_counted_before_it_has_come() -> None:
 
 
 def test_a_smaller_event_of_before_is_recalled_beside_the_toll() -> None:
-    island = {"place": "Lombok", "sentence": "In Lombok"}
-    first = figure("killed", 39, None, "a 2018-08-06", source="agency", **island)
-    now = figure("killed", 131, 131, "b 2018-08-08", source="agency", **island)
-    before = figure("killed", 17, 17, "b 2018-08-08", at=50, period="2018-08-01", **island)
+    island = {"place": "Tarsa", "sentence": "In Tarsa"}
+    first = figure("killed", 36, None, "a 2022-05-06", source="agency", **island)
+    now = figure("killed", 128, 128, "b 2022-05-08", source="agency", **island)
+    before = figure("killed", 17, 17, "b 2022-05-08", at=50, period="2022-05-01", **island)
     assert {scope.event for scope in scopes(first, now)} == {""}
-    assert [scope.event for scope in scopes(first, now, before)] == ["", "", "2018-08-01"]
+    assert [scope.event for scope in scopes(first, now, before)] == ["", "", "2022-05-01"]
     of_now = dataclasses.replace(before, source="agency")  # who counts now may tell of the first day
     assert {scope.event for scope in scopes(first, now, of_now)} == {""}
 
@@ -792,18 +792,18 @@ def test_a_dispute_stands_as_long_as_one_side_does() -> None:
 
 
 def test_of_several_parts_none_is_all_of_the_place_they_share() -> None:
-    whole = figure("killed", 321, 321, "a 2018-08-10", source="agency", place="Bali, Lombok", sentence="In Bali und Lombok")
-    parts = [figure("killed", n, n, "a 2018-08-10", at=n, source="agency", place="Lombok", part_of=Span(0, 5)) for n in (273, 26)]
-    other = figure("killed", 400, 400, "b 2018-08-14", source="agency", place="Lombok")
+    whole = figure("killed", 317, 317, "a 2022-05-10", source="agency", place="Kalo, Tarsa", sentence="In Kalo und Tarsa")
+    parts = [figure("killed", n, n, "a 2022-05-10", at=n, source="agency", place="Tarsa", part_of=Span(0, 5)) for n in (270, 26)]
+    other = figure("killed", 400, 400, "b 2022-05-14", source="agency", place="Tarsa")
     found = [claim.verdict for series in told([whole, *parts, other]).series for claim in series.claims]
     assert found.count("part") == 2
 
 
 def test_two_places_told_together_are_the_one_that_has_numbers() -> None:
-    both = figure("killed", 321, 321, "a 2018-08-10", source="agency", place="Lombok, Bali", sentence="In Lombok und Bali")
-    one = figure("killed", 400, 400, "b 2018-08-14", source="agency", place="Lombok")
+    both = figure("killed", 317, 317, "a 2022-05-10", source="agency", place="Tarsa, Kalo", sentence="In Tarsa und Kalo")
+    one = figure("killed", 400, 400, "b 2022-05-14", source="agency", place="Tarsa")
     assert len({*scopes(both, one)}) == 1
-    other = figure("killed", 12, 12, "c 2018-08-14", source="agency", place="Bali")
+    other = figure("killed", 12, 12, "c 2022-05-14", source="agency", place="Kalo")
     assert len({*scopes(both, one, other)}) == 3
 
 
@@ -897,20 +897,20 @@ def test_a_crowd_of_a_country_may_be_that_of_its_only_town(low: float, beside: b
 @pytest.mark.parametrize(
     ("sentence", "place"),
     [
-        ("Das Notfallzentrum in der Hauptstadt Kathmandu zählte 157 Tote.", "Nepal"),
-        ("Das Notfallzentrum in der Hauptstadt Kathmandu zählte 157 Tote in Kathmandu.", "Kathmandu"),
+        ("Das Notfallzentrum in der Hauptstadt Kathmandu zählte 160 Tote.", "Nepal"),
+        ("Das Notfallzentrum in der Hauptstadt Kathmandu zählte 160 Tote in Kathmandu.", "Kathmandu"),
     ],
 )
 def test_where_a_speaker_sits_nobody_died(sentence: str, place: str) -> None:
-    land = figure("killed", 133, 133, "a 2023-11-04", place="Nepal", place_id="NP", sentence="In Nepal")
+    land = figure("killed", 120, 120, "a 2022-05-04", place="Nepal", place_id="NP", sentence="In Nepal")
     source = "Notfallzentrum in der Hauptstadt Kathmandu"
-    said = figure("killed", 157, 157, "b 2023-11-06", source=source, place="Kathmandu", place_id="NP", sentence=sentence)
-    assert series_with(reconcile([land, said], "test", KINDS, packs=PACKS), "killed", 157).place == place
+    said = figure("killed", 160, 160, "b 2022-05-06", source=source, place="Kathmandu", place_id="NP", sentence=sentence)
+    assert series_with(reconcile([land, said], "test", KINDS, packs=PACKS), "killed", 160).place == place
 
 
 def test_a_series_without_a_place_is_of_the_one_its_article_speaks_of() -> None:
-    there = figure("killed", 157, 157, "a 2023-11-04", place="Nepal", place_id="NP", sentence="In Nepal")
-    before = figure("killed", 9000, 9000, "a 2023-11-04", at=40, period="2015", place="Nepal", place_id="NP", sentence="In 2015")
+    there = figure("killed", 160, 160, "a 2022-05-04", place="Nepal", place_id="NP", sentence="In Nepal")
+    before = figure("killed", 9000, 9000, "a 2022-05-04", at=40, period="2015", place="Nepal", place_id="NP", sentence="In 2015")
     assert [scope.place for scope in scopes(there, before)] == ["NP", "NP"]
 
 
@@ -924,8 +924,8 @@ def test_a_whole_with_parts_in_two_places_is_in_neither() -> None:
         ]
         return [whole, *more]
 
-    first = told_in("a 2023-11-04", "Nepal", 133, ("Molo", 95), ("Leto", 38))
-    second = told_in("b 2023-11-05", "Molo", 157, ("Molo", 105), ("Leto", 52))
+    first = told_in("a 2022-05-04", "Nepal", 120, ("Molo", 80), ("Leto", 40))
+    second = told_in("b 2022-05-05", "Molo", 160, ("Molo", 110), ("Leto", 50))
     assert {scope.place for scope in (scopes(*first, *second)[0], scopes(*first, *second)[3])} == {"NP"}
 
 

@@ -57,10 +57,10 @@ def test_an_article_that_names_no_country_tells_a_story_of_its_weeks(packs: Pack
 @pytest.mark.parametrize(
     ("texts", "rises"),
     [
-        (("In Kufra fielen 412 tschadische Soldaten.", "In Kufra fielen 655 Kämpfer."), [[412, 655]]),
-        (("In Kufra wurden 412 Verteidiger aus Molo getötet.", "In Kufra fielen 655 tschadische Soldaten."), [[412, 655]]),
+        (("In Kufra fielen 412 tschadische Soldaten.", "In Kufra fielen 640 Kämpfer."), [[412, 640]]),
+        (("In Kufra wurden 412 Verteidiger aus Molo getötet.", "In Kufra fielen 640 tschadische Soldaten."), [[412, 640]]),
         # a band beside them: whose the fighters were, nobody says
-        (("In Kufra fielen 412 tschadische Soldaten.", "In Kufra fielen 90 Rebellen und 655 Kämpfer."), [[90], [412], [655]]),
+        (("In Kufra fielen 412 tschadische Soldaten.", "In Kufra fielen 90 Rebellen und 640 Kämpfer."), [[90], [412], [640]]),
         (("Bei dem Brand starben 41 Bewohner aus Molo.", "Die Zahl der Toten stieg auf 58."), [[41, 58]]),
     ],
 )
@@ -72,8 +72,8 @@ def test_fighters_are_soldiers_of_the_only_side_there_is(packs: Packs, texts: Se
     ("second", "rises"),
     [
         # two voices may count the same people; one voice that counts both tells them apart
-        ("Die Armee sprach von 164 getöteten Demonstranten, die UN von 247 Toten.", [[120, 164, 247]]),
-        ("Die UN zählten 247 Tote. Die UN zählten 164 getötete Demonstranten.", [[120, 247], [164]]),
+        ("Die Armee sprach von 170 getöteten Demonstranten, die UN von 260 Toten.", [[120, 170, 260]]),
+        ("Die UN zählten 260 Tote. Die UN zählten 170 getötete Demonstranten.", [[120, 260], [170]]),
     ],
 )
 def test_a_noun_beside_all_there_are_tells_others_only_if_one_voice_counts_both(
@@ -91,36 +91,36 @@ def test_at_least_82_bears_out_no_at_least_150(packs: Packs, second: str, verdic
 
 PROVINCES_DE = "Die Zahl der Toten in Peru stieg auf {}. {} Menschen starben in der Provinz Moquela, {} in Tarica."
 PROVINCES_EN = "The toll in Peru rose to {}. {} people died in Moquela province, {} in Tarica."
-STRUCK_DE = "Das Beben in der peruanischen Provinz Moquela hat 837 Menschen getötet."
-STRUCK_EN = "The quake that struck the Peruvian province of Moquela has killed 837 people."
+STRUCK_DE = "Das Beben in der peruanischen Provinz Moquela hat 800 Menschen getötet."
+STRUCK_EN = "The quake that struck the Peruvian province of Moquela has killed 800 people."
 
 
 @pytest.mark.parametrize(("provinces", "struck", "language"), [(PROVINCES_DE, STRUCK_DE, "de"), (PROVINCES_EN, STRUCK_EN, "en")])
 def test_a_province_beside_others_is_not_the_country_and_no_less_than_all_is_all(
     packs: Packs, provinces: str, struck: str, language: str
 ) -> None:
-    series = story(packs, provinces.format(632, 390, 242), struck, provinces.format(912, 490, 422), language=language)
-    assert [632, 837, 912] in levels(series)
-    assert not any(390 in rise and 632 in rise for rise in levels(series))
+    series = story(packs, provinces.format(610, 350, 260), struck, provinces.format(900, 480, 420), language=language)
+    assert [610, 800, 900] in levels(series)
+    assert not any(350 in rise and 610 in rise for rise in levels(series))
 
 
-NEW_DE = "Die Zahl der Toten stieg auf 2946, so das Ministerium am Sonntag."
-NEW_EN = "The toll rose to 2,946, the ministry said on Sunday."
+NEW_DE = "Die Zahl der Toten stieg auf 2140, so das Ministerium am Sonntag."
+NEW_EN = "The toll rose to 2,140, the ministry said on Sunday."
 
 
 @pytest.mark.parametrize(
     ("new", "old", "language"),
     [
-        (NEW_DE, "Zuletzt hatten die Behörden 2901 Tote gemeldet.", "de"),
-        (NEW_DE, "Bislang war von 2901 Toten die Rede gewesen.", "de"),
-        (NEW_EN, "The governor had last put the toll at 2,901.", "en"),
-        (NEW_EN, "Authorities had previously reported 2,901 deaths.", "en"),
+        (NEW_DE, "Zuletzt hatten die Behörden 2090 Tote gemeldet.", "de"),
+        (NEW_DE, "Bislang war von 2090 Toten die Rede gewesen.", "de"),
+        (NEW_EN, "The governor had last put the toll at 2,090.", "en"),
+        (NEW_EN, "Authorities had previously reported 2,090 deaths.", "en"),
     ],
 )
 def test_an_old_number_is_no_later_than_the_new_one_of_its_article(packs: Packs, new: str, old: str, language: str) -> None:
     article = Article("a", f"{new} {old}", language=language, published="2024-05-07")
     (series,) = reconcile(extract(article, packs), "test", KINDS, packs=packs).series
-    assert [step.value for step in series.rise] == [2901, 2946] and not series.disputes
+    assert [step.value for step in series.rise] == [2090, 2140] and not series.disputes
 
 
 @pytest.mark.parametrize(
@@ -149,8 +149,8 @@ def test_who_died_in_24_hours_are_part_of_a_total_of_the_same_place(packs: Packs
 
 
 def test_a_total_without_a_place_lies_in_what_its_parts_are_called_by(packs: Packs) -> None:
-    texts = ("39 people died on Molo.", "105 people have died: 78 in North Molo, 16 in West Molo, 11 in Leto.")
-    assert [39, 105] in levels(story(packs, *texts, language="en"))
+    texts = ("35 people died on Molo.", "110 people have died: 80 in North Molo, 20 in West Molo, 10 in Leto.")
+    assert [35, 110] in levels(story(packs, *texts, language="en"))
 
 
 @pytest.mark.parametrize(

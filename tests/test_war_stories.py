@@ -263,10 +263,10 @@ def test_ground_won_since_about_then(text: str, expected: list[str]) -> None:
 
 
 def test_a_telling_bound_is_no_looser_wording_of_a_round_number() -> None:
-    first = "More than 65,036 people have fled from Molo to Leto, the ministry said on Thursday."
+    first = "More than 64,120 people have fled from Molo to Leto, the ministry said on Thursday."
     later = "About 70,000 people have fled from Molo to Leto, the ministry said on Thursday."
     told = series("displaced", 70000, ("2025-05-08", "en", first), ("2025-05-08", "en", later))
-    assert claims(told) == ["65036 first", "70000 rise"]
+    assert claims(told) == ["64120 first", "70000 rise"]
 
 
 def test_those_who_keep_coming_leave_the_lower_numbers_behind() -> None:

@@ -126,7 +126,7 @@ def forget_flights(entries: Iterable[Entry]) -> None:
     """Refugees are told from returnees, hostages from prisoners; where the articles name but one of them, those who fled, or were
     taken, are they.
 
-    "65,000 have fled to Armenia" and "100,417 refugees in Armenia" are then one story, and so are "50 hostages" and "50 Geiseln".
+    "65,000 have fled to Armenia" and "98,310 refugees in Armenia" are then one story, and so are "50 hostages" and "50 Geiseln".
     """
     named: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:

@@ -1,4 +1,4 @@
-"""Two names of one place: Kyiv and Kiew, Derna and Libya, Lahaina and Maui.
+"""Two names of one place: Kyiv and Kiew, Tarsa and Libya, a town and its island.
 
 Articles call the place of one event by its town, its region or its country. Names are one place where the articles show it
 by what they tell of both, and nothing in them tells the two apart.
@@ -60,7 +60,7 @@ def is_chance(entry: Entry) -> bool:
 def join_towns(
     groups: Sequence[Sequence[Entry]], sentences: Iterable[str], lands: Lands, sorts: Set[str], near_days: int, wide: Set[str]
 ) -> Told:
-    """Names of one place that no article tells apart: "11,300 in Derna", "3,958 in Libya"; Surfside, Miami and Florida.
+    """Names of one place that no article tells apart: "8,100 in Tarsa", "2,846 in Libya"; a suburb, its town and its state.
 
     Only for what befalls people, or burns, and for all of that at once: where the dead are counted, so are the missing.
     Towns and regions that a sentence names together are one where their numbers keep in step, or are the same ones. A country
@@ -222,7 +222,7 @@ class Told:
         return highest.values()
 
     def in_one_article(self) -> set[frozenset[str]]:
-        """The pairs of places of one article, one of which it was only speaking of: "… in Masara. The town of Maco counts 51"."""
+        """The pairs of places of one article, one of which it was only speaking of: "… in Molo. The town of Leto counts 49"."""
         spoken: dict[str, set[tuple[str, bool]]] = defaultdict(set)
         for place, entries in self.of.items():
             for entry in entries if JOINED not in place else ():
@@ -245,7 +245,7 @@ class Told:
         return few_each(found)
 
     def by_name(self, sorts: Set[str] | None = None) -> set[frozenset[str]]:
-        """The pairs of places of which one is called by more words, of these `sorts`: "Masara", "Barangay Masara"."""
+        """The pairs of places of which one is called by more words, of these `sorts`: "Molo", "Barangay Molo"."""
         found = set()
         for longer in (place for place in self.of if JOINED not in place):
             parts = longer.split()
@@ -360,7 +360,7 @@ def _join_neighbours(told: Told, links: Links) -> None:
 
 
 def is_only_part(part: str, place: str, told: Collection[str]) -> bool:
-    """True for the only one of several places told together of which there are numbers: "Lombok" of "Lombok and Bali"."""
+    """True for the only one of several places told together of which there are numbers: "Molo" of "Molo and Leto"."""
     parts = place.split(JOINED)
     return len(parts) > 1 and [one for one in parts if one in told] == [part]
 
@@ -368,7 +368,7 @@ def is_only_part(part: str, place: str, told: Collection[str]) -> bool:
 def _join_countries(told: Told, links: Links) -> None:
     """Renames a country and the only place it is told together with, the less usual of the two.
 
-    Another country beside the place says nothing where an article counts for it as well ("11,300 in Derna, 15 in Greece"), or
+    Another country beside the place says nothing where an article counts for it as well ("8,100 in Tarsa, 15 in Malta"), or
     where less speaks for it.
     """
 
@@ -381,7 +381,7 @@ def _join_countries(told: Told, links: Links) -> None:
         towns = sure if len(sure) == 1 else told.scenes(beside, country)
         town = min(towns, default="")
         strong = is_strong(country, town)
-        is_counted = any(map(is_count, told.of.get(town, ())))  # not only parts: "157 died, 105 of them in Molo"
+        is_counted = any(map(is_count, told.of.get(town, ())))  # not only parts: "160 died, 110 of them in Molo"
         if len(towns) == 1 and is_counted and told.may_be_one(country, town, is_strong=strong):
             others = _beside(told, town, links) & told.countries - {country}
             rivals = [other for other in others if is_strong(other, town) >= strong]
@@ -399,7 +399,7 @@ def _beside(told: Told, place: str, links: Links) -> set[str]:
 
 
 def told_together(entries: Iterable[Entry], names_of: Lands) -> dict[str, set[str]]:
-    """For each place those that a sentence names with it: "the Libyan city of Derna", "Lahaina on Maui".
+    """For each place those that a sentence names with it: "the Libyan city of Tarsa", "Leto on Molo".
 
     A capital is told together with its country wherever it is told; two countries never are one.
     """

@@ -68,7 +68,7 @@ def sharper_wordings(entries: Iterable[Entry]) -> Mapping[int, Entry]:
             one
             for one in beside
             if (entry.low or 0.0) <= (one.low or 0.0) <= (entry.low or 0.0) * (1 + LOOSE)
-            and (entry.low == one.low or not is_telling(entry.level))  # "more than 65,036" words no other number
+            and (entry.low == one.low or not is_telling(entry.level))  # "more than 64,120" words no other number
         ]
         if same:
             found[id(entry)] = min(same, key=lambda one: one.order)

@@ -239,8 +239,8 @@ def take_shared_hints(entries: Sequence[Entry], scopes: list[Scope]) -> None:
 
 
 def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> None:
-    """A whole with parts in several places is in none of them, but in what holds them elsewhere: "in Molo the toll reached 133,
-    95 in Molo and 38 in Leto". What the article was speaking of is none of them either.
+    """A whole with parts in several places is in none of them, but in what holds them elsewhere: "in Molo the toll reached 120,
+    80 in Molo and 40 in Leto". What the article was speaking of is none of them either.
 
     What two of the places are called by is what holds them: West Molo and North Molo lie in Molo. Else it is the only country of
     which the story tells.
@@ -274,8 +274,8 @@ def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> 
 
 
 def leave_place_of_siblings(entries: Sequence[Entry]) -> None:
-    """Who tells of no less in a province than others told in all of which that was a part tells of all: "820 died, 394 of them in
-    Leto province, 271 in Molo" … "the quake in Leto province has killed 1,037"."""
+    """Who tells of no less in a province than others told in all of which that was a part tells of all: "600 died, 350 of them in
+    Leto province, 220 in Molo" … "the quake in Leto province has killed 900"."""
     wholes = [entry for entry in entries if len(entry.beyond) > 1 and entry.place is not None]
     highest: dict[Hashable, Entry] = {}
     for entry in entries if wholes else ():

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import TypeVar
 
+from ..groups import grouped
 from .entry import NEVER, Bounds, Entry, span
 from .flights import Countries
 from .keys import JOINED, NAME, Lands
@@ -82,7 +83,7 @@ class _Articles:
 
 
 def stories_of(entries: Sequence[Entry], lands: Lands, wide: Set[str]) -> Mapping[str, int]:
-    """By document the number of its story. `lands` are names of countries: "the Libyan city of Derna" ties Derna to Libya. `wide`
+    """By document the number of its story. `lands` are names of countries: "the Libyan city of Tarsa" ties Tarsa to Libya. `wide`
     places, as Europe, see many events and tie nothing.
     """
     read: dict[str, _Articles] = defaultdict(_Articles)
@@ -137,11 +138,7 @@ def _with_what_names_no_country(stories: Sequence[_Articles]) -> list[_Articles]
 
 def by_story(items: Iterable[T], stories: Mapping[str, int], document: Callable[[T], str]) -> Mapping[int, list[T]]:
     """The entries, or figures, of each story, in the order given. Articles without a figure of those asked for tell none."""
-    found: dict[int, list[T]] = defaultdict(list)
-    for item in items:
-        if (number := stories.get(document(item))) is not None:
-            found[number].append(item)
-    return found
+    return grouped((item for item in items if document(item) in stories), lambda item: stories[document(item)])
 
 
 def tell_stories_apart(entries: Iterable[Entry], stories: Mapping[str, int]) -> None:

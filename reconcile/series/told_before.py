@@ -92,14 +92,12 @@ def mark_told_before(entries: Iterable[Entry], languages: Mapping[str, Language]
 
 
 def date_before_new(entries: Iterable[Entry]) -> None:
-    """An old number nobody dates is no later than the new one of its article, as told on Tuesday: "2,946 have died, they said on
-    Monday. They had put it at 2,901."
+    """An old number nobody dates is no later than the new one of its article, as told on Tuesday: "140 have died, they said on
+    Monday. They had put it at 96."
     """
-    told: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.figure.kind in COUNTED and entry.level and entry.figure.part_of is None and entry.first is not None:
-            told[entry.figure.document, entry.figure.kind].append(entry)
-    for beside in told.values():
+    counts = (entry for entry in entries if entry.figure.kind in COUNTED and entry.level and entry.figure.part_of is None)
+    dated = (entry for entry in counts if entry.first is not None)
+    for beside in grouped(dated, lambda entry: (entry.figure.document, entry.figure.kind)).values():
         new = max((first_day(entry) for entry in beside if not entry.is_old and entry.status == Status.REPORTED), default=NEVER)
         for entry in beside:
             if entry.is_old and new < first_day(entry) == entry.printed:

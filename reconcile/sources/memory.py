@@ -194,7 +194,8 @@ class Memory:
         if not own:
             return is_led(view, speaker.at)
         beside = [one for one in sayings if one.shape is REPORT or view.has(view.clause_start(one.at), "relatives")]
-        return all(saying in beside for saying in own) and len(beside) < sum(one.shape is not RELAY for one in sayings)
+        speaks = any(one.shape is not RELAY and one not in beside for one in sayings)
+        return speaks and all(saying in beside for saying in own)
 
     def _is_side(self, sentence: Sentence, speaker: Speaker) -> bool:
         """ "auf Seiten der Aufständischen": on whose side something was is not who the sentence is about."""
