@@ -110,7 +110,8 @@ class Whereabouts:
         if item.kind != "area" or place.id is None or is_won_back(self.naming, item) or not self._prices.has_sides(item):
             return False
         home = self._homes.get(item)
-        if home is None and any(one.place.id == place.id for one in self._topic.scene(item.sentence).candidates):
+        named = (one for one in self._topic.scene(item.sentence).candidates if one.place.id == place.id)
+        if home is None and any(one.role is not BARE for one in named):
             return False
         told_by_taker = home == place.id and is_seized_by_others(self.naming, item)  # "die Einnahme von 900 km² | durch Norwegen"
         return told_by_taker or (home in (None, place.id) and not self._topic.is_theatre(place.id))
