@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from .memo import Memo, once
 from .model import Article, Quantity, Span
 from .packs import NAMING, Language, Mark
-from .text import NUMBER_KIND, WORD_KIND, Token, clause_numbers, ends_of, marks_of, tokenise
+from .text import NUMBER_KIND, WORD_KIND, Token, clause_numbers, ends_of, fold, marks_of, tokenise
 
 # Lists of the packs of which most sentences hold no word: where none stands, the rules that need one are not asked at all.
 RARE = (
@@ -130,7 +130,7 @@ class Sentence:
         """The number of the clause each token stands in (commas, colons, dashes and brackets are borders)."""
         language = self.language
         joiners, leads = language.list("joiners"), language.list("place_prepositions")
-        numbers = language.made(_number_words_of)
+        numbers = language.made(words_of_numbers)
         return clause_numbers(self.tokens, self.punctuation, joiners, language.capital_nouns, leads, numbers)
 
     def of_clause(self, clause: int) -> list[Token]:
@@ -167,7 +167,7 @@ class Sentence:
         """ "in | at least 125 | relief camps", "in | 125 überfüllten | Notlagern": the tokens between a preposition of place and
         what the noun of those that are counted there is told by."""
         language, counts = self.language, set[int]()
-        leads, shelters, numbers = language.list("into_shelters"), language.list("shelters"), language.made(_number_words_of)
+        leads, shelters, numbers = language.list("into_shelters"), language.list("shelters"), language.made(words_of_numbers)
         for at in (at for at, word in enumerate(self.folded) if word in shelters):
             near = range(at - 1, max(0, at - 1 - QUALIFIED), -1)
             number = next((one for one in near if self.tokens[one].kind == NUMBER_KIND or self.folded[one] in numbers), 0)
@@ -232,9 +232,9 @@ class Sentence:
         return self.opens_paragraph and ends and self.text.rstrip("\"“”»«’')")[-1:] not in ".!?…:" and len(self.text) < 200
 
 
-def _number_words_of(language: Language) -> frozenset[str]:
-    """ "zwei", "elf": the plain ones."""
-    return frozenset(itertools.chain.from_iterable(language.section("numbers").get("words", {}).values()))
+def words_of_numbers(language: Language) -> frozenset[str]:
+    """The words for single numbers, folded: "zwölf"."""
+    return frozenset(fold(word) for words in language.section("numbers").get("words", {}).values() for word in words)
 
 
 def _rare_lists_of(language: Language) -> Memo[str, frozenset[str]]:

@@ -100,6 +100,7 @@ PARTS = [
         "who gives most of a joint force",
     ),
     ("de", "Die Truppe in Mali zählt 9.000 Mann. Größter Truppensteller ist Togo mit 3.000.", [(1, 0)], "in German as well"),
+    ("de", "Die Nato-Truppe zählt 9.000 Mann, größter Truppensteller ist Togo mit 3.000.", [(1, 0)], "in one sentence"),
     ("en", "Norway has 9,000 troops in the force. Togo is the largest contributor with 300.", [], "a country is no joint force"),
     (
         "de",
@@ -248,6 +249,7 @@ PARTS = [
     ),
     ("en", "With the three deaths on Monday, the toll rose to 22.", [(0, 1)], "what made it rise, in English"),
     ("de", "In Ulm gab es drei Tote, in Bonn stieg die Zahl der Toten auf 22.", [], "elsewhere"),
+    ("de", "Nach Angaben der Polizei starben in Ulm drei, in Bonn stieg die Zahl der Toten auf 22.", [], "elsewhere, too"),
     ("de", "10.000 Soldaten sind da, davon 8.000 in Kursk.", [(1, 0)], "davon"),
     (
         "en",

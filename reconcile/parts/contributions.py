@@ -19,7 +19,7 @@ def contributed(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
     if not any(ends_entry(item.sentence, at, "contributions") for at in range(len(item.sentence.folded))):
         return None
     told = (items[at] for at in range(index - 1, max(-1, index - 1 - BACK), -1) if wholes[at] is None)
-    near = (other for other in told if 0 < item.sentence.index - other.sentence.index <= FAR)
+    near = (other for other in told if item.sentence.index - other.sentence.index <= FAR)
     whole = next(filter(_is_strength, near), None)
     return whole if whole is not None and contains(whole, item) else None
 

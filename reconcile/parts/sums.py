@@ -273,7 +273,7 @@ def brought_to(items: Sequence[Counted], index: int) -> Counted | None:
     led = tokens[item.end + 1 : begin] if beside else tokens[: min(begin, OPENING)]
     announced = any(mark.last < total.amount.begin for mark in total.sentence.marks("counts"))  # "the death toll is | 40"
     brought = not language.list("bringing").isdisjoint(token.lower for token in led)
-    added = is_added(item) or (beside and tokens[0].lower in language.list("raised_by"))
+    added = is_added(item) or (beside and item.amount.begin < OPENING and tokens[0].lower in language.list("raised_by"))
     return total if brought or (added and announced) else None
 
 

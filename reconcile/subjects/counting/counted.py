@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...model import Hedge
-from ...packs import Language, Mark
+from ...packs import Mark
 from ...quantities import Amount
-from ...reading import Sentence
-from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, fold
+from ...reading import Sentence, words_of_numbers
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .phrase import NOTHING, NOUN, PART, UNKNOWN, NounPhrase
 
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
@@ -211,7 +211,7 @@ def _stands_like_count(item: Counted) -> bool:
     comes, behind = language.lists("gathering_verbs", "arrival_verbs"), tokens[item.amount.last + 1 : item.amount.last + 2]
     if word.lower in comes:  # not "dort kamen 2000 bei einem Brand zwölf Menschen ums Leben"
         rest = itertools.takewhile(lambda token: token.kind != MARK_KIND, tokens[item.amount.last + 1 :])
-        numbers = language.made(_words_of_numbers)
+        numbers = language.made(words_of_numbers)
         return not any(token.kind == NUMBER_KIND or token.lower in numbers for token in rest)
     if behind and behind[0].lower in comes:
         return True
@@ -219,11 +219,6 @@ def _stands_like_count(item: Counted) -> bool:
         return True
     pairs = itertools.pairwise(tokens[:at])
     return any(before.lower == word.lower and number.kind == NUMBER_KIND for before, number in pairs)
-
-
-def _words_of_numbers(language: Language) -> frozenset[str]:
-    """The words for single numbers, folded: "zwölf"."""
-    return frozenset(fold(word) for words in language.section("numbers").get("words", {}).values() for word in words)
 
 
 def preposition_before(item: Counted) -> str | None:
