@@ -46,7 +46,7 @@ PARAGRAPHS = {
            "Es waren 300. Davon starben 12.\n", "3 Tote.\n", "12 Menschen getötet\n",
            "„Wir haben 300 Soldaten verloren“, sagte er.\n", "Er sagte, 300 Soldaten seien gefallen. "],
     "en": ["About 300 soldiers have arrived in Kursk, the Pentagon said on Monday.\n\n",
-           "In May 2024 12 civilians died, in June 30.\n"],
+           "In May 2024 12 civilians died, in June 30.\n", "They ran. 12 died. "],
 }
 MARKUP = ["<", "<a ", "<a \"", "<a '\">", "<!--", "<![CDATA[", "</", "<script>", "<aside>", "<figure></aside>", "&#9", "&amp",
           "<p>", "<title>", " \n", "<meta name=", "<script type='application/ld+json'>[", "<!-- saved from url=("]

@@ -3083,6 +3083,7 @@ WHERE = [
     ("de", "Beim Spiel des FC Kassel gegen Dynamo Ulm in Rolo starben 23 Menschen.", "Rolo", None, "and where"),
     ("en", "A wall fell in Rolo. After the match between Togo and Mali 23 people died.", "Rolo", None, "who played, in English"),
     ("en", "A wall fell in Rolo. Fans of Ulm FC fled and 23 people died.", "Rolo", None, "a club"),
+    ("en", "In Ulm united rebels killed 23 people.", "Ulm", None, "but no word that is none"),
     ("de", "23 Menschen starben auf den Kanarischen Inseln.", "Kanarischen Inseln", None, "an adjective of a name"),
     ("de", "23 Menschen starben im Bayerischen Wald.", "Bayerischen Wald", None, "and of a forest"),
     (
@@ -3241,6 +3242,7 @@ WHERE = [
     ("en", "Some 31 soldiers were killed close to the Togo border.", None, None, "a border called after who lies beyond it"),
     ("de", "Am Flughafen Oslo sind 400 Soldaten nach Mali aufgebrochen.", "Mali", "ML", "where they set out, and where they go"),
     ("de", "In Mali warten 400 Soldaten auf den Heimflug nach Norwegen.", "Mali", "ML", "who returns is there still"),
+    ("de", "In Mali sichern 400 Soldaten die Straße nach Molo.", "Mali", "ML", "what leads there, and not who goes"),
     ("en", "At Oslo airport, 400 soldiers boarded a plane to Mali.", "Mali", "ML", "where they set out, and where they go"),
     ("en", "In Mali, 400 soldiers wait to fly home to Norway.", "Mali", "ML", "who returns is there still"),
     ("de", "Im Grenzgebiet zu Norwegen wurden in Peru 900 Soldaten stationiert.", "Peru", "PE", "but first where they are"),
@@ -4197,6 +4199,24 @@ WHERE = [
         None,
         "what happened, without its name",
         "12",
+    ),
+    (
+        "en",
+        "12 people died in a blast, Togo's police said. It was like the one that happened in Molo.",
+        "Togo",
+        "TG",
+        "but not what it is like",
+        "12",
+    ),
+    ("en", "A wall fell in Rolo. In Oslo, the interior ministry said 23 people marched.", "Oslo", "NO", "where people march"),
+    (
+        "de",
+        "In Molo starben bei einem Anschlag 18 Menschen.\n\nDer Täter wurde später bei einem Feuergefecht in Leto erschossen.\n\n"
+        "7 Verletzte liegen in Kliniken.",
+        "Molo",
+        None,
+        "nor what befell somebody later",
+        "7",
     ),
     (
         "en",

@@ -73,8 +73,8 @@ class AskedPlaces:
 
     def _is_where_state_speaks(self, named: Named) -> bool:
         """ "In Oslo, the foreign minister said 12 …", "In Oslo bestätigte die Regierung den Tod von zwölf …": a capital at the
-        head of what its government tells; what the police tell there happened there."""
-        if named.form != "seats" or named.start:
+        head of what its government tells; what the police tell there happened there, and crowds march where they are told of."""
+        if named.form != "seats" or named.start or any(item.kind == "crowd" for item in self.items):
             return False
         said = next((mark.first for mark in self._sayings if mark.value.get("form") in SAYING), 0)
         stop = said + STATE if self.naming.large_nouns else said  # "In Oslo | bestätigte | das Ministerium"

@@ -50,7 +50,7 @@ class Happenings:
             return False
         list_of, opening = sentence.language.list, sentence.folded[:OPENING]
         if opening[0] in list_of("naming.happened_it"):
-            return True  # "It happened in Molo"
+            return any(verb in " ".join(opening) for verb in self._verbs)  # "It happened in Molo"; not "It is not known how"
         event = next((at for at, word in enumerate(opening) if word.endswith(self._events)), 0)
         told = not list_of("naming.definite").isdisjoint(opening[:event]) or self._is_of_a_day(opening[:event])
         return told and list_of("naming.other_happenings").isdisjoint(opening[:event])

@@ -76,7 +76,8 @@ class Journeys:
             return False
         if item.kind == "troops":
             sets_out = goal.role is TOWARDS and candidate.role is WITHIN and candidate.last < item.amount.begin
-            return candidate.start > item.end or (sets_out and item.sentence.listed.isdisjoint(STAYING))
+            led = goal.start - 1 > item.end and item.sentence.tokens[goal.start - 1].is_capital  # "die Straße | nach Riga"
+            return candidate.start > item.end or (sets_out and not led and item.sentence.listed.isdisjoint(STAYING))
         left = candidate.role is FROM or (candidate.role is WITHIN and self._is_fled_from(item.sentence, candidate))
         return candidate.start > item.end or left
 

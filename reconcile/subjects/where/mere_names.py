@@ -140,8 +140,9 @@ class MereNames:
 
     def _is_club(self, named: Named) -> bool:
         """ "der FC | Molo", "Molo | FC": who is called after a town."""
-        clubs, word_at = self.naming.language.list("naming.clubs"), self.sentence.word_at
-        return word_at(named.first - 1) in clubs or word_at(named.last + 1) in clubs
+        clubs, tokens = self.naming.language.list("naming.clubs"), self.sentence.tokens
+        beside = tokens[max(0, named.first - 1) : named.first] + tokens[named.last + 1 : named.last + 2]
+        return any(token.is_capital and token.lower in clubs for token in beside)
 
     def _plays(self, named: Named) -> bool:
         """ "beim Spiel zwischen Togo und | Mali", "the match between Haro and | Molo": who, not where."""

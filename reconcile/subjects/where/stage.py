@@ -36,6 +36,7 @@ BEFALLEN = (*STRICKEN, "casualties", "displaced")  # kinds that are counted over
 MANY = 20  # of fewer than so many an article may be counting those of one place
 ENTRY = re.compile(r":\D{0,20}\d")  # of a list: "People missing: at least 257"
 SCENE = 2  # paragraphs of one sentence that a scene may be set for
+TOLD_ON = 4  # sentences without a time that may go on with what was told of long ago
 LABEL = 6  # tokens of a place before a colon: "Madison, Wisconsin"
 
 
@@ -394,13 +395,15 @@ class Whereabouts:
     def _era_told(self, sentence: Sentence) -> Era:
         """ "Eine ähnliche Katastrophe traf 1989 Molo. | 96 Menschen starben": what names no time goes on with what was told of
         long ago before it, if that had no number of its own."""
-        era, before = self._era_of(sentence), sentence.previous
-        if era is not Era.OWN or before is None or sentence.opens_paragraph or self._is_dated(sentence):
-            return era
-        if self._is_dated(before):
-            recalled = self._topic.tells_of_the_past(before) and not self._topic.counts_in(before)
-            return Era.LONG_PAST if recalled else era
-        return self._era_told(before)
+        era = self._era_of(sentence)
+        for before in sentence.before(TOLD_ON):
+            if era is not Era.OWN or sentence.opens_paragraph or self._is_dated(sentence):
+                break
+            if self._is_dated(before):
+                recalled = self._topic.tells_of_the_past(before) and not self._topic.counts_in(before)
+                return Era.LONG_PAST if recalled else era
+            sentence, era = before, self._era_of(before)
+        return era
 
     def _before_in_paragraph(self, current: Sentence, sides: bool, era: Era) -> Place | None:
         """The same for all figures of a sentence, and for all sentences up to the next that has a place: each is passed once."""
