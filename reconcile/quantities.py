@@ -79,15 +79,15 @@ def find_amounts(sentence: Sentence) -> list[Amount]:
     if not numerals:
         return []
     amounts: list[Amount] = []
-    hedges, index = sentence.marks("hedges"), 0
-    while index < len(numerals):
-        joined = _range_at(sentence, numerals, index) if index + 1 < len(numerals) else None
+    hedges, index, last = sentence.marks("hedges"), 0, len(numerals) - 1
+    while index <= last:
+        joined = _range_at(sentence, numerals, index) if index < last else None
         if joined:
             amounts.append(joined)
             index += 2
         else:
             amount = _single(sentence, numerals[index], hedges)
-            again = index + 1 < len(numerals) and _is_said_again(sentence, numerals[index], numerals[index + 1])
+            again = index < last and _is_said_again(sentence, numerals[index], numerals[index + 1])
             amounts.append(replace(amount, last=numerals[index + 1].last + 1) if again else amount)
             index += 1 + again
     return amounts

@@ -21,26 +21,26 @@ from .text import NUMBER_KIND, WORD_KIND, Token, clause_numbers, ends_of, fold, 
 
 # Lists of the packs of which most sentences hold no word: where none stands, the rules that need one are not asked at all.
 RARE = (
-    "accompanying age_degrees ages alone already arrival_verbs averages besides by capacities change_from circumstances "
-    "collectives comparison comparisons contrast_adverbs contrasting contrasts contributions copulas counting_verbs "
-    "currencies dates.as_of dates.counted dates.elsewhere dates.now dates.since dates.stretch dates.talk dates.then "
-    "deployed differences done_to_things exceptions exceptions_of_all expletives fighting_verbs fights fractions "
-    "gathering_verbs genitive_numbers hit_by identified in_all in_general indefinite into_pieces left_out lives members_of "
-    "men naming.admissions naming.alike naming.armies naming.attack_verbs naming.attempts naming.backgrounds naming.based "
-    "naming.bereft_verbs naming.bordering naming.borders naming.clubs naming.coming naming.communities naming.conquests "
-    "naming.continental naming.dealings_with naming.driving naming.dwellers naming.falling naming.felt naming.fleeing "
-    "naming.former naming.groups_of_lands naming.half_continental naming.hardest_hit naming.having naming.held_against "
-    "naming.helping naming.hit_before naming.holdings naming.homecomings naming.homes naming.hometowns naming.hospitals "
-    "naming.joint_forces naming.lands naming.leaving_verbs naming.left naming.legations naming.located naming.lost "
-    "naming.matches naming.mourning_verbs naming.name_particles naming.name_tails naming.negotiating naming.neighbours "
-    "naming.no_name_behind naming.not_yet naming.openers_of_wholes naming.others naming.own_reports naming.papers "
-    "naming.populated naming.regains naming.relations naming.remains naming.remembering naming.residences naming.returning "
-    "naming.seated naming.seizures naming.side_leads naming.side_words naming.sides naming.sizes naming.state_verbs "
-    "naming.storms naming.street_heads naming.streets naming.topics naming.war_losses naming.wards naming.where "
-    "naming.world_forces nearly negations nobody number_endings number_signs numbered numbered_areas on_the_spot one_in "
-    "parents passive_agents per_head perfect populations ratio_signs recovering rest rests running_into scales set_apart "
-    "shelters so_many_strong speech.agents speech.backward speech.indirect speech.indirect_perhaps sums to_one townspeople "
-    "unhurt voters whole_leads worst_hit"
+    "accompanying age_degrees ages alone already arrival_verbs averages belonging besides by capacities change_from "
+    "circumstances collectives comparison comparisons contrast_adverbs contrasting contrasts contributions copulas "
+    "counting_verbs currencies dates.as_of dates.counted dates.elsewhere dates.now dates.since dates.stretch dates.talk "
+    "dates.then deployed differences done_to_things exceptions exceptions_of_all expletives fighting_verbs fights "
+    "fractions gathering_verbs genitive_numbers hit_by identified in_all in_general indefinite into_pieces left_out lives "
+    "members_of men naming.admissions naming.alike naming.armies naming.attack_verbs naming.attempts naming.backgrounds "
+    "naming.based naming.bereft_verbs naming.bordering naming.borders naming.clubs naming.coming naming.communities "
+    "naming.conquests naming.continental naming.dealings_with naming.driving naming.dwellers naming.falling naming.felt "
+    "naming.fleeing naming.former naming.groups_of_lands naming.half_continental naming.hardest_hit naming.having "
+    "naming.held_against naming.helping naming.hit_before naming.holdings naming.homecomings naming.homes naming.hometowns "
+    "naming.hospitals naming.joint_forces naming.lands naming.leaving_verbs naming.left naming.legations naming.located "
+    "naming.lost naming.matches naming.mourning_verbs naming.name_particles naming.name_tails naming.negotiating "
+    "naming.neighbours naming.no_name_behind naming.not_yet naming.openers_of_wholes naming.others naming.own_reports "
+    "naming.papers naming.populated naming.regains naming.relations naming.remains naming.remembering naming.residences "
+    "naming.returning naming.seated naming.seizures naming.side_leads naming.side_words naming.sides naming.sizes "
+    "naming.starting naming.state_verbs naming.storms naming.street_heads naming.streets naming.takings naming.topics "
+    "naming.war_losses naming.wards naming.where naming.world_forces nearly negations nobody number_endings number_signs "
+    "numbered numbered_areas on_the_spot one_in parents passive_agents per_head perfect populations ratio_signs recovering "
+    "rest rests running_into scales set_apart shelters so_many_strong speech.agents speech.backward speech.indirect "
+    "speech.indirect_perhaps sums to_one townspeople unhurt voters whole_leads worst_hit"
 ).split()
 NO_NAMES = frozenset[str]()
 QUALIFIED = 3  # tokens from the number of shelters to their noun: "125 | makeshift relief camps"
@@ -112,7 +112,10 @@ class Sentence:
 
     def word_at(self, index: int) -> str:
         """The word or mark at a token, as it is looked up; "" before the first and behind the last."""
-        return self.folded[index] if 0 <= index < len(self.folded) else ""
+        try:
+            return self.folded[index] if index >= 0 else ""
+        except IndexError:  # seldom: to ask each time how many there are costs more
+            return ""
 
     def back_over(self, words: Set[str], index: int) -> int:
         """Going back from a token the first that is none of these words; -1 where all are."""

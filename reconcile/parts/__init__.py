@@ -12,9 +12,12 @@ from ..subjects.names.naming import Naming
 from .at_once import break_down, told_at_once
 from .contributions import contributed
 from .listed import break_down_lists
+from .markers import WORST
 from .others import Others
 from .sums import add_up
 from .told import told_whole, worst_hit
+
+OF_LAST = WORST | {"contributions"}  # lists of what makes a number a part of the total told last
 
 
 def wholes_of(items: Sequence[Counted], naming: Naming, counted: Sequence[Counted] = ()) -> list[Counted | None]:
@@ -32,7 +35,7 @@ def wholes_of(items: Sequence[Counted], naming: Naming, counted: Sequence[Counte
         break_down(items, index, wholes, runs)
     _take_from_totals(items, told, wholes)
     for index in range(1, len(items)):
-        if wholes[index] is None:
+        if wholes[index] is None and OF_LAST & items[index].sentence.listed:
             wholes[index] = worst_hit(items, index, wholes) or contributed(items, index, wholes)
     break_down_lists(items, wholes, naming)
     return wholes

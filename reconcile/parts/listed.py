@@ -195,18 +195,18 @@ def _sorts_beside(items: Sequence[Counted], at: int, other: int, naming: Naming)
 
 def _stretches(items: Sequence[Counted], at: int) -> tuple[tuple[int, int], tuple[int, int]]:
     """The tokens that are told of a number of a list, behind it and before it: up to a border or another number."""
-    item, sentence = items[at], items[at].sentence
+    item, sentence, behind = items[at], items[at].sentence, items[at].end + 1
     last = items[at - 1] if at and items[at - 1].sentence is sentence else None
     following = items[at + 1] if at + 1 < len(items) and items[at + 1].sentence is sentence else None
     stop = following.amount.begin if following else len(sentence.tokens)
-    stop = next((i for i in range(item.end + 1, stop) if sentence.tokens[i].text in BORDERS), stop)
+    stop = next((i for i in range(behind, stop) if sentence.tokens[i].text in BORDERS), stop)
     start, joiners = last.end + 1 if last else 0, sentence.language.list("joiners")
     begins = (
         i + 1
         for i in range(item.amount.begin - 1, start - 1, -1)
         if sentence.tokens[i].text in BORDERS or sentence.folded[i] in joiners
     )
-    return (item.end + 1, stop), (next(begins, start), item.amount.begin)
+    return (behind, stop), (next(begins, start), item.amount.begin)
 
 
 def _sorts(sentence: Sentence, start: int, stop: int) -> Iterator[str]:

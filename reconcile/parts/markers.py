@@ -106,6 +106,8 @@ def is_among_named(item: Counted) -> bool:
     if AMONG in item.trace:
         return True
     sentence, language = item.sentence, item.sentence.language
+    if (language.list("members_of") - language.list("partitive")).isdisjoint(sentence.folded):
+        return False
     loose = language.lists("auxiliaries", "belonging", "adverbs", "articles", "fillers")
     told = (mark for section in ("nouns", "predicates") for mark in sentence.marks(section) if mark.value["kind"] in FATES)
     for mark in told:
@@ -161,7 +163,7 @@ def is_told_of_fate(item: Counted) -> bool:
     sentence, at = item.sentence, item.amount.begin - 1
     language, words = sentence.language, sentence.folded
     copulas = language.list("copulas")
-    at -= at > 0 and words[at] in language.list("adverbs") - copulas
+    at -= at > 0 and words[at] not in copulas and words[at] in language.list("adverbs")
     if at < 2 or words[at] not in copulas or words[0] not in language.lists("naming.definite", "demonstratives"):
         return False
     told = (*sentence.marks("nouns"), *sentence.marks("predicates"))  # "Those killed were | 19 women"

@@ -40,7 +40,7 @@ SUMS = ("in_all", "overall", "sums", "totals")  # lists and phrases of what sums
 SUMMED_FAR = 2  # sentences from what is summed up to the next of it, or to its sum
 IN_ALL = 2  # tokens of such words behind it: "40 lives in all"
 SUMMING = 6  # tokens from words that sum up to the sum: "Insgesamt kamen nach Angaben der Polizei 40"
-GROWING = ("change_from", "by")  # lists of what leads to what a number was, or what came on top of it
+GROWING = frozenset({"change_from", "by"})  # lists of what leads to what a number was, or what came on top of it
 SINGLES = 9  # people without a number that may make up for what is lacking
 AHEAD = 5  # numbers from an addition to the sum it makes
 OPENING = 3  # tokens from the head of a sentence to what leads to a sum: "Damit steigt die Zahl der Toten auf 40"
@@ -143,13 +143,14 @@ def is_set_apart(part: Counted) -> bool:
 
 def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None], step: int, far: int) -> list[int]:
     """The numbers told one after another that may make the total: until something else is told, or they exceed it."""
-    whole, parts, total, at = items[index], list[int](), 0.0, index + step
+    whole, parts, total = items[index], list[int](), 0.0
     most = whole.amount.value + _slack(whole)
-    while 0 <= at < len(items) and len(parts) < MOST_PARTS and total < whole.amount.value:
+    for at in range(index + step, len(items) if step > 0 else -1, step):
         item, part_of = items[at], wholes[at]
         nested = part_of is not None and any(items[part] is part_of for part in parts)
         uncounted = item.amount.singular or item.amount.hedge is VAGUE  # "thousands" make up for nothing
-        if not (nested or uncounted or (step > 0 and _is_aside(whole, item)) or _was_before(item)):
+        grown = GROWING & item.sentence.listed and _was_before(item)
+        if not (nested or uncounted or (step > 0 and _is_aside(whole, item)) or grown):
             goes_on = bool(parts) and (
                 wholes[parts[0]] is whole or (is_added(item) and whole.amount.value >= SMALL)
             )  # what is marked, and "neun weitere"
@@ -159,15 +160,14 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
                 break
             parts.append(at)
             total += item.amount.value
-        at += step
+            if len(parts) == MOST_PARTS or total >= whole.amount.value:
+                break
     return parts
 
 
 def _was_before(item: Counted) -> bool:
     """ "has grown to 1,000 hectares, | from | around 200 on Friday", "in Molo it rose | by | 12 to 110": what there was once,
     and by how much it grew, is no part of what there is."""
-    if item.sentence.listed.isdisjoint(GROWING):
-        return False
     language, begin = item.sentence.language, item.amount.begin
     first = begin - is_added(item)  # "by | another 12"
     led = item.sentence.word_at(first - 1) in language.lists(*GROWING)

@@ -446,7 +446,7 @@ MARKERS = Rules[Callable[[Counted], bool]](
         marker_behind: ("partitives", "parts"),
         stands_alone: ("alone",),
         is_of_fate: ANY,
-        is_told_of_fate: ANY,
+        is_told_of_fate: ("copulas",),
         is_among_named: ("members_of",),
         is_rest: ("rest",),
         is_known_by_name: ("identified",),

@@ -268,6 +268,8 @@ def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
 def _is_claimed(article: Article, view: View, saying: Saying, at: int) -> bool:
     """ "did not confirm | Berg's claim | that 12 …", "wies die Behauptung | von Berg | zurück, wonach 12 …": what a report says
     stands behind it, whoever speaks of it; but who confirms it says so as well."""
+    if at <= saying.last:
+        return False
     start = saying.last + 1
     while view.has(start, "left_behind"):
         start += 1

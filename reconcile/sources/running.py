@@ -221,8 +221,8 @@ def _points_back(article: Article, sentence: Sentence) -> bool:
 def measured_on(article: Article, mention: Mention) -> Attribution | None:
     """ "… gewann 40 km², wie aus einer AFP-Analyse hervorgeht. | Im Mai waren es 30": what an analysis or a map measured in
     one sentence it measured in the next. Of ground alone: people are counted by many, who are named one by one."""
-    before = mention.sentence.previous
-    if mention.kind != "area" or before is None:
+    before = mention.sentence.previous if mention.kind == "area" else None
+    if before is None:
         return None
     reckonings, words = article.words.list("reckonings"), before.folded
     measured = [

@@ -43,8 +43,8 @@ def _risen_by(item: Counted) -> bool:
     if not begin:
         return False
     before = sentence.folded[begin - 1]
-    pair = sentence.words(max(0, begin - 2), begin - 1) if before in language.last_words("increases") else ""
-    if pair.lower() in language.list("increases"):
+    may_end = before in language.last_words("increases")
+    if may_end and sentence.words(max(0, begin - 2), begin - 1).lower() in language.list("increases"):
         return True
     if "by" not in sentence.listed or not is_difference(sentence, begin):
         return False

@@ -253,7 +253,7 @@ def _is_result(item: Counted) -> bool:
     """ "Half will be pulled out, dropping to 2,500": a participle tells what will come of it."""
     sentence = item.sentence
     opening = sentence.of_clause(sentence.clauses[item.index])[:RESULT]
-    return any(token.lower in sentence.language.list("results") for token in opening)
+    return not sentence.language.list("results").isdisjoint(token.lower for token in opening)
 
 
 def _is_compared(sentence: Sentence, mark: Mark) -> bool:
@@ -269,7 +269,7 @@ def _is_there_already(item: Counted, mark: Mark) -> bool:
     inside = item.sentence.tokens[item.amount.last + 1 : item.end]
     if before and before[0].lower in item.sentence.language.list("speech.agents"):
         before = []  # "will be joined | by 900 soldiers": they come on top
-    if any(token.lower in item.sentence.language.list("known_already") for token in (*before, *inside)):
+    if not item.sentence.language.list("known_already").isdisjoint(token.lower for token in (*before, *inside)):
         return True  # "will boost an existing force of 17,000", "die 100 dort stationierten Soldaten sollen …"
     if item.sentence.word_at(item.end + 1) in item.sentence.language.list("already"):
         return mark.first < item.index or are_definite(item) or item.sentence.language.capital_nouns

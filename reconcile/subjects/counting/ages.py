@@ -56,9 +56,12 @@ def is_one_of_their_ages(sentence: Sentence, amount: Amount) -> bool:
     """ "zwei Männer (| 23 und 24)", "three children, | 4, 7 and 9, …", "two women, both | 23": behind so many people as many
     numbers between two marks."""
     tokens, language = sentence.tokens, sentence.language
-    if amount.hedged or amount.first != amount.last or amount.value > OLDEST or not amount.begin:
+    if amount.first != amount.last or amount.value > OLDEST or not amount.begin or amount.hedged:
         return False
-    between = language.list("joiners") | {",", "/"}
+    joiners, behind = language.list("joiners"), tokens[amount.last + 1 : amount.last + 2]
+    if behind and behind[0].kind == WORD_KIND and behind[0].lower not in joiners:
+        return False
+    between = joiners | {",", "/"}
     first = last = amount.first
     while first > 1 and sentence.folded[first - 1] in between and _number_at(sentence, first - 2) is not None:
         first -= 2

@@ -134,7 +134,7 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
 def _told_first(fates: Sequence[Fate], item: Counted) -> Fate | None:
     """ "zwei weitere sind | im Krankenhaus | gestorben": the first of the predicates; where somebody is yields to what its clause
     tells."""
-    first, clauses = next(iter(fates), None), item.sentence.clauses
+    first, clauses = fates[0] if fates else None, item.sentence.clauses
     if first is None or not first.mark.value.get("setting"):
         return first
     verbs = (fate for fate in fates if not fate.mark.value.get("setting") and clauses[fate.first] == clauses[first.first])

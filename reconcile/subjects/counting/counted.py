@@ -140,9 +140,11 @@ def ends_entry(sentence: Sentence, at: int, name: str) -> bool:
 
 def is_excepted(sentence: Sentence, at: int) -> bool:
     """ "all but | three", "alle bis auf | drei", and not "stieg bis auf | 300"."""
-    if ends_entry(sentence, at, "exceptions"):
+    if "exceptions" in sentence.listed and ends_entry(sentence, at, "exceptions"):
         return True
-    return ends_entry(sentence, at, "exceptions_of_all") and not sentence.language.list("all").isdisjoint(sentence.folded)
+    if "exceptions_of_all" not in sentence.listed or not ends_entry(sentence, at, "exceptions_of_all"):
+        return False
+    return not sentence.language.list("all").isdisjoint(sentence.folded)
 
 
 def may_be_year(item: Counted) -> bool:
@@ -249,8 +251,10 @@ def is_taken_from(item: Counted) -> bool:
     """ "Of the 300 passengers, 12 died", "Zu den 40 Toten gehören …": a number named as the whole, of which something is told."""
     tokens, language, begin = item.sentence.tokens, item.sentence.language, item.amount.begin
     prepositions = language.list("out_of")
-    if not language.list("belonging").isdisjoint(item.sentence.folded[item.end + 1 : item.end + 1 + TO_VERB]):
-        prepositions = prepositions | language.list("members_of")
+    if "belonging" in item.sentence.listed:
+        behind = item.sentence.folded[item.end + 1 : item.end + 1 + TO_VERB]
+        if not language.list("belonging").isdisjoint(behind):
+            prepositions = prepositions | language.list("members_of")
     for at in range(max(0, begin - 3), begin - 1):  # three, for an adjective: "Von den entsandten 11.000 Soldaten"
         if tokens[at].lower in prepositions and tokens[at + 1].lower in language.list("articles"):
             return True

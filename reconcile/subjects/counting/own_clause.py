@@ -214,18 +214,20 @@ def is_told_of_one(item: Counted, fate: Fate) -> bool:
     """ "carried 40 people and a woman | was killed", "hatte 40 Gäste an Bord, der Fahrer | starb": who opens a clause behind the
     number is one, as the verb says, and nothing parts that from what befell them."""
     sentence, language = item.sentence, item.sentence.language
-    folded, singular, preterites = sentence.folded, language.list("singular_auxiliaries"), language.endings("preterites")
-    openers = language.lists("joiners", "clause_openers", "circumstances") | {",", ";"}
+    folded, single = sentence.folded, language.list("single")
     for first in range(max(item.amount.last, item.phrase.last) + 2, fate.first):
-        if folded[first] not in language.list("single") or folded[first - 1] not in openers:
+        if folded[first] not in single:
+            continue
+        openers = language.lists("joiners", "clause_openers", "circumstances") | {",", ";"}
+        if folded[first - 1] not in openers:
             continue
         if language.capital_nouns and not sentence.tokens[first + 1].is_capital:
             continue  # ", die | vermisst wurden"
         if any(_parts(sentence.tokens[at]) or folded[at] in openers for at in range(first, fate.first)):
             continue
-        if not singular.isdisjoint(folded[first + 1 : min(first + ONE, fate.first) + 1]):
+        if not language.list("singular_auxiliaries").isdisjoint(folded[first + 1 : min(first + ONE, fate.first) + 1]):
             return True
-        return language.capital_nouns and folded[fate.first].endswith(preterites)
+        return language.capital_nouns and folded[fate.first].endswith(language.endings("preterites"))
     return False
 
 

@@ -525,6 +525,9 @@ class PhraseReader:
 
 def _by_first(marks: Sequence[Mark]) -> dict[int, Mark]:
     """Marks by their first token; of several that begin at one the longest."""
+    mark, *others = marks
+    if not others:
+        return {mark.first: mark}
     table = {mark.first: mark for mark in marks}
     if len(table) == len(marks):
         return table

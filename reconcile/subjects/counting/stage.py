@@ -76,7 +76,7 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
     for _, items in counted:
         put_right(items)
         for item in items:
-            if len(items) > 2 and are_all_fates(item, items):
+            if item.place + 2 < len(items) and are_all_fates(item, items):
                 item.kind, item.predicate = "casualties", None
             if item.kind is not None and any([is_none(item) for is_none in NONE_OF_THEM.able(item.sentence)]):
                 item.kind = None

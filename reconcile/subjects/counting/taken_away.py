@@ -137,7 +137,7 @@ def _is_unhurt(item: Counted) -> bool:
 
 def put_right(items: Sequence[Counted]) -> None:
     """Lets each number that is put right go, and gives what it counted to the one that stands for it."""
-    for item, other in itertools.pairwise(items):
+    for item, other in itertools.pairwise(items if items and "negations" in items[0].sentence.listed else ()):
         right = number_instead(item)
         if right is None or not other.amount.begin <= right <= other.amount.last:
             continue

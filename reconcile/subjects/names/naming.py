@@ -401,7 +401,7 @@ class Naming:
 
     def _holds_office(self, sentence: Sentence, named: Named) -> bool:
         """ "der südkoreanische Geheimdienst", "South Korean intelligence", "Südkoreas Geheimdienst"."""
-        if not (named.is_adjective or named.form in ("names", "seats")) or self._is_attacked_before(sentence, named.start):
+        if not (named.is_adjective or named.form in ("names", "seats")):
             return False
         for index in range(named.last + 1, min(named.last + OFFICE, len(sentence.tokens))):
             token = sentence.tokens[index]
@@ -412,7 +412,8 @@ class Naming:
                 verb = token.lower in self.language.list("speech.verbs_too") and (  # "Togo | claims to hold 900 km²"
                     sentence.word_at(index + 1) in self.language.lists("change_to", "speech.neuter")
                 )
-                return theirs or (index == named.last + 1 and not verb)
+                tells = theirs or (index == named.last + 1 and not verb)
+                return tells and not self._is_attacked_before(sentence, named.start)
             if self.large_nouns and token.is_capital:
                 return False
         return False
@@ -421,10 +422,13 @@ class Naming:
         """ "die Regierung in Ankara", "told reporters in Düsseldorf", "a lawmaker in Seoul"."""
         if named.start == 0 or named.role not in (WITHIN, OF, FROM, TOWARDS):
             return False
-        if sentence.folded[named.start] in self.language.lists("naming.taking", "naming.striking"):
-            return False  # "Officials | evacuated the village of Molo"
-        if self._is_attacked_before(sentence, named.start):
+        if not self._stands_behind_office(sentence, named) or self._is_attacked_before(sentence, named.start):
             return False  # "bombs targeted Norwegian police | in Molo"
+        # not "Officials | evacuated the village of Molo"
+        return sentence.folded[named.start] not in self.language.lists("naming.taking", "naming.striking")
+
+    def _stands_behind_office(self, sentence: Sentence, named: Named) -> bool:
+        """ "told | reporters | in Düsseldorf": who tells something stands before the name."""
         office = named.start - 1
         heads = self.is_office(sentence.tokens[office]) and sentence.tokens[office].text not in self._kinds_of_offices
         if not heads:  # "the disaster in Molo", though a "disaster agency" speaks

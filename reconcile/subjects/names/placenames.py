@@ -41,6 +41,8 @@ class PlaceNames:
         self._sure = language.lists("naming.sure", "naming.striking", "naming.fleeing")
         self._likely = language.lists("naming.likely", "naming.taking")
         self._shapes = language.made(Shapes)
+        self._ends_of_adjectives = language.endings("naming.adjectives_of_names")
+        self._lead_adjectives = approaches.articles | approaches.with_article if approaches.large_nouns else frozenset()
         self._in_title_case: dict[int, bool] = {}
         self.may_open_name = self._shapes.may_open_name
 
@@ -55,7 +57,7 @@ class PlaceNames:
         token = sentence.tokens[index]
         if self._shapes.is_no_place[token.text] or ("-" in sentence.listed and self._is_half(sentence, index)):
             return None
-        if self._approaches.large_nouns and self._is_adjective_of_name(sentence, index):
+        if index and sentence.tokens[index - 1].lower in self._lead_adjectives and self._is_adjective_of_name(sentence, index):
             return index + 1
         word = bare(token.lower)
         if word in self._regions.words and not self._begins_name(sentence, index):
@@ -73,12 +75,10 @@ class PlaceNames:
     def _is_adjective_of_name(self, sentence: Sentence, index: int) -> bool:
         """ "auf den | Kanarischen Inseln", "im | Bayerischen Wald": behind an article an adjective written large before a noun of
         geography."""
-        tokens, endings = sentence.tokens, self._language.endings
-        ends = endings("naming.adjectives_of_names")
-        if not 0 < index < len(tokens) - 1 or not tokens[index].lower.endswith(ends) or not tokens[index + 1].is_capital:
+        endings, following = self._language.endings, sentence.tokens[index + 1 : index + 2]
+        if not sentence.folded[index].endswith(self._ends_of_adjectives) or not (following and following[0].is_capital):
             return False
-        led = tokens[index - 1].lower in self._approaches.articles | self._approaches.with_article
-        return led and tokens[index + 1].lower.endswith(endings("naming.heads") + endings("naming.mountains"))
+        return following[0].lower.endswith(endings("naming.heads") + endings("naming.mountains"))
 
     @staticmethod
     def _is_half(sentence: Sentence, index: int) -> bool:

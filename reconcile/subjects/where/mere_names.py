@@ -457,7 +457,7 @@ NO_PLACE = Rules[Callable[[MereNames, Named], bool]](
         MereNames._is_of_legation: ("naming.legations",),
         MereNames._is_said_of_people: ("copulas",),
         MereNames._is_beside: ("naming.bordering", "naming.neighbours"),
-        MereNames._is_left_behind: ANY,
+        MereNames._is_left_behind: ("naming.starting",),
         MereNames._is_club: ("naming.clubs",),
         MereNames._plays: ("naming.matches",),
         MereNames._is_partner: ("naming.dealings_with",),

@@ -69,15 +69,16 @@ class Prices:
         """What a place costs for a figure; `is_set_in_town`: whether its paragraph tells of a place in a country. It is asked
         here and not kept: what holds these prices answers it, and the two would hold one another for good."""
         price = candidate.price + self.distance(scene, item, candidate.first, candidate.last, candidate.start)
-        if self._is_told_behind(item, candidate) or self._opens_clause_of(item, candidate):
+        where = "naming.where" in item.sentence.listed
+        if (where and self._is_told_behind(item, candidate)) or self._opens_clause_of(item, candidate):
             return RELATIVE
         if candidate.role is WITHIN and self._opens(item.sentence, candidate):
             price = min(price, candidate.price + FAR)
         if self._parts.is_behind(item, candidate) or self._is_right_before_next(item, candidate):
             return price + Price.OTHER
-        if self._is_beyond_clause_of_part(item, candidate):
+        if item in self._wholes and self._is_beyond_clause_of_part(item, candidate):
             return price + Price.OTHER
-        if self._is_town_of_body(item, candidate) and is_set_in_town(item):
+        if candidate.price == Price.WEAK and self._is_town_of_body(item, candidate) and is_set_in_town(item):
             return price + Price.OTHER
         otherwise = price + self._by_role(item, candidate)
         if candidate.price < Price.SPEAKER:
@@ -91,7 +92,7 @@ class Prices:
 
     def _is_town_of_body(self, item: Counted, candidate: Candidate) -> bool:
         """ "In Leto … Nach Angaben der | Moloer | Polizei starben elf": who counts the victims of a place may sit in another."""
-        if item.kind not in STRICKEN or candidate.price != Price.WEAK or candidate.place.id:
+        if item.kind not in STRICKEN or candidate.place.id:
             return False
         return item.sentence.word_at(candidate.last + 1).endswith(self.naming.language.endings("naming.local_bodies"))
 
@@ -109,15 +110,13 @@ class Prices:
 
     def _is_beyond_clause_of_part(self, item: Counted, candidate: Candidate) -> bool:
         """ "wounded 15 in Molo, six of them officers, and a bomb | in Leto …": behind its clause a part is where its whole is."""
-        whole, clauses = self._wholes.get(item), item.sentence.clauses
-        if whole is None or whole.sentence is not item.sentence or not whole.index < item.index < candidate.start:
+        whole, clauses = self._wholes[item], item.sentence.clauses
+        if whole.sentence is not item.sentence or not whole.index < item.index < candidate.start:
             return False
         return clauses[candidate.start] != clauses[item.end]
 
     def _is_told_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "They went to Molo, where 12 …": the relative clause tells what happened there, whatever leads to the name."""
-        if "naming.where" not in item.sentence.listed:
-            return False
         tokens, clauses, behind = item.sentence.tokens, item.sentence.clauses, candidate.last + 2
         if behind <= item.amount.begin and tokens[behind - 1].lower in self.naming.language.list("naming.where"):
             return clauses[behind] == clauses[item.amount.begin]  # without a comma
@@ -359,8 +358,10 @@ class Prices:
 
     def distance(self, scene: Scene, item: Counted, first: int, last: int, start: int | None = None) -> int:
         """How far a name stands from a figure: tokens, clause borders and other figures between."""
-        clauses, end = item.sentence.clauses, max(end_with_bracket(item, first), self._parts.end_of_aside(item, first))
-        before, at = last < item.amount.begin, item.index if end == item.end else end
+        clauses, end, before = item.sentence.clauses, item.end, last < item.amount.begin
+        if not before:
+            end = max(end_with_bracket(item, first), self._parts.end_of_aside(item, first))
+        at = item.index if before or end == item.end else end
         gap = item.amount.begin - last - 1 if before else max(0, self._beginning(item, end, first, start) - end - 1)
         between = scene.figures_between(last, item.amount.begin) if before else scene.figures_between(end, first)
         between += self._is_set_apart(item, first)

@@ -59,9 +59,10 @@ class Scene:
     @once
     def candidates(self) -> list[Candidate]:
         """The places, in order; "in Chile und in Peru" is one place of two."""
-        events = self._of_events()
+        events, names = self._of_events(), self.naming.names(self.sentence)
+        if not (events or names):
+            return []
         joined, joiner = [*events], Joiner(self.naming, self.sentence, self.items)
-        names = self.naming.names(self.sentence)
         land_before: Named | None = None
         land: Place | None = None  # of the town that follows: "der japanischen Stadt Toyama", "Togo's port of Molo"
         for named, following in zip_longest(names, names[1:]):
@@ -294,8 +295,9 @@ class Scene:
         not where."""
         if "naming.backgrounds" not in self.sentence.listed:
             return False
+        ends = self.naming.language.last_words("naming.backgrounds")
         for at in range(named.first - 1, max(-1, named.first - CAUSE), -1):
-            if ends_entry(self.sentence, at, "naming.backgrounds"):
+            if self.sentence.folded[at] in ends and ends_entry(self.sentence, at, "naming.backgrounds"):
                 return True
             if at < named.start and not self._may_be_in_cause(self.sentence.tokens[at]):
                 return False

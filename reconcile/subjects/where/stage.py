@@ -100,7 +100,7 @@ class Whereabouts:
         if item not in self._known:
             self._known[item] = None  # what leans on itself has no place
             for rule in RULES.able(item.sentence):
-                if (place := rule(self, item)) and not self._is_takers_own(item, place):
+                if (place := rule(self, item)) and not (item.kind == "area" and self._is_takers_own(item, place)):
                     self._known[item] = place
                     break
         return self._known[item]
@@ -108,7 +108,7 @@ class Whereabouts:
     def _is_takers_own(self, item: Counted, place: Place) -> bool:
         """ "Norway now holds 900 km² there", "Norway advances. The army took 900 km²": land that a country wins lies in another,
         unless it wins it back or the text tells of a war at home."""
-        if item.kind != "area" or place.id is None or is_won_back(self.naming, item) or not self._prices.has_sides(item):
+        if place.id is None or is_won_back(self.naming, item) or not self._prices.has_sides(item):
             return False
         home = self._homes.get(item)
         named = (one for one in self._topic.scene(item.sentence).candidates if one.place.id == place.id)
@@ -262,11 +262,13 @@ class Whereabouts:
 
     def _as_told_first(self, item: Counted) -> Place | None:
         """ "40 died in Togo. … Of the 40 dead, eight were found in Molo": as many behind an article are those told before."""
-        if item.kind not in BEFALLEN or item.amount.hedged or item.word_before not in self.naming.language.list("pointing"):
+        if item.kind not in BEFALLEN or item.amount.hedged:
+            return None
+        first = self._first_told.get((item.kind, item.amount.value), item)
+        if first is item or item.word_before not in self.naming.language.list("pointing"):
             return None
         if item not in self._told_apart and self._in_sentence(item):
             return None  # "All 40 died in Molo"
-        first = self._first_told[item.kind, item.amount.value]
         return self._told_at(first) if first.sentence.index < item.sentence.index else None
 
     def _in_sentence(self, item: Counted) -> Place | None:

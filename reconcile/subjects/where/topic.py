@@ -181,9 +181,8 @@ class Topic:
         """The places something can be told to have happened at."""
         asked = sentence.index, sides
         if asked not in self._certains:
-            found = self.scene(sentence).certain
-            found = [candidate for candidate in found if self._may_be_scene(candidate, sides)]
-            self._certains[asked] = [one for one in found if not (sides and self._set_out_from(sentence, one))]
+            found = [candidate for candidate in self.scene(sentence).certain if self._may_be_scene(candidate, sides)]
+            self._certains[asked] = [one for one in found if not self._set_out_from(sentence, one)] if sides and found else found
         return self._certains[asked]
 
     def _set_out_from(self, sentence: Sentence, candidate: Candidate) -> bool:

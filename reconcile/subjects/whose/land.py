@@ -12,6 +12,7 @@ from ..names.approach import BARE, OF
 from ..names.naming import Named, Naming
 
 SEIZED = 3  # tokens from the noun that tells that land was taken to its number: "the capture of some | 40 sq km"
+SUMMING = ("speech.backward", "expletives")  # lists of what stands for land told before
 SUMMED = 3  # tokens from what stands for land to its number: "das sind rund | 900 km²"
 REACH = 3  # tokens from a party to its gains: "Russia's small territorial gains"
 
@@ -93,6 +94,8 @@ def receiver(naming: Naming, item: Counted) -> Named | None:
         return None
     if is_seized_by_others(naming, item):
         return next((one for one in naming.names(item.sentence) if one.id and one.start == item.end + 1), None)
+    if "naming.falling" not in item.sentence.listed:
+        return None
     falling, receivers = naming.language.list("naming.falling"), naming.language.list("naming.receivers")
     told = [clause for clause in _clauses_of(item) if item.sentence.clause_holds(clause, falling)]
     named = (one for one in naming.names(item.sentence) if one.id and item.sentence.clauses[one.first] in told)
@@ -101,14 +104,16 @@ def receiver(naming: Naming, item: Counted) -> Named | None:
 
 def tells_of_seizure(naming: Naming, item: Counted) -> bool:
     """ "meldete | die Einnahme von | 40 km²": a noun right before land tells that it was taken."""
+    if item.kind != "area" or "naming.seizures" not in item.sentence.listed:
+        return False
     before = item.sentence.folded[max(0, item.amount.begin - SEIZED) : item.amount.begin]
-    return item.kind == "area" and not naming.language.list("naming.seizures").isdisjoint(before)
+    return not naming.language.list("naming.seizures").isdisjoint(before)
 
 
 def is_seized_by_others(naming: Naming, item: Counted) -> bool:
     """ "the capture of 40 km² | by Norway": whoever speaks of it."""
-    agents = item.sentence.language.list("passive_agents")
-    return item.sentence.word_at(item.end + 1) in agents and tells_of_seizure(naming, item)
+    language = item.sentence.language
+    return tells_of_seizure(naming, item) and item.sentence.word_at(item.end + 1) in language.list("passive_agents")
 
 
 def _tells_of_taking(naming: Naming, item: Counted) -> bool:
@@ -116,11 +121,13 @@ def _tells_of_taking(naming: Naming, item: Counted) -> bool:
     that it goes on with: "nahm 900 km² ein. | Im April waren es 700 km²"."""
     if _tells(naming, item, "naming.takings") or _tells_parted(naming, item):
         return True
-    sentence, before = item.sentence, item.sentence.previous
-    led = sentence.folded[max(0, item.amount.begin - SUMMED) : item.amount.begin]
-    if naming.language.list("speech.backward").union(naming.language.list("expletives")).isdisjoint(led):
+    sentence = item.sentence
+    if sentence.listed.isdisjoint(SUMMING):
         return False
-    told = sentence if sentence.clauses[item.index] else before
+    led = sentence.folded[max(0, item.amount.begin - SUMMED) : item.amount.begin]
+    if naming.language.lists(*SUMMING).isdisjoint(led):
+        return False
+    told = sentence if sentence.clauses[item.index] else sentence.previous
     return told is not None and not naming.language.list("naming.takings").isdisjoint(told.folded)
 
 
@@ -131,14 +138,15 @@ def is_won_back(naming: Naming, item: Counted) -> bool:
 
 def _tells_parted(naming: Naming, item: Counted) -> bool:
     """ "nahm 900 km² | ein", "rückte um 900 km² | vor": the particle ends the clause."""
-    words = [token.lower for token in item.sentence.of_clause(item.sentence.clauses[item.index]) if token.kind == WORD_KIND]
     parted = naming.language.list("naming.parted_takings")
-    return bool(parted) and any(f"{word} {words[-1]}" in parted for word in words)
+    clause = item.sentence.of_clause(item.sentence.clauses[item.index]) if parted else ()
+    words = [token.lower for token in clause if token.kind == WORD_KIND]
+    return any(f"{word} {words[-1]}" in parted for word in words)
 
 
 def _tells(naming: Naming, item: Counted, name: str) -> bool:
     words = naming.language.list(name)
-    return any(item.sentence.clause_holds(clause, words) for clause in _clauses_of(item))
+    return name in item.sentence.listed and any(item.sentence.clause_holds(clause, words) for clause in _clauses_of(item))
 
 
 def _clauses_of(item: Counted) -> set[int]:

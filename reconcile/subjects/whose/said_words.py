@@ -143,13 +143,13 @@ class SaidWords(WordFinder):
         """ "zwölf der Toten gehörten einer Miliz an", "13 of them came from India": whose they were, by the verb right behind."""
         tokens, behind = item.sentence.tokens, item.end + 1
         verb = tokens[behind].lower if behind < len(tokens) else ""
-        comes, are = verb in self._list("coming"), verb in self.language.list("auxiliaries")
-        if verb in self._list("belonging") and self._holds_some(item):
+        comes, belong = verb in self._list("coming"), verb in self._list("belonging")
+        are = verb in self.language.list("auxiliaries")
+        if belong and self._holds_some(item):
             return NOBODY  # "Zu den | 40 Toten gehören sieben Dänen"
         if (home := self._hails_from(item, behind + (comes or are))) is not NOBODY:
             return home
-        belong = verb in self._list("belonging") and not is_taken_from(item)  # "zu den 40 Toten | gehören | sieben Dänen"
-        if not (comes or are or belong):
+        if not (comes or are or (belong and not is_taken_from(item))):  # "zu den 40 Toten | gehören | sieben Dänen"
             return whose if (whose := self._come_from(item)) is not NOBODY else self._some_come_from(item)
         named = next((one for one in self.own.parties_from(item, behind) if one.first - behind < OWNER), None)
         if are:  # "six of the dead were from Chile"

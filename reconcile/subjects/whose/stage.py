@@ -102,8 +102,8 @@ class Subjects(Finder):
 
     def _first_told(self, item: Counted) -> Whose:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
-        struck, askers = self._armed.holds(item) and self._are_struck(item), self._askers
-        rules = STRUCK_RULES if struck else ARMED_RULES if self._armed.holds(item) else UNARMED_RULES
+        armed, askers = self._armed.holds(item), self._askers
+        rules = UNARMED_RULES if not armed else STRUCK_RULES if self._are_struck(item) else ARMED_RULES
         for asker, rule in rules.able(item.sentence):
             if (whose := rule(askers[asker], item)) is not NOBODY:
                 return self.parties.with_joined(item.sentence, whose, item.amount.begin) if rule in ACTING else whose
