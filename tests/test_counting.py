@@ -572,6 +572,13 @@ ROWS = [
     ("de", "Das Beben hatte eine Stärke von mehr als 6. Zehn Menschen starben.", ["killed 10"], "a magnitude with a hedge"),
     ("de", "Eine Truppe in Stärke von 300 Mann rückte ein.", ["troops 300"], "the strength of a force"),
     ("de", "Dort seien noch 30, sagte ein Soldat.", [], "who says so is no noun of the number"),
+    (
+        "de",
+        "Im Mai seien 40 Menschen gestorben, im April seien es 70 gewesen.",
+        ["killed 40", "killed 70"],
+        "the same, another month",
+    ),
+    ("en", "Five men and one child whose name has not been given have been killed.", ["killed 5", "killed 1"], "the verb of all"),
     ("de", "Damit ist die Zahl der Toten im Jahr 2011 übertroffen.", [], "the year is not exceeded"),
     ("de", "Die Zahl der Toten hat die Marke von 2000 überschritten.", ["killed 2000"], "a count is"),
     ("de", "Die Verluste der Miliz betrugen 40 Mann.", ["casualties 40"], "losses amount to"),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 
 from ...numerals import number_words
@@ -214,7 +215,7 @@ def is_told_of_one(item: Counted, fate: Fate) -> bool:
     """ "carried 40 people and a woman | was killed", "hatte 40 Gäste an Bord, der Fahrer | starb": who opens a clause behind the
     number is one, as the verb says, and nothing parts that from what befell them."""
     sentence, language = item.sentence, item.sentence.language
-    folded, single = sentence.folded, language.list("single")
+    folded, single, relatives = sentence.folded, language.list("single"), language.list("speech.relatives")
     for first in range(max(item.amount.last, item.phrase.last) + 2, fate.first):
         if folded[first] not in single:
             continue
@@ -225,7 +226,8 @@ def is_told_of_one(item: Counted, fate: Fate) -> bool:
             continue  # ", die | vermisst wurden"
         if any(_parts(sentence.tokens[at]) or folded[at] in openers for at in range(first, fate.first)):
             continue
-        if not language.list("singular_auxiliaries").isdisjoint(folded[first + 1 : min(first + ONE, fate.first) + 1]):
+        near = itertools.takewhile(lambda word: word not in relatives, folded[first + 1 : min(first + ONE, fate.first) + 1])
+        if not language.list("singular_auxiliaries").isdisjoint(near):  # not "40 men and a child | who has no name | were killed"
             return True
         return language.capital_nouns and folded[fate.first].endswith(language.endings("preterites"))
     return False

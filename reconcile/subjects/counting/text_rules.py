@@ -267,9 +267,11 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
 
 
 def _has_helped_verb(item: Counted) -> bool:
-    """ "40.000 | hatten kein Wasser", "40.000 | mussten warten"; not "44 | entfallen auf den Norden"."""
+    """ "40.000 | hatten kein Wasser", "40.000 | mussten warten"; not "44 | entfallen auf den Norden", "seien es 40 | gewesen"."""
     language, verb = item.sentence.language, item.sentence.word_at(item.end + 1)
-    helped = verb in language.list("auxiliaries") and verb not in language.list("copulas")
+    helped = verb in language.list("auxiliaries") and verb not in language.lists(
+        "copulas", "perfect_ends"
+    )  # "seien es 40 | gewesen"
     return language.capital_nouns and helped and _does_otherwise(item)
 
 
