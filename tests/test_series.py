@@ -809,11 +809,11 @@ def test_two_places_told_together_are_the_one_that_has_numbers() -> None:
 
 def test_what_a_source_has_corrected_is_of_the_same_place() -> None:
     place = {"place": "Portugal", "place_id": "PT"}
-    now = figure("killed", 62, None, "a 2017-06-19", source="Behörden", **place)
-    sentence = "Zuvor hatten sie von 61 gesprochen"
-    old = figure("killed", 61, 61, "a 2017-06-19", at=50, source="Behörden", sentence=sentence, quote="61", **place)
+    now = figure("killed", 58, None, "a 2022-05-19", source="Behörden", **place)
+    sentence = "Zuvor hatten sie von 57 gesprochen"
+    old = figure("killed", 57, 57, "a 2022-05-19", at=50, source="Behörden", sentence=sentence, quote="57", **place)
     (series,) = reconcile([now, old], "test", KINDS, packs=PACKS).series
-    assert [claim.level for claim in series.claims] == [61, 62]
+    assert [claim.level for claim in series.claims] == [57, 58]
 
 
 def test_a_crowd_of_a_month_is_that_of_its_day() -> None:
@@ -936,11 +936,11 @@ def test_a_crowd_stands_in_the_town_though_most_articles_name_the_country() -> N
 
 
 def test_fewer_missing_than_up_to_a_number_are_a_fall() -> None:
-    place = {"place": "Brumadinho"}
-    up_to = figure("missing", None, 300, "a 2019-01-28", source="authorities", **place)
-    assert verdicts(up_to, figure("missing", 238, 238, "b 2019-02-01", source="firefighters", **place))[1] == "fall"
-    assert verdicts(up_to, figure("missing", 238, 238, "b 2019-01-28", source="firefighters", **place))[1] == "confirms"
-    assert verdicts(up_to, figure("missing", 290, 290, "b 2019-02-01", source="firefighters", **place))[1] == "confirms"
+    place = {"place": "Tarsa"}
+    up_to = figure("missing", None, 300, "a 2022-05-02", source="authorities", **place)
+    assert verdicts(up_to, figure("missing", 231, 231, "b 2022-05-06", source="firefighters", **place))[1] == "fall"
+    assert verdicts(up_to, figure("missing", 231, 231, "b 2022-05-02", source="firefighters", **place))[1] == "confirms"
+    assert verdicts(up_to, figure("missing", 285, 285, "b 2022-05-06", source="firefighters", **place))[1] == "confirms"
 
 
 def test_the_few_do_not_name_the_many() -> None:
@@ -1102,12 +1102,12 @@ def test_a_looser_wording_of_the_same_day_comes_behind_the_number() -> None:
     assert [step.value for step in series.rise] == [1_030_000]
 
 
-@pytest.mark.parametrize(("day", "verdict"), [("2012-01-16", "confirms"), ("2012-01-17", "fall")])
+@pytest.mark.parametrize(("day", "verdict"), [("2022-05-16", "confirms"), ("2022-05-17", "fall")])
 def test_more_of_a_later_day_confirm_no_lower_bound(day: str, verdict: str) -> None:
-    place = {"place": "Giglio"}
-    found = figure("missing", 70, 70, "a 2012-01-14", source=None, **place)
-    bound = figure("missing", 16, None, "b 2012-01-16", source="police", **place)
-    assert verdicts(found, bound, figure("missing", 24, 24, f"c {day}", source="prefect", **place))[2] == verdict
+    place = {"place": "Tarsa"}
+    found = figure("missing", 72, 72, "a 2022-05-14", source=None, **place)
+    bound = figure("missing", 18, None, "b 2022-05-16", source="police", **place)
+    assert verdicts(found, bound, figure("missing", 26, 26, f"c {day}", source="governor", **place))[2] == verdict
 
 
 def test_an_article_that_repeats_a_number_of_an_earlier_march_tells_of_that_one() -> None:
@@ -1320,18 +1320,18 @@ def test_towns_that_any_sentence_names_together_are_one_place_where_their_number
 
 
 def test_a_hall_in_the_capital_is_the_country_where_no_article_tells_them_apart() -> None:
-    """ "60 died in Leto Hall", "100 were hurt in Leto Hall" told of the country, and its capital."""
+    """ "58 died in Leto Hall", "100 were hurt in Leto Hall" told of the country, and its capital."""
     land = {"place": "Myanmar", "place_id": "MM"}
     figures = [
-        figure("killed", 60, None, "b 2024-03-23", place="Leto Hall", sentence="In Leto Hall 60 died.", source="police"),
-        figure("killed", 40, 40, "a 2024-03-22", sentence="The attack in Naypyitaw in Myanmar killed 40.", source="FSB", **land),
-        figure("wounded", 100, None, "a 2024-03-22", at=50, sentence="In Leto Hall 100 were hurt.", **land),
-        figure("killed", 93, None, "c 2024-03-23", sentence="93 died.", **land),
-        figure("killed", 133, 133, "d 2024-03-24", sentence="In Naypyitaw 133 died.", place="Naypyitaw", place_id="MM"),
-        figure("killed", 140, 140, "e 2024-03-30", sentence="140 died.", **land),
+        figure("killed", 58, None, "b 2022-05-23", place="Leto Hall", sentence="In Leto Hall 58 died.", source="police"),
+        figure("killed", 38, 38, "a 2022-05-22", sentence="The attack in Naypyitaw in Myanmar killed 38.", source="army", **land),
+        figure("wounded", 100, None, "a 2022-05-22", at=50, sentence="In Leto Hall 100 were hurt.", **land),
+        figure("killed", 90, None, "c 2022-05-23", sentence="90 died.", **land),
+        figure("killed", 128, 128, "d 2022-05-24", sentence="In Naypyitaw 128 died.", place="Naypyitaw", place_id="MM"),
+        figure("killed", 136, 136, "e 2022-05-30", sentence="136 died.", **land),
     ]
     series = [one for one in reconcile(figures, "test", KINDS, packs=PACKS).series if one.kind == "killed"]
-    assert [[step.value for step in one.rise] for one in series] == [[40, 60, 93, 133, 140]]
+    assert [[step.value for step in one.rise] for one in series] == [[38, 58, 90, 128, 136]]
 
 
 def notes_of(*levels: tuple[str, float, float | None, str | None]) -> list[str]:
