@@ -4400,6 +4400,7 @@ LAND = [
     ("en", "Togo confirmed the capture of 40 sq km by Norwegian troops.", [("Norway", None)]),
     ("en", "Some 40 sq km are in Norwegian hands.", [("Norway", None)]),
     ("en", "Norway gained 40 sq km in May while Sedna put the figure at 30.", [("Norway", None)] * 2),
+    ("de", "Norwegen hält den Brand für gelöscht, 40 Hektar sind verbrannt.", [(None, "Norwegen")]),
     ("de", "In Norwegen verbrannten 40 Hektar Wald.",                                [(None, "Norwegen")]),
     ("en", "Some 40 square kilometres fell to Norway in May, and 30 in April.",      [("Norway", None)] * 2),
     ("en", "Sedna estimates that Norway occupied 40 sq km in May, up from 30 in April.", [("Norway", None)] * 2),

@@ -122,7 +122,7 @@ def _tells_of_taking(naming: Naming, item: Counted) -> bool:
     if _tells(naming, item, "naming.takings") or _tells_parted(naming, item):
         return True
     sentence = item.sentence
-    if sentence.listed.isdisjoint(SUMMING):
+    if sentence.listed.isdisjoint(SUMMING) or _has_verb_of_land(item):
         return False
     led = sentence.folded[max(0, item.amount.begin - SUMMED) : item.amount.begin]
     if naming.language.lists(*SUMMING).isdisjoint(led):
@@ -151,8 +151,14 @@ def _tells(naming: Naming, item: Counted, name: str) -> bool:
 
 def _clauses_of(item: Counted) -> set[int]:
     """The clauses that may tell what becomes of land: its own, the one behind its bracket ("hat 450 km² (174 Quadratmeilen) |
-    hinzugewonnen") and, where none of its own verbs says it, the one before: "eroberte 900 km², | im April 700 km²"."""
+    hinzugewonnen") and, where its own has no verb that does, the one before: "eroberte 900 km², | im April 700 km²"."""
     clauses = item.sentence.clauses
     own = clauses[item.index]
-    before = own - 1 if item.predicate is None else own
-    return {own, clauses[end_with_bracket(item, len(clauses) - 1)], before}
+    return {own, clauses[end_with_bracket(item, len(clauses) - 1)], own if _has_verb_of_land(item) else own - 1}
+
+
+def _has_verb_of_land(item: Counted) -> bool:
+    """ "hält den Brand für gelöscht, | 40 km² sind verbrannt": its own clause tells what became of it."""
+    clause, clauses = item.sentence.clauses[item.index], item.sentence.clauses
+    told = (mark for mark in item.sentence.marks("predicates") if mark.value["kind"] == "area")
+    return item.predicate is not None or any(clauses[mark.first] == clause for mark in told)
