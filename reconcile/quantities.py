@@ -148,6 +148,8 @@ def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) 
     while start and (sentence.tokens[start - 1].lower in added or sentence.tokens[start - 1].text in OPENING):
         start -= 1  # "at least another 12", "more than “12 people”"
     for mark in hedges:
+        if mark.value.get("of_count") and not sentence.marks("counts"):
+            continue  # "police approached 300 protesters": people near others, a toll a number
         if mark.gap:  # "die Marke von 700 überschritten"
             around = mark.gap[0] <= first and last < mark.gap[1] and mark.gap[1] - mark.gap[0] <= 8
             if around and sentence.clauses[first] == sentence.clauses[mark.last]:

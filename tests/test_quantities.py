@@ -158,6 +158,8 @@ PASSED = [
     ("de", "Das 60. Lebensjahr hatten 12 der Toten überschritten.", "12"),
     ("en", "The death toll has topped the 200 mark.", ">200"),
     ("en", "The death toll nears 200.", "<~200"),
+    ("en", "Police approached 200 protesters.", "200"),
+    ("de", "Die Polizei näherte sich 200 Demonstranten.", "200"),
 ]
 
 
