@@ -487,7 +487,7 @@ CLAIMS = [
     ("de", "Am Samstag starben {laut Polizei} [12] Menschen.", [("2024-10-30", "2024-10-26")]),
     (
         "de",
-        "In Molo kamen {laut Polizei} [900] Menschen zum Marsch, doppelt so viele wie vor einer Woche.",
+        "In Molo kamen {laut Polizei} [900] Menschen zum Marsch, doppelt so viele wie vor zwei Wochen.",
         [("2024-10-30", None)],
     ),
     ("de", "{Die Polizei zählte} [900] Demonstranten – weit mehr als noch am Samstag.", [("2024-10-30", None)]),

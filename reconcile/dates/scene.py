@@ -81,7 +81,7 @@ def _times(mention: Mention, taken: Mapping[int, Set[int]], day: ArticleDay) -> 
 
 
 def _is_held_against(sentence: Sentence, first: int) -> bool:
-    """ "doppelt so viele wie | vor einer Woche", "more than | on Friday": another time; not "wie am Freitag gemeldet"."""
+    """ "doppelt so viele wie | vor zwei Wochen", "more than | on Friday": another time; not "wie am Freitag gemeldet"."""
     language = sentence.language
     at = sentence.back_over(language.lists("prepositions", "dates.still"), first - 1)
     if at < 1 or sentence.folded[at] not in language.list("naming.held_against"):
