@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from random import Random
 
 import pytest
 from test_one_story import KINDS, levels, story
@@ -10,7 +12,7 @@ from test_one_story import KINDS, levels, story
 from reconcile.figures import extract
 from reconcile.model import Article
 from reconcile.packs import Packs
-from reconcile.series import reconcile
+from reconcile.series import reconcile, stories
 
 FLOOD_DE = (
     "Bei Überschwemmungen in Peru sind 120 Menschen gestorben.",
@@ -165,3 +167,20 @@ def test_two_events_of_a_continent_are_two(packs: Packs, storm: str, heat: str, 
     articles = [Article(day, text, language=language, published=day) for day, text in zip(days, (storm, heat), strict=True)]
     series = reconcile([figure for article in articles for figure in extract(article, packs)], "test", KINDS, packs=packs).series
     assert sorted(levels(series)) == [[40], [1500]]
+
+
+def test_a_story_that_grows_is_not_read_anew(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of hundreds of articles of seven countries, half of which name none, each sentence is read a few times."""
+    read = Counter[str]()
+    plain = stories.name_key
+    monkeypatch.setattr(stories, "name_key", lambda name: read.update([name]) or plain(name))
+    letters = Random(7)
+    pairs = [(letters.choices("bdfgklmnprstvz", k=4), letters.choices("aeiou", k=4)) for _ in range(120)]
+    towns = ["".join(map(str.__add__, *pair)).capitalize() for pair in pairs]
+    lands = ("Togo", "Mali", "Kenia", "Peru", "Chile", "Island", "Norwegen")
+    places = [place for at, town in enumerate(towns) for place in (town, lands[at % 7])]
+    texts = [f"In {place} starben {1153 + 7 * (at // 2)} Menschen." for at, place in enumerate(places)]
+    figures = [found for at, text in enumerate(texts) for found in extract(Article(str(at), text, "de", "2024-05-06"), packs)]
+    assert len(figures) == len(texts)
+    reconcile(figures, "casualties", KINDS, packs=packs)
+    assert max(read.values()) <= 6

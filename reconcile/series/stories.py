@@ -58,7 +58,8 @@ class _Articles:
             mine |= theirs
         self.numbers |= other.numbers
         self.sentences |= other.sentences
-        self._words = None
+        if self._words is not None:
+            self._words |= other.words
         self.begin, self.end = min(self.begin, other.begin), max(self.end, other.end)
 
     def tells_of(self, other: _Articles) -> bool:
@@ -66,7 +67,7 @@ class _Articles:
         return any(self.words >= {*name.split()} for name in other.names if len(name) >= NAME)
 
     @property
-    def words(self) -> Set[str]:
+    def words(self) -> set[str]:
         """Those of its sentences, read when first asked for."""
         if self._words is None:
             self._words = {word for sentence in self.sentences for word in (name_key(sentence) or "").split()}
