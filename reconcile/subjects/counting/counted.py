@@ -6,6 +6,7 @@ import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from ...model import Hedge
 from ...packs import Mark
@@ -21,6 +22,7 @@ DESCRIBED = 3  # tokens from "a" back to its noun: "ein israelischer Arzt"
 LOOSE_LEAD = 3  # … before a number since the comma or joiner: "und | insgesamt rund"
 SINGLE = 7  # and from "a" to behind what follows it: "ein israelischer Arzt | und dann"
 TO_VERB = 2  # tokens behind a whole up to its verb: "Zu den 40 | Toten gehören"
+SENTENCE = attrgetter("sentence.index")  # what the numbers of an article are grouped by
 WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
 FAR_COPULA = 6  # tokens from "waren es" to its number: "waren es nach Angaben der Polizei 2031"
 BY_CHANCE = 10  # below this, the numbers behind one may make it by chance: "Eight people died in A, five in B and three in C"

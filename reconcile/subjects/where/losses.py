@@ -33,7 +33,8 @@ def of_all_the_war(item: Counted) -> bool:
         return False
     if item.amount.value >= (PEOPLE if item.kind == "displaced" else ALL):
         return True
-    return any(words[at] in wars and not definite.isdisjoint(words[max(0, at - WAR) : at]) for at in range(1, len(words)))
+    told = [at for at in range(1, len(words)) if words[at] in wars]
+    return any(not definite.isdisjoint(words[max(0, at - WAR) : at]) for at in told)
 
 
 def loser_of(naming: Naming, item: Counted) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from ...groups import grouped
@@ -17,7 +18,7 @@ from ...packs import Mark
 from ...reading import ANY, Era, Rules, Sentence
 from ...text import MARK_KIND
 from ..counting.beside_places import is_of_its_own_place
-from ..counting.counted import HARM, Counted
+from ..counting.counted import HARM, SENTENCE, Counted
 from ..names.approach import BARE, TOWARDS, WITHIN
 from ..names.naming import Naming
 from ..whose.land import is_seized_by_others, is_won_back
@@ -74,7 +75,7 @@ class Whereabouts:
     ) -> None:
         self.naming, self._era_of, self._covers_long_time = naming, times.era_of, times.covers_long_time
         self._is_dated = times.is_dated
-        self._by_sentence = grouped(items, lambda item: item.sentence.index)
+        self._by_sentence = grouped(items, SENTENCE)
         self._wholes = {item: whole for item, whole in zip(items, wholes, strict=True) if whole is not None}
         self._first_told: dict[tuple[str | None, float], Counted] = {}  # of each number of a kind its first mention
         for item in items:
@@ -279,7 +280,7 @@ class Whereabouts:
         priced = [(price_of(scene, item, candidate, set_in_town), candidate.first, candidate.place) for candidate in near]
         pointed = self._pointers.of(scene, item, home=self._of_its_land(item) if scene.pointers else None)
         priced += [(self._prices.distance(scene, item, index, index), index, place) for index, place in pointed]
-        best = min(priced, key=lambda entry: entry[:2], default=None)
+        best = min(priced, key=itemgetter(0, 1), default=None)
         if best is None or best[0] > Price.LIMIT:
             return None
         beside = any(one.first == best[1] and self._is_beside(item, one) for one in near)

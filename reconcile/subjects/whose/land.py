@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from collections.abc import Set
 
 from ...reading import Sentence
 from ...text import WORD_KIND
@@ -69,12 +70,13 @@ def is_driven_off(naming: Naming, sentence: Sentence, start: int) -> bool:
 
 
 def is_shared(naming: Naming, item: Counted, first: int) -> bool:
-    """ "ein Fünftel der | Ukraine, 108.000 km²", "900 km² der | Ukraine": the land whose name begins there."""
-    before = item.sentence.folded[max(0, first - 2) : first]
+    """ "ein Fünftel der | Ukraine, 108.000 km²", "ein Fünftel | Norwegens", "900 km² der | Ukraine": the land whose name begins
+    there."""
+    before, shares = item.sentence.folded[max(0, first - 2) : first], naming.language.list("naming.land_shares")
     if len(before) < 2 or not (before[1] in naming.articles or before[1] in naming.links):
-        return False
+        return naming.large_nouns and not shares.isdisjoint(before[1:])
     is_behind = naming.large_nouns and first == item.end + 2 and before[1] in naming.articles
-    return is_behind or before[0] in naming.language.list("naming.land_shares")
+    return is_behind or before[0] in shares
 
 
 def is_taken(naming: Naming, item: Counted) -> bool:
@@ -119,7 +121,10 @@ def is_seized_by_others(naming: Naming, item: Counted) -> bool:
 def _tells_of_taking(naming: Naming, item: Counted) -> bool:
     """By a verb of its own clause, of the one it sums up ("hält ein Zehntel des Landes, | das sind 900 km²") or of the sentence
     that it goes on with: "nahm 900 km² ein. | Im April waren es 700 km²"."""
-    if _tells(naming, item, "naming.takings") or _tells_parted(naming, item):
+    takings, parted = naming.language.list("naming.takings"), naming.language.list("naming.parted_takings")
+    if _tells(naming, item, "naming.takings"):
+        return True
+    if parted and any(_ends_with_particle(item.sentence, clause, parted) for clause in _clauses_of(item)):
         return True
     sentence = item.sentence
     if sentence.listed.isdisjoint(SUMMING) or _has_verb_of_land(item):
@@ -128,7 +133,10 @@ def _tells_of_taking(naming: Naming, item: Counted) -> bool:
     if naming.language.lists(*SUMMING).isdisjoint(led):
         return False
     told = sentence if sentence.clauses[item.index] else sentence.previous
-    return told is not None and not naming.language.list("naming.takings").isdisjoint(told.folded)
+    if told is None:
+        return False
+    ended = (_ends_with_particle(told, clause, parted) for clause in set(told.clauses)) if parted else ()
+    return not takings.isdisjoint(told.folded) or any(ended)
 
 
 def is_won_back(naming: Naming, item: Counted) -> bool:
@@ -136,11 +144,9 @@ def is_won_back(naming: Naming, item: Counted) -> bool:
     return item.kind == "area" and _tells(naming, item, "naming.regains")
 
 
-def _tells_parted(naming: Naming, item: Counted) -> bool:
-    """ "nahm 900 km² | ein", "rückte um 900 km² | vor": the particle ends the clause."""
-    parted = naming.language.list("naming.parted_takings")
-    clause = item.sentence.of_clause(item.sentence.clauses[item.index]) if parted else ()
-    words = [token.lower for token in clause if token.kind == WORD_KIND]
+def _ends_with_particle(sentence: Sentence, clause: int, parted: Set[str]) -> bool:
+    """ "nahm 900 km² | ein", "rückte um 900 km² | vor": the last word of a clause belongs to its verb."""
+    words = [token.lower for token in sentence.of_clause(clause) if token.kind == WORD_KIND]
     return any(f"{word} {words[-1]}" in parted for word in words)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...groups import grouped
 from ...reading import Sentence
-from ..counting.counted import HARM, Counted, is_added
+from ..counting.counted import HARM, SENTENCE, Counted, is_added
 from ..counting.phrase import NOUN, UNKNOWN
 from .own_words import OwnWords, WordFinder
 from .parties import NOBODY, Whose
@@ -20,7 +20,7 @@ class Mentioned(WordFinder):
 
     def __init__(self, own: OwnWords, counted: Sequence[Counted]) -> None:
         super().__init__(own)
-        self._by_sentence = grouped(counted, lambda item: item.sentence.index)
+        self._by_sentence = grouped(counted, SENTENCE)
 
     def of_mentioned(self, item: Counted) -> Whose:
         """ "brought out 60 miners, among them | 12 injured", "rescued 40 miners and found the bodies of | 25"; behind
@@ -35,7 +35,8 @@ class Mentioned(WordFinder):
         if not item.is_ellipsis or item.sentence.opens_paragraph:
             return NOBODY
         last = next(reversed(self._by_sentence.get(item.sentence.index - 1, [])), None)
-        enough = last is not None and last.amount.value >= item.amount.value  # "Four gunmen opened fire. | Twelve | died"
+        harmed = (one.amount.value for one in self._by_sentence[item.sentence.index] if one.is_ellipsis and one.kind in HARM)
+        enough = last is not None and last.amount.value >= max(item.amount.value, sum(harmed))  # "Four fired. | Twelve | died"
         return self._said_of(last) if last is not None and enough else NOBODY
 
     def pointed_at(self, item: Counted) -> Whose:
@@ -73,9 +74,19 @@ class Mentioned(WordFinder):
         return item.part is not None or is_added(item) or (item.is_ellipsis and joined)
 
     def _said_of(self, other: Counted) -> Whose:
-        """The noun of people who are no figure, or of fighters who are there."""
+        """The noun of people who are no figure, or of fighters who are there and met no others: not "Four gunmen fired on
+        worshippers. | Two | were killed", but "were surrounded by soldiers"."""
         fighters = other.noun in self._list("fighters") or other.noun.endswith(self.language.endings("naming.irregulars"))
-        fighters = fighters and other.kind in (None, "troops")
+        fighters = fighters and other.kind in (None, "troops") and not self._meets_others(other)
         people = other.kind is None and other.phrase.noun_kind in PEOPLE
         told = other.phrase.found is NOUN and (people or fighters)
         return self.own.printed(other) if told and not other.amount.singular else NOBODY
+
+    def _meets_others(self, other: Counted) -> bool:
+        """Whether people without a number stand behind those counted: they may be who was hit."""
+        later = self._by_sentence[other.sentence.index][-1]
+        stop = later.amount.begin if later is not other else len(other.sentence.tokens)
+        nouns = (mark for first, mark in self.own.nouns_of(other.sentence).items() if other.end < first < stop)
+        others = (noun.first - 1 for noun in nouns if noun.value["kind"] in (*PEOPLE, "staff", "troops"))
+        leads = (other.sentence.back_over(self.naming.articles, before) for before in others)
+        return any(other.sentence.folded[lead] not in self.language.list("passive_agents") for lead in leads)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from ...memo import Memo, once
 from ...packs import Language, Mark
@@ -103,7 +104,7 @@ class OwnWords(Finder):
         parties = self.parties.of(item.sentence)
         if not parties:
             return ()
-        at = bisect_left(parties, index, key=lambda named: named.first)
+        at = bisect_left(parties, index, key=attrgetter("first"))
         return parties[at : at + WEIGHED]
 
     def in_compound(self, item: Counted) -> Whose:

@@ -311,8 +311,7 @@ class Parties:
                 break  # "Aus Mali kehrten | 300 Soldaten heim", "Norway says | 300 soldiers …"
             if token.lower.endswith(self._army_ends) or (named.is_adjective and token.lower in self._losses):
                 return True
-        before = sentence.tokens[max(0, named.start - REACH) : named.first]
-        return any(token.lower in self._losses for token in before)
+        return not self._losses.isdisjoint(sentence.folded[max(0, named.start - REACH) : named.first])
 
     def is_scenery(self, sentence: Sentence, named: Named) -> bool:
         """ "ukrainisches Territorium", "Russia's war", "der Vorstoß der Ukraine": a country that only says where or what."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ...memo import once
 from ...packs import Mark
 from ...reading import Sentence
+from ...sources import LONGEST_SENTENCE
+from ...sources.sayings import ADVERB, ASIDE, Saying
+from ...sources.sayings import Finder as Sayings
+from ...sources.words import Words
 from ...text import NUMBER_KIND, WORD_KIND, Token
 from ..counting.apposed import noun_before_comma
 from ..counting.counted import HARM, Counted, is_taken_from
@@ -27,6 +31,31 @@ class SaidWords(WordFinder):
     def __init__(self, own: OwnWords, by_sentence: Mapping[int, Sequence[Counted]]) -> None:
         super().__init__(own)
         self._by_sentence = by_sentence
+
+    @once
+    def _sayings(self) -> Callable[[Sentence], list[Saying]]:
+        return Sayings(self.language.made(Words)).sayings
+
+    def _aside(self, sentence: Sentence, start: int) -> range:
+        """ "waren | laut Polizei | Dänen", "of the dead | , police said, | were": the tokens that only name the speaker. From
+        `start` on nothing stands before them but what may precede the noun said of a number."""
+        if len(sentence.tokens) > LONGEST_SENTENCE:
+            return range(0)
+        begin = start
+        while sentence.word_at(begin) in self._between_said:
+            begin += 1
+        set_off = sentence.word_at(begin) == ","
+        if not set_off and self.language.list("auxiliaries").isdisjoint(sentence.folded[start - 1 : begin]):
+            return range(0)
+        marks = (*sentence.marks("attributions"), *sentence.marks("reports"))
+        if not any(begin <= mark.first < begin + OWNER for mark in marks):
+            return range(0)
+        at = begin + set_off
+        asides = (one for one in self._sayings(sentence) if one.shape in (ADVERB, ASIDE))
+        said = next((one for one in asides if start <= one.first <= at <= one.last), None)
+        if said is None:
+            return range(0)
+        return range(said.first - set_off, said.last + 1 + (set_off and sentence.word_at(said.last + 1) == ","))
 
     def identified_as(self, item: Counted) -> Whose:
         """ "Bei den vier Toten handelt es sich um Frauen": who they are, where no number tells the parts."""
@@ -101,7 +130,10 @@ class SaidWords(WordFinder):
         end = sentence.last_word_of(sentence.clauses[index]) if index < len(sentence.tokens) else -1
         if self.naming.large_nouns and not sentence.tokens[end].is_capital:
             return NOBODY  # "waren Kindern | bekannt": no noun is said of them
+        aside = self._aside(sentence, index)
         for at in range(index, len(sentence.tokens)):
+            if at in aside:
+                continue
             if sentence.folded[at] in stops:
                 return NOBODY
             whose = self._people_said(sentence, at, item)
@@ -226,7 +258,10 @@ class SaidWords(WordFinder):
         copula, tokens, first = False, item.sentence.tokens, told.end + 1
         if not self._names_people(item.sentence, first, first + AHEAD) or self._holds_some(item):
             return NOBODY  # "four of the 58 were children": said of the four
+        aside = self._aside(item.sentence, first)
         for index in range(first, min(first + AHEAD, len(tokens))):
+            if index in aside:
+                continue
             mark = self.own.noun_at(item.sentence, index)
             party = self.own.people_at(item.sentence, index) if copula else NOBODY
             party = self.own.nation_said(item.sentence, index) if copula and party is NOBODY else party
@@ -272,8 +307,9 @@ class SaidWords(WordFinder):
 
     def _names_people(self, sentence: Sentence, start: int, stop: int) -> bool:
         """True where a noun or a party of the packs begins among these tokens."""
-        nouns = any(start <= first < stop for first in self.own.nouns_of(sentence))
-        return nouns or any(start <= named.first < stop for named in self.parties.of(sentence))
+        if not self.own.nouns_of(sentence).keys().isdisjoint(range(start, stop)):
+            return True
+        return any(start <= named.first < stop for named in self.parties.of(sentence))
 
     @staticmethod
     def _is_some(item: Counted) -> bool:

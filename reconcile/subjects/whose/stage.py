@@ -17,7 +17,7 @@ from ...memo import once
 from ...packs import Mark
 from ...reading import ANY, Rules, Sentence
 from ...text import NUMBER_KIND
-from ..counting.counted import HARM, Counted, joined
+from ..counting.counted import HARM, SENTENCE, Counted, joined
 from ..counting.opponents import is_party_fought
 from ..counting.phrase import NOUN, PART
 from ..names.approach import BARE, OF
@@ -72,7 +72,7 @@ class Subjects(Finder):
         super().__init__(naming, Parties(naming))
         self._items = items
         self.own = OwnWords(naming, self.parties)
-        self._by_sentence = grouped(items, lambda item: item.sentence.index)
+        self._by_sentence = grouped(items, SENTENCE)
         self.said, self.announced = SaidWords(self.own, self._by_sentence), Announced(self.own)
         leaders = Leaders(naming, self.parties, items[-1].sentence.index if items else 0)
         losers = Losers(naming, self.parties, self._by_sentence)
