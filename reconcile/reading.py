@@ -168,14 +168,16 @@ class Sentence:
 
     def _counts_of_shelters(self) -> Set[int]:
         """ "in | at least 125 | relief camps", "in | 125 überfüllten | Notlagern": the tokens between a preposition of place and
-        what the noun of those that are counted there is told by."""
+        what the noun of those that are counted there is told by; but "in Molo | leben 900 in Lagern" counts no camps."""
         language, counts = self.language, set[int]()
         leads, shelters, numbers = language.list("into_shelters"), language.list("shelters"), language.made(words_of_numbers)
+        ends = language.list("prepositions")
         for at in (at for at, word in enumerate(self.folded) if word in shelters):
-            near = range(at - 1, max(0, at - 1 - QUALIFIED), -1)
+            near = itertools.takewhile(lambda one: self.folded[one] not in ends, range(at - 1, max(0, at - 1 - QUALIFIED), -1))
             number = next((one for one in near if self.tokens[one].kind == NUMBER_KIND or self.folded[one] in numbers), 0)
             before = range(number - 1, max(-1, number - 1 - HEDGED), -1)
-            lead = next((one for one in before if self.folded[one] in leads), number)
+            hedged = itertools.takewhile(lambda one: not self.tokens[one].is_capital or self.folded[one] in leads, before)
+            lead = next((one for one in hedged if self.folded[one] in leads), number)
             counts.update(range(lead + 1, at if language.capital_nouns and lead < number else number + 1))
         return counts
 

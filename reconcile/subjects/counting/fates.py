@@ -89,8 +89,15 @@ class Fates:
 
     def _is_load(self, item: Counted, fate: Fate) -> bool:
         """ "35 died in a bus with 60 passengers", "ein Bus mit 60 Insassen": who rode in it may be missing with it, but need not
-        have been hurt; nor are those taken who came with the raid."""
-        return is_aboard(item) if fate.kind in LOAD_UNHURT else fate.kind == "captured" and is_sent_along(item)
+        have been hurt, if it is not told of all; nor are those taken who came with the raid."""
+        if fate.kind not in LOAD_UNHURT:
+            return fate.kind == "captured" and is_sent_along(item)
+        return is_aboard(item, "loaded") and not self._is_of_all(item, fate)
+
+    def _is_of_all(self, item: Counted, fate: Fate) -> bool:
+        """ "with 40 people on board, | all | of whom died", and not "not all", "all but three"."""
+        language, between = self.sentence.language, self.sentence.folded[item.end + 1 : fate.first]
+        return not language.list("all").isdisjoint(between) and language.lists("negations", "exceptions").isdisjoint(between)
 
     def in_span(self, start: int, stop: int) -> bool:
         """True where a predicate begins between two tokens."""
@@ -528,6 +535,8 @@ class Fates:
     def _is_of_part(self, item: Counted, crossed: Sequence[Counted], fate: Fate) -> bool:
         """ "37 Fahrgäste, von denen 23 starben", "40 hostages, of whom a third are dead", "900 soldiers, 40 of them wounded":
         what a clause of its own says of the part it does not say of the whole."""
+        if not crossed and self._is_of_all(item, fate):
+            return False
         clauses = self.sentence.clauses
         clause, between = clauses[fate.first], range(item.end + 1, fate.first)
         relative = (mark for mark in self.sentence.marks("parts") if mark.value.get("relative") and mark.first in between)

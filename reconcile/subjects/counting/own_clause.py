@@ -191,13 +191,14 @@ def is_told_within_relative(item: Counted, fate: Fate) -> bool:
     return closes and sentence.folded[start + led] in language.lists("relative", "speech.definite")
 
 
-def is_aboard(item: Counted) -> bool:
-    """ "ein Bus | mit 60 Insassen", "ein Konzert | vor 900 Gästen": whom a vehicle carries, or what another noun has."""
+def is_aboard(item: Counted, *verbs: str) -> bool:
+    """ "ein Bus | mit 60 Insassen", "ein Konzert | vor 900 Gästen": whom a vehicle carries, or what another noun has; with the
+    `verbs` of a list also "the ferry | had 60 passengers"."""
     language, before = item.sentence.language, item.amount.begin - 1
     near = item.sentence.tokens[max(0, before - LOADED) : max(0, before)]
     if near and near[-1].is_capital and item.sentence.folded[before] in language.list("attaching"):
         return True
-    return _is_with(item) and any(token.lower.endswith(language.endings("vehicles")) for token in near)
+    return _is_with(item, *verbs) and any(token.lower.endswith(language.endings("vehicles")) for token in near)
 
 
 def is_sent_along(item: Counted) -> bool:
@@ -206,9 +207,9 @@ def is_sent_along(item: Counted) -> bool:
     return _is_with(item) and item.sentence.folded[before].endswith(item.sentence.language.endings("operations"))
 
 
-def _is_with(item: Counted) -> bool:
+def _is_with(item: Counted, *verbs: str) -> bool:
     before = item.amount.begin - 1
-    return before > 0 and item.sentence.tokens[before].lower in item.sentence.language.list("loading")
+    return before > 0 and item.sentence.tokens[before].lower in item.sentence.language.lists("loading", *verbs)
 
 
 def is_told_of_one(item: Counted, fate: Fate) -> bool:
@@ -224,18 +225,14 @@ def is_told_of_one(item: Counted, fate: Fate) -> bool:
             continue
         if language.capital_nouns and not sentence.tokens[first + 1].is_capital:
             continue  # ", die | vermisst wurden"
-        if any(_parts(sentence.tokens[at]) or folded[at] in openers for at in range(first, fate.first)):
+        between = range(first, fate.first)
+        if any(sentence.tokens[at].kind in (MARK_KIND, NUMBER_KIND) or folded[at] in openers for at in between):
             continue
         near = itertools.takewhile(lambda word: word not in relatives, folded[first + 1 : min(first + ONE, fate.first) + 1])
         if not language.list("singular_auxiliaries").isdisjoint(near):  # not "40 men and a child | who has no name | were killed"
             return True
         return language.capital_nouns and folded[fate.first].endswith(language.endings("preterites"))
     return False
-
-
-def _parts(token: Token) -> bool:
-    """A mark or a number."""
-    return token.kind in (MARK_KIND, NUMBER_KIND)
 
 
 def goes_on_without(item: Counted, stop: int) -> bool:

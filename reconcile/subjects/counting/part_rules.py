@@ -8,7 +8,7 @@ from ...packs import Language
 from ...text import MARK_KIND
 from .context import Context
 from .counted import FIXED, PERSON_KINDS, Counted, before_singulars, empty_words, is_taken_from, joined
-from .own_clause import has_own_auxiliary, has_verb_farther_on, opens_clause
+from .own_clause import has_own_auxiliary, has_verb_farther_on, opens_clause, takes_preterite
 from .phrase import NOTHING, PART
 
 NAMED_FATES = (*FIXED, "casualties", "captured", "displaced")  # kinds of nouns for those something befell
@@ -326,7 +326,7 @@ def shared_fate(item: Counted, context: Context) -> str | None:
     """ "70 Frauen sowie 65 Männer": coordinated with a number whose kind is known; "three passengers, a child and two women":
     a plain "a child" in the enumeration separates nothing, nor "61 of them civilians" the noun of a part."""
     before = next((other for other in context.earlier(item) if not other.amount.singular), None)
-    if before is None or before.kind == "area" or before.phrase.attribute or opens_clause(item) or _is_told_apart(item, before):
+    if before is None or before.kind == "area" or before.phrase.attribute or _is_told_apart(item, before):
         return None
     if before.kind == "troops" and (item.phrase.noun_kind == "staff" or item.phrase.modifiers):  # "… and 300 civilian workers"
         return None
@@ -345,7 +345,9 @@ def shared_fate(item: Counted, context: Context) -> str | None:
 
 
 def _is_told_apart(item: Counted, before: Counted) -> bool:
-    """ "Es starben 12 Menschen, 500 Helfer | waren im Einsatz"."""
+    """ "Es starben 12 Menschen, 500 Helfer | waren im Einsatz", "the blast killed 12 and 300 | volunteered"."""
+    if opens_clause(item) or takes_preterite(item, before):
+        return True
     own = has_own_auxiliary(item) or has_verb_farther_on(item)
     return own and not (before.predicate and before.predicate.first > item.amount.begin)
 

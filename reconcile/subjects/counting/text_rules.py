@@ -258,7 +258,7 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
     near = whole.sentence is item.sentence or (whole.sentence is item.sentence.previous and item.amount.begin <= 1)
     unhurt = not item.sentence.language.list("unhurt").isdisjoint(item.sentence.folded)
     apart = whole.kind in HARM or ((rest or unhurt) and item.phrase.found is NOUN)
-    item.settled = apart and _does_otherwise(item)
+    item.settled = apart and _does_otherwise(item, somewhere=whole.predicate is not None)
     if whole.sentence is item.sentence and whole.predicate is not None:
         item.settled |= has_verb_before(item, whole.end - 1) or takes_preterite(item, whole)
     if item.settled or not (rest or near):
@@ -269,15 +269,14 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
 def _has_helped_verb(item: Counted) -> bool:
     """ "40.000 | hatten kein Wasser", "40.000 | mussten warten"; not "44 | entfallen auf den Norden", "seien es 40 | gewesen"."""
     language, verb = item.sentence.language, item.sentence.word_at(item.end + 1)
-    helped = verb in language.list("auxiliaries") and verb not in language.lists(
-        "copulas", "perfect_ends"
-    )  # "seien es 40 | gewesen"
+    helped = verb in language.list("auxiliaries") - language.lists("copulas", "perfect_ends")
     return language.capital_nouns and helped and _does_otherwise(item)
 
 
-def _does_otherwise(item: Counted) -> bool:
+def _does_otherwise(item: Counted, *, somewhere: bool = False) -> bool:
     """ "Die übrigen 40 Fahrgäste | blieben unverletzt", "16 others | had to be freed": they have a verb of their own; not so in
-    "die übrigen acht | in Molo", "die übrigen acht | waren Frauen", "weitere 16 | sind aus Leto"."""
+    "die übrigen acht | in Molo", "die übrigen acht | waren Frauen", "weitere 16 | sind aus Leto". `somewhere`: so has it who only
+    was in a place, "weitere 40 | waren im Haus", "another 40 | were in the building"."""
     sentence, language, behind = item.sentence, item.sentence.language, item.end + 1
     behind += sentence.word_at(behind) in language.list("naming.others")
     if behind + 1 >= len(sentence.tokens):
@@ -288,6 +287,9 @@ def _does_otherwise(item: Counted) -> bool:
         return False
     if verb.lower not in language.list("copulas"):  # not "41 wurden leicht verletzt, weitere drei | mittelschwer und …"
         return verb.lower.endswith(language.endings("plural_verbs")) or not language.capital_nouns
+    inside = following.lower in language.list("into_shelters") and sentence.word_at(behind + 2) in language.list("articles")
+    if somewhere and (inside or following.lower in language.list("contracted")):
+        return True
     undone = language.list("negations") | language.list("unhurt")
     return following.lower in undone or following.lower.endswith(language.endings("passive_participles"))
 
