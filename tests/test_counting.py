@@ -1618,8 +1618,9 @@ ROWS = [
     ("de", "Zu den 40 Toten gehören sieben Dänen.", ["killed 40", "killed 7"], "who belongs to a number of dead"),
     ("en", "The 40 injured include seven women.", ["wounded 40", "wounded 7"], "who is included in a number of hurt"),
     ("de", "Bei dem Unfall starben zwei Männer (23 und 24).", ["killed 2"], "as many ages as people in a bracket"),
-    ("de", "Ein Ehepaar (71 und 68) wurde verletzt.", [], "the ages of a couple"),
+    ("de", "Bei dem Brand starb ein Ehepaar (71, 68).", [], "the ages of a couple"),
     ("en", "Two women, both 23, were hurt.", ["wounded 2"], "one age of two"),
+    ("de", "Zwei Frauen, beide 23, wurden verletzt.", ["wounded 2"], "one age of two, in German"),
     ("en", "Three children, 4, 7 and 9, are missing.", ["missing 3"], "ages between commas"),
     (
         "en",
@@ -1649,7 +1650,19 @@ ROWS = [
     ("de", "Das Boot hatte 40 Menschen an Bord und der Kapitän starb.", [], "one who died"),
     ("de", "Bei dem Unfall wurden 40 Menschen und der Fahrer verletzt.", ["wounded 40"], "all were hurt"),
     ("de", "Drei Menschen wurden verletzt, Helfer betreuten zehn weitere Personen.", ["wounded 3"], "who was cared for"),
-    ("en", "The fires were drawing closer and 5,000 residents had to decide.", [], "what draws closer draws no crowd"),
+    ("en", "With the fires drawing closer, 5,000 residents were told to pack.", [], "what draws closer draws no crowd"),
+    ("en", "The fires were drawing closer and 5,000 residents watched.", [], "whatever those beside it do"),
+    ("en", "Refugees reached Togo. 900 tourists arrived on Monday.", [], "who travels does not flee"),
+    ("en", "A rally was held at the airport, where 900 passengers waited.", [], "nor march"),
+    ("en", "Twelve people died in a town of 9,000.", ["killed 12"], "a bare number that measures a thing"),
+    ("en", "Twelve died on Monday. 900 houses were hit. Of these 40 were in Leto.", ["killed 12"], "of things counted before"),
+    ("en", "Twelve people fled Molo, whose population is put at 2 million.", ["displaced 12"], "how many live there"),
+    (
+        "de",
+        "Die Armee meldete acht getötete Zivilisten, drei Soldaten und zwei Polizisten.",
+        ["killed 8", "killed 3", "killed 2"],
+        "one participle of a list",
+    ),
 ]
 
 

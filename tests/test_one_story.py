@@ -177,11 +177,11 @@ NOWHERE_EN = "The Chadian army now controls 1,300 square kilometres, General Deb
 
 
 @pytest.mark.parametrize(
-    ("texts", "language"),
+    ("texts", "language", "rise"),
     [
-        ((LAND_DE, REGION_DE, NOWHERE_DE), "de"),
-        ((LAND_DE, REGION_DE, OF_THE_REGION_DE), "de"),
-        ((LAND_EN, REGION_EN, NOWHERE_EN), "en"),
+        ((LAND_DE, REGION_DE, NOWHERE_DE), "de", [1000, 1200, 1300]),
+        ((LAND_DE, REGION_DE, OF_THE_REGION_DE), "de", [1000, 1200, 1300]),
+        ((LAND_EN, REGION_EN, NOWHERE_EN), "en", [1000, 1200, 1300]),
         (  # a leap at first, and a rival estimate of the region beside that of the land
             (
                 "In the Kufra region, the Chadian army has captured 300 square kilometres, General Debo said.",
@@ -190,12 +190,14 @@ NOWHERE_EN = "The Chadian army now controls 1,300 square kilometres, General Deb
                 "The Chadian army controls 1,300 square kilometres in the Kufra region, General Debo said.",
             ),
             "en",
+            [300, 1000, 1300],
         ),
     ],
 )
-def test_the_ground_a_side_holds_abroad_is_one_stretch(packs: Packs, texts: Sequence[str], language: str) -> None:
-    (held,) = levels(story(packs, *texts, language=language), "area")
-    assert held in ([1000, 1200, 1300], [300, 1000, 1300])
+def test_the_ground_a_side_holds_abroad_is_one_stretch(
+    packs: Packs, texts: Sequence[str], language: str, rise: list[float]
+) -> None:
+    assert levels(story(packs, *texts, language=language), "area") == [rise]
 
 
 def test_ground_of_a_region_only_spoken_of_stays_the_countrys(packs: Packs) -> None:

@@ -1263,6 +1263,7 @@ WHOSE = [
         "RU",
         "who holds it",
     ),
+    ("en", "Some 900 soldiers have been placed on high alert, Togo said.", "Togo", "TG", "who says that they are held ready"),
 ]
 
 WHERE = [
@@ -3097,8 +3098,11 @@ WHERE = [
     ("de", "Beim Spiel des FC Kassel gegen Dynamo Ulm in Rolo starben 23 Menschen.", "Rolo", None, "and where"),
     ("en", "A wall fell in Rolo. After the match between Togo and Mali 23 people died.", "Rolo", None, "who played, in English"),
     ("en", "A wall fell in Rolo. Fans of Ulm FC fled and 23 people died.", "Rolo", None, "a club"),
+    ("de", "In Rolo brach Panik aus. Beim Spiel zwischen Kassel und Ulm starben 23 Menschen.", "Rolo", None, "a match of two"),
+    ("de", "In Rolo brach Panik aus. Anhänger des FC Kassel flohen, 23 Menschen starben.", "Rolo", None, "a German club"),
     ("en", "In Ulm united rebels killed 23 people.", "Ulm", None, "but no word that is none"),
     ("de", "23 Menschen starben auf den Kanarischen Inseln.", "Kanarischen Inseln", None, "an adjective of a name"),
+    ("de", "23 Menschen starben auf der Schwäbischen Alb.", "Schwäbischen Alb", None, "and of mountains"),
     ("de", "23 Menschen starben im Bayerischen Wald.", "Bayerischen Wald", None, "and of a forest"),
     (
         "de",
@@ -3255,10 +3259,16 @@ WHERE = [
     ("en", "In Ghana, 31 soldiers were killed in an area bordering Togo.", "Ghana", "GH", "but where they are"),
     ("en", "Some 31 soldiers were killed close to the Togo border.", None, None, "a border called after who lies beyond it"),
     ("de", "Am Flughafen Oslo sind 400 Soldaten nach Mali aufgebrochen.", "Mali", "ML", "where they set out, and where they go"),
-    ("de", "In Mali warten 400 Soldaten auf den Heimflug nach Norwegen.", "Mali", "ML", "who returns is there still"),
+    ("de", "In Mali stiegen 400 Soldaten in ein Flugzeug zurück nach Norwegen.", "Mali", "ML", "who returns is there still"),
     ("de", "In Mali sichern 400 Soldaten die Straße nach Molo.", "Mali", "ML", "what leads there, and not who goes"),
     ("en", "At Oslo airport, 400 soldiers boarded a plane to Mali.", "Mali", "ML", "where they set out, and where they go"),
-    ("en", "In Mali, 400 soldiers wait to fly home to Norway.", "Mali", "ML", "who returns is there still"),
+    (
+        "en",
+        "In Mali, 400 soldiers boarded a plane that took them back to Norway.",
+        "Mali",
+        "ML",
+        "who returns is there still",
+    ),
     ("de", "Im Grenzgebiet zu Norwegen wurden in Peru 900 Soldaten stationiert.", "Peru", "PE", "but first where they are"),
     ("de", "Bisher zählt die Mission in Oslo 3.800 Soldaten.", "Oslo", "NO", "an adverb names no place"),
     ("de", "In Mali wurden 30 Soldaten verletzt, 19 Ungarn und elf Italiener.", "Mali", "ML", "a people is no place", "19"),
@@ -4030,6 +4040,30 @@ WHERE = [
     ),
     (
         "de",
+        "In Molo starben bei einem Anschlag 18 Menschen.\n\nInzwischen sucht man in Leto nach Opfern.\n\n7 wurden verletzt.",
+        "Leto",
+        None,
+        "an adverb sets another scene",
+        "7",
+    ),
+    (
+        "de",
+        "In Molo starben bei einem Anschlag 18 Menschen.\n\nAngreifer stürmten auch den Posten in Leto.\n\n7 Menschen starben.",
+        "Leto",
+        None,
+        "something that happened, too",
+        "7",
+    ),
+    (
+        "de",
+        "In Molo starben bei einem Anschlag 18 Menschen.\n\nZum zweiten Anschlag kam es in Leto.\n\n7 Menschen starben.",
+        "Leto",
+        None,
+        "a second event",
+        "7",
+    ),
+    (
+        "de",
         "In Molo starben bei einem Beben 18 Menschen.\n\nDas Beben riss in Leto ein Haus um.\n\n7 Menschen wurden verletzt.",
         "Molo",
         None,
@@ -4258,6 +4292,7 @@ WHERE = [
         "a paper named after its land",
         "12",
     ),
+    ("de", "40 Menschen wurden in Molo verletzt. Laut der Sudan Tribune starben 12.", "Molo", None, "a paper, in German", "12"),
     ("en", "12 people died near Route 66 in Molo.", "Molo", None, "the name of a road"),
     ("de", "Wegen des Sturms hat der US-Bundesstaat 12 Menschen evakuiert.", None, None, "a word for a state"),
     ("de", "Anders als in Leto starben in Molo 12 Menschen.", "Molo", None, "what is held against another place"),
@@ -4311,7 +4346,7 @@ WHERE = [
     ),
     (
         "de",
-        "In Molo starben 12 Menschen. Al-Kaida im Irak bekannte sich. 30 Menschen wurden verletzt.",
+        "In Molo starben 12 Menschen. Dazu bekannte sich Al-Kaida im Irak. 30 Menschen wurden verletzt.",
         "Molo",
         None,
         "a group that bears the name of a land",
@@ -4370,6 +4405,16 @@ WHERE = [
         "700",
     ),
     ("en", "12 people were killed in the northern state in Mali.", "Mali", "ML", "but a state is no group"),
+    ("en", "A storm killed 12 people in the Caribbean nation of Haiti.", "Haiti", "HT", "in which area a nation lies"),
+    ("en", "900 people protested against the trade deal with Norway.", None, None, "with whom a deal is made"),
+    (
+        "de",
+        "In Leto, Togo, brennt es.\n\n1989 brach in einem Club in Rolo, den viele besuchten, ein Feuer aus, 156 starben.",
+        "Rolo",
+        None,
+        "what is told of long ago lies where its own sentence says",
+        "156",
+    ),
 ]
 
 

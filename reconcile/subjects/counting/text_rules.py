@@ -398,7 +398,7 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
     if before is not None and before.kind == "crowd" and item.sentence.index - before.sentence.index <= 2:
         return "crowd"  # "12.000 Teilnehmer. Vor einer Woche kamen 15.000 Anhänger"
     for sentence in (item.sentence, *item.sentence.before(LATELY)):
-        gatherings = [mark for mark in sentence.marks("predicates") if mark.value["kind"] == "crowd"]
+        gatherings = [m for m in sentence.marks("predicates") if m.value["kind"] == "crowd" and not m.value.get("beside")]
         for mark in (*sentence.marks("events"), *gatherings):
             small = (
                 context.reader.phrases.capital_nouns and mark.section == "events" and not sentence.tokens[mark.first].is_capital
