@@ -198,6 +198,8 @@ WHOSE = [
     ("en", "Nine people died. Two of the dead, police said, were Danes.", "Denmark", "DK", "between commas", "Two"),
     ("en", "Nine people died. Two of the dead were, police said, children.", "children", None, "behind the verb", "Two"),
     ("en", "Nine people were killed, police said, children among them.", None, None, "and none who are only among them", "Nine"),
+    ("de", "Neun Menschen starben. Drei der Toten hatten Kinder.", None, None, "nor whom they had", "Drei"),
+    ("en", "Nine people died. Three of the dead had been pupils.", "pupils", None, "but what they had been", "Three"),
     ("de", "Mali nahm 40 km² ein. Im April waren es 30 km².", "Mali", "ML", "a sentence that goes on with a particle verb", "30"),
     ("de", "Das Feuer in Mali rückte vor. Im Mai waren es 30 km².", None, None, "which fires have, too", "30"),
     ("de", "Mali hält ein Zehntel Togos besetzt, das sind 900 km².", "Mali", "ML", "a share in the genitive"),

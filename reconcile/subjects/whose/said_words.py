@@ -272,7 +272,10 @@ class SaidWords(WordFinder):
                     self.own.telling and tokens[mark.first - 1].lower.startswith(self.own.telling)
                 )  # "foreign nationals"
                 return Whose(item.sentence.words(begin, mark.last).removesuffix("'s"), None)
-            copula = copula or tokens[index].lower in self.language.list("auxiliaries")
+            if tokens[index].lower in self.language.list("perfect"):
+                partial = False  # "drei der Opfer hatten | Kinder"; but "had been | pupils"
+            else:
+                copula = copula or tokens[index].lower in self.language.list("auxiliaries")
             if mark is None and not self._may_precede(tokens[index], copula):
                 taken = item.phrase.found is PART or self._is_out_of_fate(item)
                 if copula or not taken or tokens[index].kind != WORD_KIND:
