@@ -93,17 +93,16 @@ def test_at_least_82_bears_out_no_at_least_150(packs: Packs, second: str, verdic
 
 PROVINCES_DE = "Die Zahl der Toten in Peru stieg auf {}. {} Menschen starben in der Provinz Moquela, {} in Tarica."
 PROVINCES_EN = "The toll in Peru rose to {}. {} people died in Moquela province, {} in Tarica."
-STRUCK_DE = "Das Beben in der peruanischen Provinz Moquela hat 800 Menschen getötet."
-STRUCK_EN = "The quake that struck the Peruvian province of Moquela has killed 800 people."
+STRUCK_DE = "Das Beben hat in der peruanischen Provinz Moquela 120 Menschen getötet."
+STRUCK_EN = "The quake has killed 120 people in the Peruvian province of Moquela."
 
 
 @pytest.mark.parametrize(("provinces", "struck", "language"), [(PROVINCES_DE, STRUCK_DE, "de"), (PROVINCES_EN, STRUCK_EN, "en")])
-def test_a_province_beside_others_is_not_the_country_and_no_less_than_all_is_all(
+def test_a_province_beside_others_is_not_the_country_however_fast_its_toll_grows(
     packs: Packs, provinces: str, struck: str, language: str
 ) -> None:
-    series = story(packs, provinces.format(610, 350, 260), struck, provinces.format(900, 480, 420), language=language)
-    assert [610, 800, 900] in levels(series)
-    assert not any(350 in rise and 610 in rise for rise in levels(series))
+    series = story(packs, provinces.format(52, 31, 21), struck, provinces.format(210, 130, 80), language=language)
+    assert levels(series)[:2] in ([[52, 210], [31, 120, 130]], [[31, 120, 130], [52, 210]])
 
 
 NEW_DE = "Die Zahl der Toten stieg auf 2140, so das Ministerium am Sonntag."

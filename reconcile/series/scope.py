@@ -24,7 +24,7 @@ from ..model import Figure, Status
 from ..packs import Language
 from .acronyms import join_acronyms
 from .contingent import MOVING, gather_contingent
-from .entry import Entry, days_apart, first_day, join_names
+from .entry import Entry, days_apart, join_names
 from .events import FLOWS, befalls, mark_recalled, set_events
 from .flights import join_flights
 from .keys import (
@@ -37,9 +37,9 @@ from .keys import (
     set_keys,
     take_subject_of_whole,
 )
-from .known import COINCIDENCE, COMPARED, fill, settle
+from .known import COINCIDENCE, fill, settle
 from .marches import mark_repeated, take_days_of_articles
-from .needless_subjects import NEAR, forget_flights, forget_natives, forget_nouns
+from .needless_subjects import forget_flights, forget_natives, forget_nouns
 from .one_place import join_crowds, join_places, join_towns
 from .one_story import join_ground, join_story
 from .shares import mark_shares_of_days, mark_shares_of_voice, mark_the_worst
@@ -270,29 +270,6 @@ def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> 
         entry.place = by_name or only(at or (lands if len(entry.beyond) > 1 else ()))
         entry.hint = None
         entry.notes.append("not of the place of one of its parts")
-    leave_place_of_siblings(entries)
-
-
-def leave_place_of_siblings(entries: Sequence[Entry]) -> None:
-    """Who tells of no less in a province than others told in all of which that was a part tells of all: "600 died, 350 of them in
-    Leto province, 220 in Molo" … "the quake in Leto province has killed 900"."""
-    wholes = [entry for entry in entries if len(entry.beyond) > 1 and entry.place is not None]
-    highest: dict[Hashable, Entry] = {}
-    for entry in entries if wholes else ():
-        key = entry.figure.document, entry.figure.kind
-        if entry.status == Status.REPORTED and not entry.part and entry.level > getattr(highest.get(key), "level", 0):
-            highest[key] = entry
-    moved: dict[Hashable, str | None] = {}
-    for entry in highest.values():
-        for whole in wholes[:COMPARED]:
-            is_of_kind = whole.figure.kind == entry.figure.kind and entry.place in whole.beyond - {entry.country}
-            is_later = first_day(whole) <= first_day(entry) and days_apart(whole, entry) <= NEAR
-            if is_of_kind and is_later and whole.level <= entry.level:
-                moved[entry.figure.document, entry.place] = whole.place
-    for entry in entries if moved else ():
-        if not entry.part and (place := moved.get((entry.figure.document, entry.place))) is not None:
-            entry.place = place
-            entry.notes.append("no less than all, of whom those in that place are a part")
 
 
 def named_alike(places: Collection[str | None], known: Collection[str | None]) -> str | None:
