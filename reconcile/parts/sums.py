@@ -24,6 +24,7 @@ from ..subjects.counting.counted import (
     sends_as_well,
 )
 from ..text import MARK_KIND
+from .become import is_nowhere
 from .pairs import FATES, contains
 
 MOST_PARTS = 12  # numbers that may add up to a total
@@ -44,6 +45,7 @@ GROWING = frozenset({"change_from", "by"})  # lists of what leads to what a numb
 SINGLES = 9  # people without a number that may make up for what is lacking
 AHEAD = 5  # numbers from an addition to the sum it makes
 OPENING = 3  # tokens from the head of a sentence to what leads to a sum: "Damit steigt die Zahl der Toten auf 40"
+NAMED = 3  # tokens from "a" to the event it leads to: "a suicide bomb attack"
 BACK = 6  # and numbers from what came to it back to a count that has risen
 
 
@@ -123,7 +125,7 @@ def may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
             return listed or is_listed_by_place(whole, first) or sends_as_well(whole, first)
     if any(part.amount.hedge is Hedge.ABOUT for part, here in zip(parts, own, strict=True) if not here):
         return True  # what is only about right makes no total exactly
-    if not own[0] and is_set_apart(first):
+    if not own[0] and (is_set_apart(first) or _is_of_new_event(whole, first)):
         return True
     values = [item.amount.value for item in (whole, *parts)]
     unit = 0
@@ -141,6 +143,26 @@ def is_set_apart(part: Counted) -> bool:
     return not language.list("set_apart").isdisjoint((*words, *pairs))
 
 
+def _is_of_new_event(whole: Counted, part: Counted) -> bool:
+    """ "A bus killed 19 in Molo. | A fire in Leto | killed twelve soldiers and seven civilians": each has its one event; but
+    "Attacks killed 19. An attack in Molo …", "A storm killed 19 in Chad. A fire in Leto …", "… seven in a fire it caused"."""
+    if "indefinite" not in whole.sentence.listed & part.sentence.listed or whole.sentence.marks("countries"):
+        return False
+    if is_nowhere(part, len(part.sentence.tokens)):
+        return False
+    opens = whole.sentence.folded[0] in whole.sentence.language.list("indefinite")
+    series = whole.sentence.word_at(2) in whole.sentence.language.list("partitive")  # "A series | of | attacks killed 19"
+    return (_names_new_event(whole.sentence) or (opens and not series)) and _names_new_event(part.sentence)
+
+
+def _names_new_event(sentence: Sentence) -> bool:
+    """ "a house | fire", "bei einem schweren | Busunglück"."""
+    language, words = sentence.language, sentence.folded
+    new, events = language.list("indefinite"), language.endings("naming.happenings")
+    led = (at for at, word in enumerate(words) if word in new)
+    return any(word.endswith(events) for at in led for word in words[at + 1 : at + 1 + NAMED])
+
+
 def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None], step: int, far: int) -> list[int]:
     """The numbers told one after another that may make the total: until something else is told, or they exceed it."""
     whole, parts, total = items[index], list[int](), 0.0
@@ -148,6 +170,8 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
     for at in range(index + step, len(items) if step > 0 else -1, step):
         item, part_of = items[at], wholes[at]
         nested = part_of is not None and any(items[part] is part_of for part in parts)
+        if parts and (item.part is not None or item.phrase.reason == "pronoun"):
+            nested = nested or _is_some_of(item, items[parts[-1]])
         uncounted = item.amount.singular or item.amount.hedge is VAGUE  # "thousands" make up for nothing
         grown = GROWING & item.sentence.listed and _was_before(item)
         if not (nested or uncounted or (step > 0 and _is_aside(whole, item)) or grown):
@@ -163,6 +187,13 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
             if len(parts) == MOST_PARTS or total >= whole.amount.value:
                 break
     return parts
+
+
+def _is_some_of(item: Counted, part: Counted) -> bool:
+    """ "19 died. In Molo 17 were killed, | two of them | children": its words take it out of the one before, and none take that
+    out of the total."""
+    taken_out = part.part is not None or part.phrase.reason == "pronoun"
+    return not taken_out and contains(part, item) and item.sentence is part.sentence
 
 
 def _was_before(item: Counted) -> bool:
