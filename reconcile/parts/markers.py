@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from ..packs import Mark
 from ..reading import Sentence
-from ..subjects.counting.counted import PERSON_KINDS, Counted, ends_entry
+from ..subjects.counting.counted import FATES, PERSON_KINDS, Counted, ends_entry
 from ..subjects.counting.part_markers import is_said_of_number
 from ..subjects.counting.told_before import lead_to_others
 from ..text import NUMBER_KIND
-from .pairs import FATES
 
 AMONG = "among named"  # the rule of the counting stage, in the trace
 WORST = frozenset({"worst_hit", "naming.where"})  # lists with the words for where most of it was

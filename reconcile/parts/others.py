@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..reading import Sentence
-from ..subjects.counting.counted import PERSON_KINDS, Counted
+from ..subjects.counting.counted import FATES, PERSON_KINDS, Counted
 from ..subjects.counting.own_clause import is_aboard
-from .pairs import FATES
 
 FAR = 1  # sentences from such people to what is some of them
 

@@ -13,6 +13,7 @@ from ..model import Hedge
 from ..quantities import VAGUE
 from ..reading import Sentence
 from ..subjects.counting.counted import (
+    FATES,
     PERSON_KINDS,
     Counted,
     before_singulars,
@@ -25,7 +26,7 @@ from ..subjects.counting.counted import (
 )
 from ..text import MARK_KIND
 from .become import is_nowhere
-from .pairs import FATES, contains
+from .pairs import contains
 
 MOST_PARTS = 12  # numbers that may add up to a total
 ROUND = 1000  # two multiples of it, or of ten, a hundred … times it, may make a third by chance …

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from ..packs import Mark
 from ..quantities import VAGUE
 from ..reading import ANY, Rules
-from ..subjects.counting.counted import Counted, is_added, is_rest, is_taken_from, joined_by_place
+from ..subjects.counting.counted import FATES, Counted, is_added, is_rest, is_taken_from, joined_by_place
 from ..subjects.counting.part_markers import is_told_anew
 from ..subjects.counting.phrase import PART
 from .become import by_degree, goes_with, has_died_of_it, has_room, tells_on_who, told_of_some
@@ -26,7 +26,7 @@ from .markers import (
     sides_of_whole,
     stands_alone,
 )
-from .pairs import BORDERS, FATES, contains, coordinated
+from .pairs import BORDERS, contains, coordinated
 from .sums import brought_to, kinds_add_up, risen_upon, sums_up
 
 LOOK_BACK = 6  # counted items a part marker may reach back over
@@ -309,7 +309,7 @@ def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     if before is None or whole is None:
         return None
     if before.kind != item.kind:
-        fates = item.is_ellipsis and {before.kind, item.kind} <= {*FATES} and before.sentence is item.sentence
+        fates = item.is_ellipsis and {before.kind, item.kind} <= FATES and before.sentence is item.sentence
         out_of = whole.sentence is item.sentence and is_taken_from(whole)
         out_of = out_of or (before.phrase.reason == "pronoun" and whole.kind not in FATES)  # "900 of them died, 700 were wounded"
         return whole if fates and out_of and has_room(items, index, wholes, whole) else None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ..numerals import number_words
 from ..packs import Mark
 from ..reading import Sentence, is_name
-from ..subjects.counting.counted import FIXED, Counted, ends_entry, is_taken_from
+from ..subjects.counting.counted import HARM, Counted, ends_entry, is_taken_from
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .happened import are_definite, are_known, has_happened, is_background, is_told_as_fact
 from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body, tells_who_was_expected
@@ -162,7 +162,7 @@ def _denies_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
 
 def _is_of_other_fate(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """ "30 dead, with another | feared dead", "one feared dead and 12 missing": a fear told of another's fate."""
-    told = item.predicate.first if item.predicate else item.phrase.first if item.phrase.noun_kind in FIXED else -1
+    told = item.predicate.first if item.predicate else item.phrase.first if item.phrase.noun_kind in HARM else -1
     if told < 0 or sentence.folded[mark.first] not in sentence.language.list("supposed"):
         return False
     feared = [fate for fate in sentence.marks("predicates") if mark.first <= fate.first <= mark.last + 1]
@@ -244,7 +244,7 @@ def _is_something_else_expected(item: Counted, mark: Mark) -> bool:
     how many they will be is still to come ("are expected to rise")."""
     sentence, language = item.sentence, item.sentence.language
     to = next((at for at in (mark.last, mark.last + 1) if sentence.word_at(at) in language.list("infinitive_marks")), -1)
-    if to < 0 or mark.first <= item.end or item.phrase.noun_kind not in FIXED or mark.value["status"] != "expected":
+    if to < 0 or mark.first <= item.end or item.phrase.noun_kind not in HARM or mark.value["status"] != "expected":
         return False
     return sentence.word_at(to + 1) not in language.lists("change_verbs", "amount_verbs", "counting_verbs") - {"be"}
 
@@ -476,7 +476,7 @@ def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
     complementisers = sentence.language.list("complementisers")
     stop = sentence.clauses[item.index]
     if stop - start == 1 and _is_infinitive_clause(sentence, stop):
-        return item.phrase.attribute is None and item.phrase.noun_kind not in FIXED  # not "100 getötete zu übergeben"
+        return item.phrase.attribute is None and item.phrase.noun_kind not in HARM  # not "100 getötete zu übergeben"
     for index, token in enumerate(sentence.tokens[: item.index]):
         if start < sentence.clauses[index] <= stop and token.lower in complementisers and _opens_clause(sentence, index):
             return True

@@ -5,7 +5,7 @@ pointed at, of whom there are so many already.
 from __future__ import annotations
 
 from ..packs import Mark
-from ..subjects.counting.counted import FIXED, Counted, is_taken_from, loose_words
+from ..subjects.counting.counted import HARM, Counted, is_taken_from, loose_words
 from ..text import NUMBER_KIND
 
 POINTED = 3  # tokens from an article to its number: "die bisher geborgenen 26"
@@ -17,7 +17,7 @@ def are_known(item: Counted, mark: Mark) -> bool:
     """ "Die | 12 Verletzten sollen morgen entlassen werden", "die bisher geborgenen | 26 Leichen": who is pointed at by what
     befell them, whatever becomes of them; but not "die erwarteten 12 Toten"."""
     sentence, language, begin = item.sentence, item.sentence.language, item.amount.begin
-    if item.phrase.noun_kind not in FIXED:
+    if item.phrase.noun_kind not in HARM:
         return are_pointed_at(item, mark) or (not language.capital_nouns and _is_dealt_with(item, mark))
     for lead in range(begin - 1, max(-1, begin - 1 - POINTED), -1):
         word = sentence.folded[lead]
@@ -90,7 +90,7 @@ def is_background(item: Counted) -> bool:
     """ "Nach der Flut mit | 40 Toten soll …", "der Prozess um den Brand mit | 40 Toten wird …": within a phrase of what something
     follows, or is about, nothing is planned; and no verb stands in it. Soldiers may still be to come."""
     sentence, language, begin = item.sentence, item.sentence.language, item.amount.begin
-    about = language.list("told_about") if item.kind in FIXED else frozenset()
+    about = language.list("told_about") if item.kind in HARM else frozenset()
     after = language.list("happened_after")
     if item.kind == "troops" or not begin or (after | about).isdisjoint(sentence.folded[:begin]):
         return False

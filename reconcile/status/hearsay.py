@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ..packs import Language, Mark
 from ..quantities import YEAR_DIGITS
 from ..reading import Sentence
+from ..subjects.counting.counted import HARM
 from ..text import NUMBER_KIND, WORD_KIND, Token
 
 NO_WORDS = frozenset[str]()
@@ -85,7 +86,7 @@ def _tells_of_victims(sentence: Sentence, modal: Mark) -> bool:
     """ "zwei der Toten sollen Kinder sein": nobody plans who the victims are."""
     clause = sentence.clauses[modal.last]
     nouns = (mark for mark in sentence.marks("nouns") if mark.last < modal.first and sentence.clauses[mark.first] == clause)
-    return any(mark.value["kind"] in ("killed", "wounded", "missing") for mark in nouns)
+    return any(mark.value["kind"] in HARM for mark in nouns)
 
 
 def _tells_of_band(sentence: Sentence, clause: int) -> bool:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from ...packs import Mark
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND
-from .counted import FIXED, PERSON_KINDS, Counted, loose_words
+from .counted import HARM, PERSON_KINDS, Counted, loose_words
 
 NOUN_PHRASE = 6  # tokens from the comma back to the noun: "die Bewohner | der beiden betroffenen Dörfer,"
 SHARE = 5  # tokens from the noun back to what says that they are several: "die meisten | der geflüchteten Frauen"
 OLDEST = 120  # years
 IN_ALL = 2  # tokens of "in total"
 PAIRS = {",": ",.;:–—)", "(": ")", "–": "–", "—": "—"}  # what opens an apposition, and what may close it
-COUNTED = (*FIXED, "casualties", "captured", "displaced", "crowd", "troops")
+COUNTED = (*HARM, "casualties", "captured", "displaced", "crowd", "troops")
 
 
 def noun_before_comma(item: Counted) -> Mark | None:

@@ -13,8 +13,8 @@ from .beside_places import in_list_of_places
 from .context import REACH, Context, befalls
 from .counted import (
     ANY_QUOTES,
-    FIXED,
     HARM,
+    LOST,
     Counted,
     Fate,
     empty_words,
@@ -301,10 +301,10 @@ def identified(item: Counted, context: Context) -> str | None:
         kind = str(noun.value["kind"])
         near = range(noun.first - IDENTITY, noun.last + 4)
         linked = any(mark.first in near and mark.first < start for mark in marks)
-        if kind not in (*FIXED, "casualties", "captured") or not linked or _is_beside_subject(item, noun, marks):
+        if kind not in LOST or not linked or _is_beside_subject(item, noun, marks):
             return None
         victims = context.last_victims(item) if kind == "casualties" and not context.dead else None
-        told = victims.kind if victims is not None and victims.kind in FIXED else kind
+        told = victims.kind if victims is not None and victims.kind in HARM else kind
         return "killed" if kind == "casualties" and context.dead else told
     return None
 
@@ -373,7 +373,7 @@ def told_to_be(item: Counted, context: Context) -> str | None:
         return None
     if whole is None or item.sentence.index - whole.sentence.index > 1:
         return named_before(item)
-    told = whole.kind in (*FIXED, "casualties", "captured") and whole.amount.value >= item.amount.value
+    told = whole.kind in LOST and whole.amount.value >= item.amount.value
     return whole.kind if told and item.sentence.index - whole.sentence.index <= 1 else None
 
 
@@ -397,7 +397,7 @@ def labelled(item: Counted, context: Context) -> str | None:
     if colon < 1 or item.sentence.tokens[colon].text != ":":
         return None
     told = (*item.sentence.marks("nouns"), *item.sentence.marks("attributes"))
-    kinds = (*FIXED, *context.fates, "crowd", "troops", "casualties")
+    kinds = (*HARM, *context.fates, "crowd", "troops", "casualties")
     return next((kind for mark in told if mark.last == colon - 1 and (kind := str(mark.value["kind"])) in kinds), None)
 
 
@@ -411,7 +411,7 @@ def listed(item: Counted, context: Context) -> str | None:
     if head is None:
         return None
     told = [str(mark.value["kind"]) for mark in (*head.marks("counts"), *head.marks("nouns"))]
-    kind = next((kind for kind in told if kind in (*FIXED, *context.fates, "crowd", "casualties")), None)
+    kind = next((kind for kind in told if kind in (*HARM, *context.fates, "crowd", "casualties")), None)
     last = context.previous(item)  # "900 people fled. The countries they went to:": of what was counted before the list
     return kind or (last.kind if last is not None and befalls(str(last.kind), item, context) else None)
 
@@ -422,7 +422,7 @@ def listed_by_place(item: Counted, context: Context) -> str | None:
     if item.amount.begin < 2 or item.sentence.tokens[item.amount.begin - 1].text != "(" or not in_list_of_places(item):
         return None
     told = [mark for name in ("counts", "nouns", "events") for mark in item.sentence.marks(name)]
-    kinds = (*FIXED, *context.fates, "crowd", "casualties", "troops")
+    kinds = (*HARM, *context.fates, "crowd", "casualties", "troops")
     nouns = sorted((mark.last, str(mark.value["kind"])) for mark in told if str(mark.value["kind"]) in kinds)
     before = [kind for last, kind in nouns if last < item.amount.begin]
     return before[-1] if before else next((kind for _, kind in nouns), None)  # "Molo (4) and Leto (8) recorded the most deaths"
@@ -436,7 +436,7 @@ def led_by_colon(item: Counted, context: Context) -> str | None:
     head = _line_with_colon(sentence)
     told = (*head.marks("predicates"), *head.marks("nouns")) if head is not None else ()
     kinds = (str(mark.value["kind"]) for mark in told)
-    return next((kind for kind in kinds if kind in (*FIXED, *context.fates)), None)
+    return next((kind for kind in kinds if kind in (*HARM, *context.fates)), None)
 
 
 def _line_with_colon(entry: Sentence) -> Sentence | None:
@@ -470,7 +470,7 @@ def told_in_apposition(item: Counted, context: Context) -> str | None:
     if fate is not None and (is_doer(item, fate) or _is_done_to_others(item, fate)):
         fate = None  # "the robbers, at least three, | shot a guard"
     kind = str(noun.value["kind"])
-    if fate is not None and fate.kind in ("killed", "wounded") and kind not in FIXED:
+    if fate is not None and fate.kind in ("killed", "wounded") and kind not in HARM:
         return fate.kind
     if kind in COUNTED:
         return kind

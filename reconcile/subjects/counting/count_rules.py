@@ -11,7 +11,7 @@ from ...reading import is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .bodies import counts_strength
 from .context import REACH, Context
-from .counted import ANY_QUOTES, FIXED, HARM, PERSON_KINDS, Counted, preposition_before
+from .counted import ANY_QUOTES, HARM, HARMED, PERSON_KINDS, STRICKEN, Counted, preposition_before
 from .open_counts import announced_in
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOUN
@@ -23,7 +23,6 @@ OWNED = 3  # tokens behind "losses of" in which stands what was lost
 FATE = 6  # tokens from who is counted to what befell them: "the number of people reported | missing"
 INSERTED = 20  # tokens between article and participle: "die Zahl der bei … getöteten Menschen"
 BEFORE = 15  # tokens before a number in which the noun of its count may stand
-NAMED = frozenset({"killed", "wounded", "missing", "captured"})  # nouns that by themselves say what befell somebody
 
 
 def count_word(item: Counted, context: Context) -> str | None:
@@ -113,7 +112,7 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
                 kind = _kind_before(mark, item, context) or str(mark.value.get("otherwise", ""))
             if not kind:
                 continue
-        elif kind in FIXED and (other := _joined_harm(mark, context)) is not None and not _is_numbered(mark, context):
+        elif kind in HARM and (other := _joined_harm(mark, context)) is not None and not _is_numbered(mark, context):
             kind, last = "casualties", other.last  # "The dead and wounded now number 40"
         if kind == "casualties" and _is_of_things(mark, context):
             continue
@@ -141,7 +140,7 @@ def _counted_again(item: Counted, context: Context) -> Iterator[tuple[int, int, 
         led = folded[at - 1] == "," or folded[at - 1] in context.reader.joiners
         if led and folded[at] in language.list("counts_again") and folded[at + 1] in links:
             noun = nouns.get(at + 2) or nouns.get(at + 3)
-            if noun is not None and str(noun.value["kind"]) in FIXED:
+            if noun is not None and str(noun.value["kind"]) in HARM:
                 yield at, noun.last, str(noun.value["kind"])
 
 
@@ -181,7 +180,7 @@ def _named_before(count: Mark, item: Counted, previous: Counted | None) -> str |
         mark for section in ("nouns", "attributes") for mark in item.sentence.marks(section) if start < mark.first < count.first
     )
     kinds = [str(mark.value["kind"]) for mark in sorted(marks, key=lambda mark: mark.first)]
-    return next((kind for kind in reversed(kinds) if kind in NAMED), None)
+    return next((kind for kind in reversed(kinds) if kind in STRICKEN), None)
 
 
 def counts_others(item: Counted, context: Context) -> bool:
@@ -243,7 +242,7 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
 def _kind_of_announced(count: Mark, noun: Mark, attribute: str | None, context: Context) -> tuple[str, int] | None:
     """What the noun behind a word of count makes it count: a harm, people to whom a participle or a verb tells what happened."""
     kind = str(noun.value["kind"])
-    if kind in FIXED:
+    if kind in HARM:
         other = _joined_harm(noun, context)
         return ("casualties", other.last) if other is not None else (kind, noun.last)
     if attribute == "area" and kind != "area":
@@ -372,7 +371,7 @@ def _loss_of(noun: Mark, context: Context) -> str | None:
     for index in range(noun.first - 1, max(-1, noun.first - 1 - BEFORE), -1):
         if (head := nouns.get(index)) is not None:
             kind = str(head.value["kind"])
-            return kind if kind in HARM | {"casualties"} and _hangs_on(head.last, noun, context) else None
+            return kind if kind in HARMED and _hangs_on(head.last, noun, context) else None
     return None
 
 
@@ -403,7 +402,7 @@ def noun_behind(item: Counted, context: Context) -> str | None:
     stop = following.amount.begin if following else len(reader.tokens)
     for index in range(item.end + 1, stop):
         noun = reader.phrases.at["nouns"].get(index)
-        if noun and str(noun.value["kind"]) in FIXED | {"casualties"}:
+        if noun and str(noun.value["kind"]) in HARMED:
             return str(noun.value["kind"])
     heads = [head for head in count_heads(item, context) if item.end < head[0] < stop]
     return heads[0][2] if heads else None
@@ -429,7 +428,7 @@ def losses_of_relative(item: Counted, context: Context) -> str | None:
         return None
     verbs = language.lists("amount_verbs", "counting_verbs", "stating_last") - language.list("auxiliaries")
     told = sentence.clause_holds(clause, verbs)
-    return str(noun.value["kind"]) if told and noun.value["kind"] in FIXED | {"casualties"} else None
+    return str(noun.value["kind"]) if told and noun.value["kind"] in HARMED else None
 
 
 def compared(item: Counted, context: Context) -> str | None:

@@ -17,7 +17,12 @@ from .phrase import NOTHING, NOUN, PART, UNKNOWN, NounPhrase
 
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
 COMPARED = (Hedge.MORE_THAN, Hedge.LESS_THAN)
-HARM = {"killed", "wounded", "missing"}  # counted together they are casualties: "12 Tote und Verletzte"
+HARM = frozenset({"killed", "wounded", "missing"})  # counted together they are casualties; a noun of one no predicate changes
+HARMED = HARM | {"casualties"}
+STRICKEN = HARM | {"captured"}  # what others do to somebody; told together: "20 starben, 30 wurden gefangen"
+LOST = STRICKEN | {"casualties"}  # what an army tells as its losses
+BEFALLEN = STRICKEN | {"displaced"}
+FATES = BEFALLEN | {"casualties"}  # all that may have befallen somebody
 DESCRIBED = 3  # tokens from "a" back to its noun: "ein israelischer Arzt"
 LOOSE_LEAD = 3  # … before a number since the comma or joiner: "und | insgesamt rund"
 SINGLE = 7  # and from "a" to behind what follows it: "ein israelischer Arzt | und dann"
@@ -36,7 +41,6 @@ LOOSE = (
     "joiners",
     "adverbs",
 )  # lists of what changes nothing between a number and what belongs to it
-FIXED = {"killed", "wounded", "missing"}  # nouns that say what happened: no predicate changes them
 
 
 @dataclass(slots=True, eq=False)

@@ -13,7 +13,7 @@ from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .ages import is_age, is_among_ages
 from .counted import (
-    FIXED,
+    HARM,
     Counted,
     Fate,
     before_singulars,
@@ -193,7 +193,7 @@ class Crossing:
             told_with = self.coordinated(last, other) or (aside is not last and self.coordinated(aside, other))
             if not told_with or (len(crossed) == 1 and self._is_led_apart(item, other)):
                 return False
-            if other.phrase.noun_kind in FIXED:
+            if other.phrase.noun_kind in HARM:
                 return False
             last = aside = other
         return True
@@ -251,7 +251,7 @@ class Crossing:
             told_with = self.coordinated(before, behind) or joined(self.sentence, set_apart, behind.amount.begin)
             if not (after.part or told_with):  # "sechs Kinder | zwischen 8 und 11 Jahren und | drei Lehrer"
                 return False
-            if before.phrase.noun_kind in FIXED or before.phrase.attribute:
+            if before.phrase.noun_kind in HARM or before.phrase.attribute:
                 return False
         return True
 

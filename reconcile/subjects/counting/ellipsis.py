@@ -20,7 +20,8 @@ from .calendar import MONTH
 from .context import Context, has_verb
 from .counted import (
     ANY_QUOTES,
-    FIXED,
+    HARM,
+    LOST,
     PERSON_KINDS,
     Counted,
     before_singulars,
@@ -38,8 +39,6 @@ from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
 from .taken_away import number_instead
 from .things import is_said_of_things
 from .told_before import among_named, is_of_bodies_found, some_of_told, told_again
-
-LOSSES = (*FIXED, "casualties", "captured")
 
 MAY_SHARE = (*PERSON_KINDS, "troops", "captured", "displaced", None)  # nouns of people who may be some of the dead
 
@@ -68,7 +67,7 @@ def announced_loss(item: Counted, context: Context) -> str | None:
     if not announced and (before in language.list("partitive") or not _opens_with_count(item, context, at)):
         return None  # "the search for bodies was aided by the arrival of 300 men", "After the deaths the army raised 300 men"
     kind = count_rules.noun_numbers(item, context) or count_rules.count_word(item, context)
-    return kind if kind in LOSSES else None
+    return kind if kind in LOST else None
 
 
 def _opens_with_count(item: Counted, context: Context, verb: int) -> bool:
@@ -103,7 +102,7 @@ def loss_goes_on(item: Counted, context: Context) -> str | None:
     if before not in item.sentence.language.list("expletives") or whole is None or whole.phrase.noun_kind != "troops":
         return None
     near = item.sentence.index - whole.sentence.index <= 1
-    return whole.kind if near and whole.kind in LOSSES else None
+    return whole.kind if near and whole.kind in LOST else None
 
 
 def loss_by_pronoun(item: Counted, context: Context) -> str | None:
@@ -267,7 +266,7 @@ def _take_what_befell(item: Counted, context: Context) -> None:
     """Those of a kind of their own may be told to be part of the dead, or dead, or no soldiers there are."""
     if item.part and item.antecedent is None:
         _take_fate_of_whole(item, context)
-    elif item.kind not in (*FIXED, "area", "casualties") and not (item.predicate or item.phrase.attribute):
+    elif item.kind not in (*HARM, "area", "casualties") and not (item.predicate or item.phrase.attribute):
         _take_what_they_are(item, context)
     if item.kind == "casualties":
         _take_open_victims(item, context)
@@ -446,7 +445,7 @@ def _share_out(items: Sequence[Counted], context: Context) -> None:
 
 def _take_fate_of_whole(item: Counted, context: Context) -> None:
     """ "25 Tote, unter ihnen sechs Gefangene": what befell the whole befell the part, whoever they were."""
-    if item.predicate or item.phrase.attribute or item.kind in FIXED or item.kind == "area":
+    if item.predicate or item.phrase.attribute or item.kind in HARM or item.kind == "area":
         return
     told = part_rules.part_of_unnumbered(item, context) or part_of_people_before(item, context) or among_named(item, context)
     told = told or (part_rules.named_by_marker(item, context) if item.part else None)
@@ -511,9 +510,9 @@ def _stands_with_part(item: Counted, context: Context) -> str | None:
     """ "67 died, 61 of them civilians and six soldiers": the second of the parts is told to be one by the first alone; so is the
     second of those who are identified: "bei den Toten handelt es sich um 20 Rebellen und zehn Soldaten"."""
     before = next(iter(context.earlier(item)), None)
-    if before is None or before.kind not in LOSSES:
+    if before is None or before.kind not in LOST:
         return None
-    told = before.predicate or before.phrase.attribute or before.phrase.noun_kind in (*LOSSES, "displaced")
+    told = before.predicate or before.phrase.attribute or before.phrase.noun_kind in (*LOST, "displaced")
     leans = before.phrase.found is PART or (before.phrase.found is NOUN and not told)
     return part_rules.shared_fate(item, context) if leans else None
 
@@ -521,7 +520,7 @@ def _stands_with_part(item: Counted, context: Context) -> str | None:
 def _taken_out(item: Counted, context: Context) -> str | None:
     """ "Unter den 1171 Toten sind 1046 Soldaten": the whole says what befell them."""
     kind = part_rules.out_of_whole(item, context)
-    if kind in LOSSES:
+    if kind in LOST:
         return kind
     item.antecedent = None
     return None
@@ -539,7 +538,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         return
     told = ((rule(item, context), rule) for rule in LOSS_RULES.able(item.sentence))
     kind, rule = next((one for one in told if one[0]), (None, announced_loss))
-    if kind in LOSSES:
+    if kind in LOST:
         item.kind = kind
         item.trace.append(rule.__name__.strip("_").replace("_", " "))
 

@@ -14,9 +14,10 @@ from ...numerals import DASHES
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND
 from .counted import (
-    FIXED,
     HARM,
+    HARMED,
     PERSON_KINDS,
+    STRICKEN,
     Counted,
     Fate,
     is_excepted,
@@ -51,14 +52,13 @@ CROSSING = 3.0  # what a verb behind another number costs: one in the number's o
 BEFORE, RIGHT_BEFORE = 2.0, -4.0  # what a predicate costs that stands before its number, and one that leads up to it
 SETTING = 6.0  # what it costs a phrase to tell only where people are ("in Zeltlagern"): a verb near by says more
 OVERTAKEN = ("none", "missing", "captured", "displaced", "crowd", "troops", "wounded")  # kinds after which worse may come
-CUT_SHORT = ("killed", "wounded", "missing", "captured")  # what may come of "soldiers sent to Molo", "people evacuated"
 # What may come of "people who had marched", "who went missing"; of others death alone.
 AFTER = {"crowd": ("killed", "wounded", "captured"), "missing": ("killed", "captured")}
 ON_DUTY = ("captured", "staff", "troops")  # kinds of nouns for people whose moving is no flight
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
 LIMIT = 30.0  # … for the others
-LOAD_UNHURT = (*HARM - {"missing"}, "casualties")  # what need not have befallen those who rode in what it befell
+LOAD_UNHURT = HARMED - {"missing"}  # what need not have befallen those who rode in what it befell
 FRACTIONS = ("fractions", "exceptions", "exceptions_of_all")  # lists of what makes a whole less than all of it
 
 
@@ -220,7 +220,7 @@ class Fates:
         cut = not self.phrases.capital_nouns and self._is_right_behind(item, fate)  # where participles stand behind their noun
         if not cut and self.sentence.language.list("relative").isdisjoint(self.sentence.folded[item.end + 1 : fate.first]):
             return None
-        ends = CUT_SHORT if cut else AFTER.get(fate.kind, ("killed",))
+        ends = STRICKEN if cut else AFTER.get(fate.kind, ("killed",))
         for later in self.all:
             saved = later.kind == "none" and later.mark.value.get("saved")
             if later.first <= fate.last or not (saved or later.kind not in ("none", "area")):
@@ -569,7 +569,7 @@ class Fates:
                     return True
                 loose = loose_words(self.sentence) | self.phrases.articles
                 if len(between) <= 3 and all(t.lower in loose and t.lower not in self.joiners for t in between):
-                    return (not other.phrase.attribute and other.phrase.noun_kind not in FIXED) or self._is_active(fate)
+                    return (not other.phrase.attribute and other.phrase.noun_kind not in HARM) or self._is_active(fate)
                 return False
         return False
 

@@ -18,7 +18,6 @@ from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .ages import is_age
 from .bodies import consists_of_people, counts_strength
 from .counted import (
-    FIXED,
     HARM,
     PERSON_KINDS,
     Counted,
@@ -246,7 +245,7 @@ class KindReader:
         """By the participle before the noun, by the noun where it says what happened, else by the predicate."""
         item, phrase = items[index], items[index].phrase
         kind, attribute = self._kind_of_noun(item), phrase.attribute
-        if attribute and (kind == "thing" or (attribute.value["kind"] == "area" and kind not in FIXED)):
+        if attribute and (kind == "thing" or (attribute.value["kind"] == "area" and kind not in HARM)):
             return  # but "verbrannte Leichen"
         led = self.fates.leading_up_to(item) if attribute else None
         if led and attribute and led.kind == "none":  # "the release of 40 captured soldiers", "the rescue of 12 injured hikers"
@@ -256,11 +255,11 @@ class KindReader:
             item.kind, item.predicate = led.kind, led.mark
         elif attribute and attribute.value["kind"] == "troops":  # "300 entsandte Soldaten wurden getötet"
             self._decide_by_predicate(items, index, "troops")
-        elif attribute and kind not in FIXED:
+        elif attribute and kind not in HARM:
             item.kind = self._attribute_kind(phrase)
             self._end_worse(items, index)
             item.trace.append(self._printed(attribute))
-        elif kind in FIXED or (phrase.noun and phrase.noun.value.get("own")):
+        elif kind in HARM or (phrase.noun and phrase.noun.value.get("own")):
             item.kind = self._joined_noun_kind(phrase, str(kind))
             # "five of the injured succumbed", "two of the missing are dead", "12 displaced Syrians died"
             some = self._is_of(item) or phrase.last + 1 in self.phrases.at["countries"]

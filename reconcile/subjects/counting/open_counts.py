@@ -6,12 +6,11 @@ from __future__ import annotations
 from ...reading import Sentence
 from ...text import NUMBER_KIND
 from .context import Context, goes_on
-from .counted import FIXED, PERSON_KINDS, Counted, preposition_before
+from .counted import BEFALLEN, HARM, PERSON_KINDS, Counted, preposition_before
 from .kinds import KindReader
 from .phrase import PART
 
 HEAD = 1  # tokens before what points back at people: "They | include", "Auch unter ihnen"
-OPEN = (*FIXED, "displaced", "captured")  # kinds of counts that are told of before their number
 COUNTED = 4  # tokens from a word for a count to those it counts: "die Zahl der noch | Vermissten"
 
 
@@ -76,7 +75,7 @@ def named_before(item: Counted) -> str | None:
         return None
     if any(token.kind == NUMBER_KIND for token in before.tokens):
         return None
-    told = {str(mark.value["kind"]) for mark in before.marks("nouns")} & {*FIXED, "captured", "displaced"}
+    told = {str(mark.value["kind"]) for mark in before.marks("nouns")} & BEFALLEN
     return told.pop() if len(told) == 1 else None
 
 
@@ -86,10 +85,10 @@ def announced_in(sentence: Sentence, start: int = 0) -> str | None:
     for count in reversed(sentence.marks("counts")):
         if count.first < start:
             break
-        if count.value["kind"] in OPEN:
+        if count.value["kind"] in BEFALLEN:
             return str(count.value["kind"])
         for noun in sentence.marks("nouns"):
-            if 0 < noun.first - count.last <= COUNTED and noun.value["kind"] in OPEN:
+            if 0 < noun.first - count.last <= COUNTED and noun.value["kind"] in BEFALLEN:
                 return str(noun.value["kind"])
     return None
 
@@ -97,5 +96,5 @@ def announced_in(sentence: Sentence, start: int = 0) -> str | None:
 def _left_open(before: Sentence) -> str | None:
     """ "die Zahl der | Vermissten", "wie viele Menschen | starben"."""
     asked = any(words in before.text.casefold() for words in before.language.list("asking"))
-    told = (str(mark.value["kind"]) for mark in before.marks("predicates") if mark.value["kind"] in FIXED)
+    told = (str(mark.value["kind"]) for mark in before.marks("predicates") if mark.value["kind"] in HARM)
     return announced_in(before) or (next(told, None) if asked else None)

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 
 from ...reading import Sentence
 from ...text import NUMBER_KIND
-from .counted import Counted, Fate, before_singulars
+from .counted import STRICKEN, Counted, Fate, before_singulars
 
 FOUGHT = 7  # tokens from a fight to "with": "a gun battle in Molo with"
 DESCRIBED = 3  # tokens from "with" to a party's name: "with protesting Serbs"
 LISTS = ("fights", "fighting_verbs", "passive_agents")  # of what tells of a fight, or of who did something
-DEEDS = ("killed", "wounded", "missing", "captured")  # kinds of what others do to somebody
 LATELY = 2  # sentences before that may have told of the protest
 ACTOR = 3  # tokens beside the verb among which stands who acts: "mobilisierte die neue Regierung"
 
@@ -26,12 +25,12 @@ def is_opponent(item: Counted, fates: Sequence[Fate]) -> bool:
     sentence = item.sentence
     if sentence.listed.isdisjoint(LISTS) or (before := _leader_of(item)) < 0:
         return False
-    deeds = [fate for fate in fates if fate.kind in DEEDS]
+    deeds = [fate for fate in fates if fate.kind in STRICKEN]
     if _is_told_of(item, deeds):
         return False
     language, word = sentence.language, sentence.tokens[before].lower
     if word in language.list("passive_agents"):
-        joined_in = any(fate.last == before and fate.kind not in DEEDS for fate in fates)  # "a rally attended by 70 people"
+        joined_in = any(fate.last == before and fate.kind not in STRICKEN for fate in fates)  # "a rally attended by 70 people"
         return not joined_in and _did_it(item, before, deeds)
     if word in language.list("against"):
         return _leads_from_fight(item.sentence, item.amount.begin - 1)  # "a clash | with 70 rebels"

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from ...packs import Language
 from ...text import MARK_KIND
 from .context import Context
-from .counted import FIXED, PERSON_KINDS, Counted, before_singulars, empty_words, is_taken_from, joined
+from .counted import BEFALLEN, FATES, HARM, PERSON_KINDS, Counted, before_singulars, empty_words, is_taken_from, joined
 from .own_clause import has_own_auxiliary, has_verb_farther_on, opens_clause, takes_preterite
 from .phrase import NOTHING, PART
 
-NAMED_FATES = (*FIXED, "casualties", "captured", "displaced")  # kinds of nouns for those something befell
 SOME = 5  # fewer people may be others: "zwei Menschen starben … die zwei Personen"
 OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"
 
@@ -44,11 +43,11 @@ def named_by_marker(item: Counted, context: Context) -> str | None:
     whole itself, or what stands right before it does."""
     assert item.part
     for mark in (*item.sentence.marks("counts"), *item.sentence.marks("nouns")):
-        if mark.last == item.part.first - 1 and mark.value["kind"] in FIXED:
+        if mark.last == item.part.first - 1 and mark.value["kind"] in HARM:
             return str(mark.value["kind"])
     for index in range(item.part.first, item.part.last + 1):
         noun = context.reader.phrases.at["nouns"].get(index)
-        if noun and str(noun.value["kind"]) in FIXED | {"captured", "displaced"}:
+        if noun and str(noun.value["kind"]) in BEFALLEN:
             return str(noun.value["kind"])
     return _told_of_marked(item, context)
 
@@ -115,7 +114,7 @@ def alone_of_unnumbered(item: Counted, context: Context) -> str | None:
         return None
     told = (mark for section in ("nouns", "predicates") for mark in item.sentence.marks(section))
     kinds = [str(mark.value["kind"]) for mark in told if mark.last < item.amount.begin - 1]
-    return next((kind for kind in kinds if kind in FIXED or kind in context.fates), None)
+    return next((kind for kind in kinds if kind in HARM or kind in context.fates), None)
 
 
 def alone_of_whole(item: Counted, context: Context) -> str | None:
@@ -316,7 +315,7 @@ def among_fallen(item: Counted, context: Context) -> str | None:
         between = tokens[item.end + 1 : mark.first]
         if tokens[mark.first].lower in partitive and any(token.lower in context.reader.joiners for token in between):
             continue  # "the number of dead rose to 40, and | of the wounded to 90"
-        if item.end < mark.first <= at and mark.last >= at - 1 and noun and str(noun.value["kind"]) in NAMED_FATES:
+        if item.end < mark.first <= at and mark.last >= at - 1 and noun and str(noun.value["kind"]) in FATES:
             told = str(noun.value["kind"])
             return "killed" if told == "casualties" and context.dead else told
     return None

@@ -12,7 +12,7 @@ from collections.abc import Set
 from ...packs import Mark
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from .counted import HARM, Fate, ends_entry, joined
+from .counted import HARM, HARMED, Fate, ends_entry, joined
 from .phrase import PhraseReader
 
 BEFALLS = HARM | {"displaced"}  # what somebody may be said to have been spared
@@ -317,4 +317,4 @@ def _by_verb(mark: Mark) -> tuple[int, bool, int]:
 
 def _together(a: str, b: str) -> bool:
     """Harms that, counted with one number, are casualties."""
-    return a != b and {a, b} <= HARM | {"casualties"}
+    return a != b and {a, b} <= HARMED

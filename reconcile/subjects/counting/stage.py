@@ -13,7 +13,7 @@ from ...quantities import rehedged
 from ...reading import ANY, Reading, Rules, Sentence
 from . import ellipsis
 from .context import Context
-from .counted import Counted
+from .counted import STRICKEN, Counted
 from .kinds import KindReader
 from .phrase import MEASURE
 from .taken_away import (
@@ -155,7 +155,7 @@ def _is_ground(item: Counted) -> bool:
 
 def keeps(item: Counted) -> bool:
     """A singular ("ein Soldat") is a figure only where something happened to somebody."""
-    if item.amount.singular and (item.phrase.noun is None or item.kind not in ("killed", "wounded", "missing", "captured")):
+    if item.amount.singular and (item.phrase.noun is None or item.kind not in STRICKEN):
         return False
     if item.kind == "area" and not _is_ground(item):
         return False

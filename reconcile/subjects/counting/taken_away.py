@@ -14,14 +14,12 @@ from ...numerals import number_words
 from ...packs import stop_words
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND
-from .counted import HARM, PERSON_KINDS, Counted
+from .counted import HARM, HARMED, LOST, PERSON_KINDS, Counted
 
-VICTIMS = HARM | {"casualties"}  # nouns that say of all what befell them
 TOTAL = 4  # tokens of what leads to all there were: "from a total of"
 REACH = 8  # tokens from a number to the word that puts it right: "not 40 people who died | but 12"
 BESIDE = 3  # tokens from that word to its number: "sondern | nur rund | 12"
 BORDERS = frozenset("(:–—")  # behind these the parts are told
-FATES = HARM | {"captured", "casualties"}
 
 
 def is_averted(item: Counted) -> bool:
@@ -51,7 +49,7 @@ def are_those_there(item: Counted) -> bool:
     """ "The dead include 22 of the | 222 villagers", "Unter den Toten sind 22 der | 222 Schüler": the fate is told of the 22; but
     not "2 of the | 9 people arrested", nor "of the 9 injured"."""
     sentence, language, begin = item.sentence, item.sentence.language, item.amount.begin
-    if begin < 2 or item.kind not in HARM or item.phrase.noun is None or item.phrase.noun_kind in VICTIMS:
+    if begin < 2 or item.kind not in HARM or item.phrase.noun is None or item.phrase.noun_kind in HARMED:
         return False
     if item.phrase.attribute is not None or (item.predicate is not None and item.predicate.first > item.end):
         return False
@@ -169,6 +167,6 @@ def are_all_fates(item: Counted, items: Sequence[Counted]) -> bool:
     total, kinds = 0.0, set[str | None]()
     for part in items[item.place + 1 :]:
         total, kinds = total + part.amount.value, kinds | {part.kind}
-        if part.kind not in FATES or total >= item.amount.value:
+        if part.kind not in LOST or total >= item.amount.value:
             break
-    return total == item.amount.value and len(kinds) > 1 and kinds <= FATES
+    return total == item.amount.value and len(kinds) > 1 and kinds <= LOST

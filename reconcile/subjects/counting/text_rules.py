@@ -13,7 +13,6 @@ from ..names.evidence import Regions
 from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
 from .counted import (
     FAR_COPULA,
-    FIXED,
     HARM,
     PERSON_KINDS,
     Counted,
@@ -365,7 +364,7 @@ def _topic_before(item: Counted) -> str | None:
         return None
     for mark in reversed(before.marks("nouns")):
         kind = str(mark.value["kind"])
-        if kind in FIXED or (kind not in (*PERSON_KINDS, "thing") and (item.amount.hedged or item.amount.value >= 1000)):
+        if kind in HARM or (kind not in (*PERSON_KINDS, "thing") and (item.amount.hedged or item.amount.value >= 1000)):
             return kind
     return None
 

@@ -12,7 +12,7 @@ from ...packs import Mark
 from ...reading import Sentence
 from .clause_rules import verb_behind
 from .context import Context
-from .counted import FIXED, PERSON_KINDS, Counted, empty_words
+from .counted import FATES, PERSON_KINDS, Counted, empty_words
 from .part_rules import is_one_more
 from .phrase import NOTHING
 
@@ -21,7 +21,6 @@ SOME = 3  # two men may be others, if not by the same noun
 BACK = 2  # sentences from those told to some of them
 ENDING = 2  # letters that a case adds: "Verdächtige", "Verdächtigen"
 SAID = 4  # words from a copula to who they are: "were all | young | women"
-FATED = frozenset({*FIXED, "casualties", "captured", "displaced"})  # kinds of nouns for those something befell
 MEMBERS = (*PERSON_KINDS, "troops", None)  # kinds of nouns for people of whom more may be said
 
 
@@ -102,7 +101,7 @@ def among_named(item: Counted, context: Context) -> str | None:
         return None
     for noun in item.sentence.marks("nouns"):
         kind = str(noun.value["kind"])
-        named = kind in FATED and (kind != "casualties" or item.part is None)  # "unter den Opfern": a marker of parts knows more
+        named = kind in FATES and (kind != "casualties" or item.part is None)  # "unter den Opfern": a marker of parts knows more
         lead = lead_to_others(item.sentence, noun) if named else -1
         if lead < 0:
             continue

@@ -8,10 +8,9 @@ place holds for what goes on with it ("drei weitere wurden verletzt", "dabei"), 
 from __future__ import annotations
 
 from ...reading import Sentence
-from ..counting.counted import HARM, Counted
+from ..counting.counted import BEFALLEN, Counted
 from .topic import Topic
 
-RECALLED = {*HARM, "captured", "displaced"}  # kinds of what befell people then
 BEFORE = 6  # sentences before an aside in which the own story has named its place
 
 
@@ -34,7 +33,7 @@ class Asides:
     def _is_recalled(self, item: Counted) -> bool:
         """ "Am Freitag | waren … drei | gestorben", "on Friday three | had been killed": the pluperfect, and a time before."""
         sentence, mark = item.sentence, item.predicate
-        if mark is None or item.kind not in RECALLED or mark.value["kind"] not in RECALLED:
+        if mark is None or item.kind not in BEFALLEN or mark.value["kind"] not in BEFALLEN:
             return False
         if self._list("naming.earlier").isdisjoint(sentence.folded):
             return False

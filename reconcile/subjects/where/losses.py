@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from ...packs import Mark
-from ..counting.counted import HARM, Counted
+from ..counting.counted import HARMED, Counted
 from ..names.naming import Naming
 from ..names.place_words import Words
 
 ARMY = 2  # tokens from a country to its army or its losses: "Russia's military losses"
 ALL, PEOPLE = 10_000, 1_000_000  # dead, and displaced, that no town has
 WAR = 3  # tokens from its article to a war: "the decade-long civil war"
-HARMED = {*HARM, "casualties"}  # kinds of what befalls soldiers and others alike
 
 
 def tells_losses(naming: Naming, item: Counted) -> bool:

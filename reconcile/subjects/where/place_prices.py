@@ -11,13 +11,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ...memo import Memo
 from ...reading import Sentence
-from ..counting.counted import HARM, Counted, end_with_bracket, start_of_origin
+from ..counting.counted import HARM, HARMED, STRICKEN, Counted, end_with_bracket, start_of_origin
 from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
 from ..names.naming import Naming
 from ..whose.land import is_shared, is_taken
 from .candidates import Candidate, Price
 from .journeys import MOVING, Journeys
-from .losses import HARMED, tells_losses
+from .losses import tells_losses
 from .place_of_parts import ADJACENT, PlacesOfParts
 from .places import Scene
 from .topic import Topic
@@ -28,7 +28,6 @@ FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei S
 NEAR = 8  # names before and behind a figure that are weighed against each other
 GOVERNED = 6  # tokens from who governs a place to what leads to its name: "the mayor of the old fishing | port of Molo"
 AUTHORITY = 7  # tokens of a body called after its country
-STRICKEN = {*HARM, "captured"}  # kinds told together of one place: "20 starben, 30 wurden gefangen"
 TURNS = ("circumstances", "contrasting")  # lists of what opens another clause between a place and its figure
 TRIED = 6  # tokens from "trying" to what is to be reached
 ORIGIN = 14  # what it costs to take where they were before: where they are is told by what follows, if anything is

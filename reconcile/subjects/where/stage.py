@@ -18,7 +18,7 @@ from ...packs import Mark
 from ...reading import ANY, Era, Rules, Sentence
 from ...text import MARK_KIND
 from ..counting.beside_places import is_of_its_own_place
-from ..counting.counted import HARM, SENTENCE, Counted
+from ..counting.counted import BEFALLEN, FATES, HARM, SENTENCE, STRICKEN, Counted
 from ..names.approach import BARE, TOWARDS, WITHIN
 from ..names.naming import Naming
 from ..whose.land import is_seized_by_others, is_won_back
@@ -28,12 +28,11 @@ from .happenings import Happenings
 from .listed_places import labelled_places, name_in_order, owner_of_site, place_that_has, place_that_reports
 from .losses import loser_of, of_all_the_war
 from .place_of_parts import PlacesOfParts
-from .place_prices import STRICKEN, Prices, are_of_another
+from .place_prices import Prices, are_of_another
 from .places import Scene
 from .pointers import Pointers
 from .topic import OPENING, SECTION, Topic
 
-BEFALLEN = (*STRICKEN, "casualties", "displaced")  # kinds that are counted over years
 MANY = 20  # of fewer than so many an article may be counting those of one place
 ENTRY = re.compile(r":\D{0,20}\d")  # of a list: "People missing: at least 257"
 SCENE = 2  # paragraphs of one sentence that a scene may be set for
@@ -263,7 +262,7 @@ class Whereabouts:
 
     def _as_told_first(self, item: Counted) -> Place | None:
         """ "40 died in Togo. … Of the 40 dead, eight were found in Molo": as many behind an article are those told before."""
-        if item.kind not in BEFALLEN or item.amount.hedged:
+        if item.kind not in FATES or item.amount.hedged:
             return None
         first = self._first_told.get((item.kind, item.amount.value), item)
         if first is item or item.word_before not in self.naming.language.list("pointing"):
@@ -325,7 +324,7 @@ class Whereabouts:
     def _over_long_time(self, item: Counted) -> Place | None:
         """ "A bomb killed nine in Molo, Togo. Since 2009 40,000 have died in the war": told of years, it is of the country; not
         of that whose people they are, where all is told to have happened elsewhere."""
-        if item.kind not in BEFALLEN or item.amount.value < MANY or self._prices.has_sides(item):
+        if item.kind not in FATES or item.amount.value < MANY or self._prices.has_sides(item):
             return None
         if not (self._covers_long_time(item.sentence, item.index) or of_all_the_war(item)):
             return None
@@ -345,7 +344,7 @@ class Whereabouts:
         stricken = (
             before is not None and before.kind in STRICKEN and (item.kind in STRICKEN or self._is_listed_with(before, item))
         )
-        burnt = before is not None and item.kind == "area" and before.kind in (*STRICKEN, "displaced", "area")
+        burnt = before is not None and item.kind == "area" and before.kind in BEFALLEN | {"area"}
         burnt = burnt and not self._prices.has_sides(item)
         if before is None or not (stricken or burnt or item.kind == before.kind == "troops"):
             return None

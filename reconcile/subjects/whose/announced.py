@@ -10,15 +10,13 @@ from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND
 from ..counting.calendar import is_part_of_date
 from ..counting.count_rules import counts_from
-from ..counting.counted import HARM, Counted
+from ..counting.counted import FATES, HARMED, Counted
 from ..names.approach import FROM
 from .own_words import WordFinder
 from .parties import NOBODY, Whose, first_party, party_of
 
 PARTY = 4  # tokens from "the number of" to whom it counts
 MEN = 3  # tokens from an army to its men: "NATO peacekeeping forces"
-LOSSES = HARM | {"casualties"}
-BEFALLEN = LOSSES | {"captured", "displaced"}  # kinds whose nouns are participles, too: "the injured", "civilians injured"
 FAR_HEAD = 10  # tokens behind "die Zahl" that may say whom it counts: "der bei den Angriffen getöteten Kinder"
 
 
@@ -36,7 +34,7 @@ class Announced(WordFinder):
 
     def counts_soldiers(self, item: Counted) -> bool:
         """ "Die Zahl der gefallenen Soldaten stieg auf 35": the army's, like "35 Soldaten"."""
-        if item.kind not in LOSSES or item.phrase.noun is not None or "counts" not in item.sentence.holds:
+        if item.kind not in HARMED or item.phrase.noun is not None or "counts" not in item.sentence.holds:
             return False
         return self.of_somebody(item) is not NOBODY and self.people(item) is NOBODY
 
@@ -63,7 +61,7 @@ class Announced(WordFinder):
         if counts:
             return counts[-1]
         clause = sentence.clauses[item.index]
-        harms = (mark for mark in sentence.marks("nouns") if mark.last < item.amount.begin and mark.value["kind"] in LOSSES)
+        harms = (mark for mark in sentence.marks("nouns") if mark.last < item.amount.begin and mark.value["kind"] in HARMED)
         return next((mark for mark in harms if sentence.clauses[mark.last] == clause), None)
 
     def _ahead(self, item: Counted, head: Mark, of_somebody_too: bool) -> Whose:
@@ -82,7 +80,7 @@ class Announced(WordFinder):
                 army = self.own.compound(sentence, index)
                 return army if army is not NOBODY else self._group_at(item, index, of_somebody_too)
             mark = self.own.noun_at(sentence, index)
-            if mark is not None and mark.value["kind"] in LOSSES:
+            if mark is not None and mark.value["kind"] in HARMED:
                 told = self.own.told_by_adjective(sentence, index)
                 if told is not NOBODY:
                     return told
@@ -98,12 +96,12 @@ class Announced(WordFinder):
     def _is_noun(self, sentence: Sentence, index: int) -> bool:
         """False for "getöteten" in German, and for "slain" before "rebels"."""
         mark = self.own.noun_at(sentence, index)
-        if mark is None or mark.value["kind"] == "thing" or mark.value["kind"] in LOSSES:
+        if mark is None or mark.value["kind"] == "thing" or mark.value["kind"] in HARMED:
             return False  # "die Zahl der Toten unter den Soldaten"
         if self.naming.large_nouns:
             return sentence.tokens[index].is_capital
         following = self.own.noun_at(sentence, index + 1)
-        return following is None or following.value["kind"] in BEFALLEN  # "the number of civilians displaced"
+        return following is None or following.value["kind"] in FATES  # "the number of civilians displaced"
 
     def _behind(self, item: Counted, of_somebody_too: bool) -> Whose:
         """ "brought to 40 the count of allied soldiers": the word that announces a count right behind the number."""
@@ -133,7 +131,7 @@ class Announced(WordFinder):
             return NOBODY
         first = mark.first
         while not self.naming.large_nouns and (before := self.own.noun_at(item.sentence, first - 1)) is not None:
-            if before.last != first - 1 or before.value["kind"] in BEFALLEN or before.section == "counts":
+            if before.last != first - 1 or before.value["kind"] in FATES or before.section == "counts":
                 break
             first = before.first  # "police | officers"
         return Whose(item.sentence.words(first, mark.last), None)

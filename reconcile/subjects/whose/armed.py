@@ -6,14 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ...packs import Mark
 from ...reading import Sentence
-from ..counting.counted import HARM, Counted
+from ..counting.counted import HARM, HARMED, LOST, Counted
 from ..names.naming import Naming
 from .announced import Announced
 from .land import holds, is_taken
 from .parties import Finder, Parties
 
 NEAR = 3  # sentences in which losses without an owner are those of the army spoken of
-LOST = (*HARM, "casualties", "captured")
 
 
 class Armed(Finder):
@@ -67,7 +66,7 @@ class Armed(Finder):
         if item.kind in ("area", "casualties") or item.noun in self._list("fallen"):
             owned = is_taken(self.naming, item) or self._is_held(item) or self._are_named_losses(item)
             return owned or self.naming.tells_of_war
-        if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties") or not self.naming.tells_of_war:
+        if item.kind not in LOST or item.phrase.noun_kind not in HARMED | {None} or not self.naming.tells_of_war:
             return False
         return follows or self._speaks_of_losses(item.sentence) or self._are_announced(item.sentence)
 

@@ -11,11 +11,10 @@ from collections.abc import Mapping, Sequence
 
 from ...reading import Sentence
 from ...text import WORD_KIND
-from ..counting.counted import HARM, Counted, joined, loose_words
+from ..counting.counted import HARM, HARMED, LOST, Counted, joined, loose_words
 from ..names.approach import BARE
 from ..names.army_names import army_named
 from ..names.naming import Named, Naming
-from .armed import LOST
 from .parties import NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
 FRONT = 3  # tokens before who stands at the head of a sentence
@@ -38,7 +37,7 @@ class Losers(Finder):
         beklagt 36 getötete Soldaten"."""
         sentence, lost = item.sentence, self._is_lost(item)
         soldiers = lost or (item.phrase.noun_kind == "troops" and item.phrase.attribute is not None)
-        if item.kind not in LOST or not (soldiers or item.phrase.noun_kind in (None, *HARM, "casualties")):
+        if item.kind not in LOST or not (soldiers or item.phrase.noun_kind in HARMED | {None}):
             return NOBODY
         verb = self._verb_of_loss(item, "lost" if lost else "bereft_verbs")
         if verb < 0:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...groups import grouped
 from ...reading import Sentence
-from ..counting.counted import HARM, SENTENCE, Counted, is_added
+from ..counting.counted import HARM, SENTENCE, STRICKEN, Counted, is_added
 from ..counting.phrase import NOUN, UNKNOWN
 from .own_words import OwnWords, WordFinder
 from .parties import NOBODY, Whose
@@ -26,7 +26,7 @@ class Mentioned(WordFinder):
         """ "brought out 60 miners, among them | 12 injured", "rescued 40 miners and found the bodies of | 25"; behind
         a full stop only a number without a noun: "Some 40 miners were inside. | Twelve | died", "Elf flohen, | vier starben",
         "Four gunmen stormed the hotel. | Two | were shot"."""
-        if item.kind not in (*HARM, "captured") or item.phrase.noun_kind not in (None, *HARM) or item.phrase.found is UNKNOWN:
+        if item.kind not in STRICKEN or item.phrase.noun_kind not in (None, *HARM) or item.phrase.found is UNKNOWN:
             return NOBODY
         before = [other for other in self._by_sentence[item.sentence.index] if other.index < item.index]
         before = [other for other in before if other.kind is not None or not other.is_ellipsis]

@@ -15,7 +15,7 @@ from ...memo import Memo, once
 from ...packs import Language, Mark
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND, Token
-from ..counting.counted import HARM, Counted, is_added, start_of_origin
+from ..counting.counted import BEFALLEN, HARM, HARMED, Counted, is_added, start_of_origin
 from ..counting.phrase import NOTHING, NOUN, UNKNOWN
 from ..names.approach import BARE, FROM, OF, OTHER, WITHIN
 from ..names.naming import Named, Naming
@@ -168,7 +168,7 @@ class OwnWords(Finder):
 
     def _from_where(self, item: Counted, named: Named) -> Whose:
         """Who sends soldiers is asked apart, and so is whose land was taken."""
-        together = item.kind in (*HARM, "captured", "displaced")
+        together = item.kind in BEFALLEN
         return self.of_all_from(item.sentence, named) if together else party_of(named)
 
     def _tells_origin(self, item: Counted, named: Named) -> bool:
@@ -356,7 +356,7 @@ class OwnWords(Finder):
 
         Not what befell them ("12 dead", "2,500 homeless"): the kind says that already.
         """
-        if item.phrase.found is not NOUN or item.phrase.noun_kind != item.kind or item.kind in (*HARM, "casualties"):
+        if item.phrase.found is not NOUN or item.phrase.noun_kind != item.kind or item.kind in HARMED:
             return NOBODY
         if item.noun in self.language.lists("naming.generic_people", "naming.events_of_people"):
             return NOBODY
@@ -481,7 +481,7 @@ class OwnWords(Finder):
     def among(self, item: Counted) -> Whose:
         """ "893 injuries among voters", "160 civilian deaths", "100 bodies of rebels", "zwölf Tote unter den Geiseln"."""
         index = item.end + 1
-        if item.phrase.noun_kind not in (*HARM, "casualties"):
+        if item.phrase.noun_kind not in HARMED:
             return NOBODY
         victims = self.noun_at(item.sentence, item.phrase.first - 1)
         described = self.naming.large_nouns and victims is not None and item.sentence.tokens[victims.first].text.islower()

@@ -13,7 +13,7 @@ from ...sources.sayings import Finder as Sayings
 from ...sources.words import Words
 from ...text import NUMBER_KIND, WORD_KIND, Token
 from ..counting.apposed import noun_before_comma
-from ..counting.counted import HARM, Counted, is_taken_from
+from ..counting.counted import HARM, HARMED, LOST, STRICKEN, Counted, is_taken_from
 from ..counting.phrase import NOTHING, PART
 from ..names.approach import FROM
 from ..names.naming import Named
@@ -59,7 +59,7 @@ class SaidWords(WordFinder):
 
     def identified_as(self, item: Counted) -> Whose:
         """ "Bei den vier Toten handelt es sich um Frauen": who they are, where no number tells the parts."""
-        fates = (*HARM, "casualties", "captured")
+        fates = LOST
         if item.kind not in fates or item.phrase.noun_kind not in (None, *fates):
             return NOBODY
         sentence = item.sentence
@@ -253,7 +253,7 @@ class SaidWords(WordFinder):
         beside = item.whole is not None and not some and item.whole.is_ellipsis and item.whole.index > item.index
         told = item.whole if beside and item.whole is not None else item  # "nine of the | 40 were women"
         partial = some or beside or item.phrase.found is PART or bool(item.part) or self._is_out_of_fate(item)
-        if not partial and item.phrase.found is not NOTHING and item.phrase.noun_kind not in (*HARM, "casualties"):
+        if not partial and item.phrase.found is not NOTHING and item.phrase.noun_kind not in HARMED:
             return NOBODY
         copula, tokens, first = False, item.sentence.tokens, told.end + 1
         if not self._names_people(item.sentence, first, first + AHEAD) or self._holds_some(item):
@@ -322,7 +322,7 @@ class SaidWords(WordFinder):
     @staticmethod
     def _is_out_of_fate(item: Counted) -> bool:
         """ "demnach waren 35 der Todesopfer Kinder", "170 of the detainees are students"."""
-        return item.phrase.noun_kind in (*HARM, "captured") and item.phrase.first > item.amount.last + 1
+        return item.phrase.noun_kind in STRICKEN and item.phrase.first > item.amount.last + 1
 
     def _may_precede(self, token: Token, copula: bool) -> bool:
         """What may stand before the noun said of a number: "der Getöteten waren", and behind the verb any adverb or adjective."""

@@ -11,10 +11,9 @@ from ...memo import once
 from ...packs import Mark
 from ...reading import Sentence
 from ...text import WORD_KIND, Token
-from ..counting.counted import HARM, PERSON_KINDS, Counted
+from ..counting.counted import HARM, LOST, PERSON_KINDS, Counted
 from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS
 from ..names.naming import Named, Naming
-from .armed import LOST
 from .commanders import Leaders
 from .land import is_seized_by_others, is_taken, is_won_back, receiver, tells_of_seizure
 from .losers import Losers

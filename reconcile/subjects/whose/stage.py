@@ -17,14 +17,14 @@ from ...memo import once
 from ...packs import Mark
 from ...reading import ANY, Rules, Sentence
 from ...text import NUMBER_KIND
-from ..counting.counted import HARM, SENTENCE, Counted, joined
+from ..counting.counted import LOST, SENTENCE, STRICKEN, Counted, joined
 from ..counting.opponents import is_party_fought
 from ..counting.phrase import NOUN, PART
 from ..names.approach import BARE, OF
 from ..names.army_names import army_named
 from ..names.naming import Named, Naming
 from .announced import Announced
-from .armed import LOST, Armed
+from .armed import Armed
 from .commanders import Commanders, Leaders
 from .companions import Companions, counts_more
 from .fled import Fled
@@ -45,7 +45,6 @@ COUNTED = 3  # how much more a party counts that is counted, or stands with its 
 OWNER = 4  # tokens from a noun to whose they are: "Angehörige der kongolesischen Streitkräfte"
 BORDER = 12  # what a clause border costs between a party and a figure
 WEIGHED = 8  # parties before and behind a figure that are weighed against each other
-STRUCK = (*HARM, "captured")  # what others do to them; who "lost 400 men" lost their own
 
 AnyRule = Callable[[Any, Counted], Whose]  # a method of one of those who are asked
 Asked = tuple[str, AnyRule]  # who is asked, and the rule
@@ -112,7 +111,7 @@ class Subjects(Finder):
     def _are_struck(self, item: Counted) -> bool:
         """ "killed 15 soldiers", "attacks that left 12 marines dead": a verb before the number whose subject did it to them."""
         mark = item.predicate
-        if mark is None or item.kind not in LOST or mark.value["kind"] not in STRUCK:
+        if mark is None or item.kind not in LOST or mark.value["kind"] not in STRICKEN:
             return False
         if not self._list("mere_deaths").isdisjoint(item.sentence.folded[mark.first : mark.last + 1]):
             return False  # "meldete den Tod von 15 Soldaten", "the bodies of 15 soldiers"
