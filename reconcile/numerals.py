@@ -214,13 +214,9 @@ def _numeral_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Nume
     token = tokens[index]
     if token.kind == NUMBER_KIND:
         return _digits_at(words, tokens, index)
-    if index and token.lower in words.multipliers and _has_digit(tokens[index - 1]):
+    if index and token.lower in words.multipliers and any(map(str.isdigit, tokens[index - 1].text)):
         return None  # "Rs860 billion": the number is glued to its currency
     return _words_at(words, tokens, index)
-
-
-def _has_digit(token: Token) -> bool:
-    return any(character.isdigit() for character in token.text)
 
 
 # "1.000.1" mixes groups and a fraction under one mark; "000" is the end of a number whose beginning stands elsewhere.

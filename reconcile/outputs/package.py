@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from ..model import FIGURE_COLUMNS, Account, Article, Figure, Series, plain, text_hash
+from ..model import FIGURE_COLUMNS, Account, Article, Series, plain, text_hash
 from . import FormatError, csv
 from ._json import dump
 from ._package import SERIES_COLUMNS, reference, schema
@@ -58,14 +58,10 @@ def _account(account: Account, out: Path) -> Iterator[Resource]:
     claims = [(series, claim) for series in account.series for claim in series.claims]
     mentions = [(figure, claim.id) for _, claim in claims for figure in claim.mentions]
     mentions.sort(key=lambda pair: (pair[0].document, pair[0].start, pair[0].end, pair[0].kind))
-    rows: Iterable[dict[str, object]] = (_figure(figure, claim) for figure, claim in mentions)
+    rows: Iterable[dict[str, object]] = (figure_row(figure) | {"claim": claim} for figure, claim in mentions)
     yield _table(out, "figures", [*FIGURE_COLUMNS, "claim"], rows, {"claim": "claims"})
     yield _table(out, "claims", CLAIM_COLUMNS, (claim_row(series, claim) for series, claim in claims), {"series": "series"})
     yield _table(out, "series", SERIES_COLUMNS, map(_series, account.series))
-
-
-def _figure(figure: Figure, claim: str) -> dict[str, object]:
-    return figure_row(figure) | {"claim": claim}
 
 
 def _series(series: Series) -> dict[str, object]:

@@ -278,7 +278,7 @@ class Memory:
     def _of_kind(self, sentence: Sentence, name: Name) -> tuple[Sentence, Name] | None:
         """The latest speaker a generic noun may stand for, rather one the pack knows to be the same: person, body."""
         first: tuple[Sentence, Name] | None = None
-        if not self._has_kind(name):
+        if not (name.what == "person" or (name.what == "body" and name.generic)):
             return None
         for where, other in self._others(sentence, name, _back(sentence, 0, KIND_REACH)):
             if self._is_same_kind(name, other):
@@ -315,10 +315,6 @@ class Memory:
             if any(form.endswith(stem) for form in forms for stem in stems):
                 return True
         return False
-
-    def _has_kind(self, name: Name) -> bool:
-        """Whether a role may stand for speakers of other words at all."""
-        return name.what == "person" or (name.what == "body" and name.generic)
 
     def _is_same_kind(self, name: Name, other: Name) -> bool:
         """Whether a role may stand for another speaker: "der Politiker" for any person, "the agency" for any body."""

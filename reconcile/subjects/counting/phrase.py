@@ -97,7 +97,7 @@ class PhraseReader:
     def read(self, amount: Amount) -> NounPhrase:
         """The noun phrase behind an amount."""
         phrase = NounPhrase(NOTHING, amount.last)
-        index = self._after_glue(amount, phrase)
+        index = self._after_glue(amount)
         if index > amount.last + 1 and self.tokens[index - 1].lower in self.tails:
             self._measure(phrase, index)  # "in den 80er Jahren"
             return phrase
@@ -156,7 +156,7 @@ class PhraseReader:
         """ "vier der | vermissten | Schüler": a word that may be a noun, written small before one."""
         return self.tokens[index].text.islower() and index + 1 in self.at["nouns"]
 
-    def _after_glue(self, amount: Amount, phrase: NounPhrase) -> int:
+    def _after_glue(self, amount: Amount) -> int:
         """Skips what hangs on the digits themselves: the dash of 235-square-kilometre, the "er" of 20.000er-Marke."""
         index = amount.last + 1
         tokens = self.tokens

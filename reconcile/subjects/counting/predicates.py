@@ -56,7 +56,7 @@ class Predicates:
                     fates.append(Fate(mark.first, mark.last, kind, mark))
                 continue
             before = fates[-1] if fates else None
-            linked = before is not None and (before.kind == "none" or _together(before.kind, kind))
+            linked = before is not None and (before.kind == "none" or (before.kind != kind and {before.kind, kind} <= HARMED))
             if before is None or not linked or self._has_object(before) or not self._befall_the_same(before, mark):
                 fates.append(Fate(mark.first, mark.last, kind, mark))
             elif before.kind == "none":
@@ -313,8 +313,3 @@ def _start(mark: Mark) -> int:
 
 def _by_verb(mark: Mark) -> tuple[int, bool, int]:
     return _start(mark), not _is_split(mark), -mark.last
-
-
-def _together(a: str, b: str) -> bool:
-    """Harms that, counted with one number, are casualties."""
-    return a != b and {a, b} <= HARMED

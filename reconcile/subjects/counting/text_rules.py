@@ -141,7 +141,7 @@ def gapped(item: Counted, context: Context) -> str | None:
         ends = ends or led_on  # "and Niger 150 | for the force"
     if not ends or not 0 < len(name) <= GAP:
         return None
-    if not (_stands_for_clause(name, item, context) or is_next_speakers(item) or _strikes_too(name, whole, item)):
+    if not (_stands_for_clause(name, item) or is_next_speakers(item) or _strikes_too(name, whole, item)):
         return None
     item.antecedent, item.verb_of = None if whole.part else whole.antecedent, whole.verb_of or whole
     return whole.kind
@@ -172,7 +172,7 @@ def in_order(item: Counted, context: Context) -> str | None:
     return item.lean_on(before[bare.index(item)])
 
 
-def _stands_for_clause(name: Sequence[Token], item: Counted, context: Context) -> bool:
+def _stands_for_clause(name: Sequence[Token], item: Counted) -> bool:
     """A place or a party right before a number: "in der Provinz Molo", "anderswo", "auf schwedischer (Seite)"; no other noun."""
     language = item.sentence.language
     if " ".join(token.lower for token in name) in language.list("elsewhere"):

@@ -219,10 +219,6 @@ class Approaches:
         led = before in self._sure and before not in self.directions
         return before in self.articles or (led and tokens[index + 1].is_capital)
 
-    def may_stand_between(self, token: Token) -> bool:
-        """Articles, adjectives and region words; a quotation mark."""
-        return self._steps[token.text].stands_between
-
     def _stands_between(self, token: Token) -> bool:
         word = token.lower
         if token.kind != WORD_KIND:

@@ -19,7 +19,7 @@ def rest_of_dateline(language: Language, name: Sequence[Token], behind: Sequence
     else the dash or colon and what it sets off; None where nothing tells that this is a dateline."""
     dated = _behind_day(language, _behind_second(language, behind))
     bracketed = _behind_agency(dated)
-    if [token.text for token in bracketed] == ["."] or _sets_off(bracketed):
+    if [token.text for token in bracketed] == ["."] or (len(bracketed) > 1 and bracketed[0].text in DASHES):
         return bracketed
     called_out = name[-1].text.isupper() and len(name[-1].text) >= LINE  # "KAMEN: Two people …"
     return dated if called_out and [token.text for token in dated[:1]] == [":"] and len(dated) > 1 else None
@@ -35,10 +35,6 @@ def _behind_second(language: Language, behind: Sequence[Token]) -> Sequence[Toke
             return behind
         at += 1
     return behind[at:] if at > 1 else behind
-
-
-def _sets_off(behind: Sequence[Token]) -> bool:
-    return len(behind) > 1 and behind[0].text in DASHES
 
 
 def _behind_agency(behind: Sequence[Token]) -> Sequence[Token]:

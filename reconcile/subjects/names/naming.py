@@ -289,7 +289,7 @@ class Naming:
             if named.role is not BARE:
                 continue
             owned = named.start == before.last + 1 and self.is_possessive(sentence, before)
-            if owned and (named.region or self._is_place(named)):
+            if owned and (named.region or named.form in ("places", "seats", "unknown")):
                 found[index] = replace(named, role=before.role, start=before.start)
             elif self._abbreviates(sentence, before, named):
                 found[index] = replace(named, role=before.role, speaks=before.speaks)
@@ -304,11 +304,6 @@ class Naming:
         """ "the United Kingdom (UK)": the same country again, in brackets."""
         behind = named.start == before.last + 2 and sentence.tokens[before.last + 1].text == "("
         return behind and named.id is not None and named.id == before.id
-
-    @staticmethod
-    def _is_place(named: Named) -> bool:
-        """ "in Syria's Idlib": a name that can be no party."""
-        return named.form in ("places", "seats", "unknown")
 
     def _joins(self, sentence: Sentence, before: Named, named: Named) -> bool:
         """ "in Oslo and Rome", "nach Bern, Genf und Basel", "from Peru, Chile, and Cuba": a joiner, or a comma that borders no

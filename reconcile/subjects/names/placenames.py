@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from ...packs import Language, Phrase
+from ...packs import Language
 from ...reading import Sentence
 from ...text import ARTICLED, MARK_KIND, Token, fold, tokenise
 from .approach import BARE, FROM, OF, OTHER, QUOTES, TOWARDS, WITHIN, Approach, Approaches
@@ -40,7 +40,7 @@ class PlaceNames:
         self._list = language.made(naming_lists).__getitem__
         self._sure = language.lists("naming.sure", "naming.striking", "naming.fleeing")
         self._likely = language.lists("naming.likely", "naming.taking")
-        self._shapes = language.made(Shapes)
+        self._shapes, self._single = language.made(Shapes), language.lexicon.single
         self._ends_of_adjectives = language.endings("naming.adjectives_of_names")
         self._lead_adjectives = approaches.articles | approaches.with_article if approaches.large_nouns else frozenset()
         self._in_title_case: dict[int, bool] = {}
@@ -162,9 +162,6 @@ class PlaceNames:
     def is_seen(self, name: str) -> bool:
         """The article itself writes it as a place elsewhere."""
         return self.evidence.shows(fold(name))
-
-    def _single(self, word: str) -> Sequence[Phrase]:
-        return self._language.lexicon.single(word)
 
     def _mourns(self, sentence: Sentence) -> bool:
         """ "Fulda beklagt sechs Tote", "Leeds alone accounted for 900", "Molo is the worst-hit district": said of places only."""
