@@ -90,10 +90,7 @@ def refuse(problem: Problem) -> None:
 
 
 def read_articles(
-    paths: Iterable[str | os.PathLike[str]],
-    report: Report = refuse,
-    watch: Watch = as_they_are,
-    reader: Reader = one_by_one,
+    paths: Iterable[str | os.PathLike[str]], report: Report = refuse, watch: Watch = as_they_are, reader: Reader = one_by_one
 ) -> Iterator[Article]:
     """The articles in files, folders and `-` (standard input), in the order of their names.
 

@@ -27,16 +27,7 @@ from .contingent import MOVING, gather_contingent
 from .entry import Entry, days_apart, join_names
 from .events import FLOWS, befalls, mark_recalled, set_events
 from .flights import join_flights
-from .keys import (
-    HIT,
-    Lands,
-    forget_hints,
-    in_any,
-    name_fighters,
-    name_soldiers,
-    set_keys,
-    take_subject_of_whole,
-)
+from .keys import HIT, Lands, forget_hints, in_any, name_fighters, name_soldiers, set_keys, take_subject_of_whole
 from .known import COINCIDENCE, fill, settle
 from .marches import mark_repeated, take_days_of_articles
 from .needless_subjects import forget_flights, forget_natives, forget_nouns

@@ -110,10 +110,7 @@ def _spans_in_sentences(figures: Sequence[Figure]) -> dict[str, dict[str, Span]]
         sentence = _surroundings(figure)
         begin = starts[sentence]
         number = begin + max(0, sentence.find(figure.quote))
-        spans[figure.id] = {
-            "sentence": Span(begin, begin + len(sentence)),
-            "number": Span(number, number + len(figure.quote)),
-        }
+        spans[figure.id] = {"sentence": Span(begin, begin + len(sentence)), "number": Span(number, number + len(figure.quote))}
     return spans
 
 

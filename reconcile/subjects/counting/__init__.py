@@ -6,8 +6,10 @@ A new word or phrase belongs into the pack, beside a sentence that proves it. A 
     no_counts.py, calendar.py, ages.py    why a number counts nothing
     predicates.py, fates.py, crossing.py  which verb is whose, and what may stand between them
     kinds.py and what it asks             the kind a number has by its own sentence: opponents, outcomes, plots
-    ellipsis.py with *_rules.py           the kind of one that has no noun or verb of its own: by count, clause, whole, text;
-                                          told_before, open_counts: by the sentences before
+    ellipsis.py with *_rules.py           the kind of one that has no noun or verb of its own: by what its clause says (clause),
+                                          what it is a part of (part), what count was announced (count), what the text goes on
+                                          to tell (text; told_before, open_counts: the sentences before), a march or a flight
+                                          (event); the losses of an army (loss), soldiers without a noun (army)
     taken_away.py                         what takes a figure away again
 """
 

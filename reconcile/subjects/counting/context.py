@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ...memo import once
 from ..names.evidence import Regions
@@ -113,3 +113,7 @@ def _is_where(item: Counted) -> bool:
     if at < 1 or item.phrase.noun_kind != "thing" or item.sentence.folded[at] not in language.list("place_prepositions"):
         return False
     return language.made(Regions).holds(item.noun)
+
+
+# One way of knowing what a number without a noun counts; in a table of `Rules` with what must stand in its sentence.
+LeanRule = Callable[[Counted, Context], "str | None"]

@@ -224,8 +224,7 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
         if index in attributes and index not in nouns:
             attribute = str(attributes[index].value["kind"])
         told = next(
-            (f for f in reader.fates.all if f.first == index and f.kind in context.fates and f.mark.section == "predicates"),
-            None,
+            (f for f in reader.fates.all if f.first == index and f.kind in context.fates and f.mark.section == "predicates"), None
         )
         if told and index > mark.last + 1:  # "the number of islanders barred from the port"
             return told.kind, told.last

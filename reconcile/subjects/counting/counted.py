@@ -35,12 +35,7 @@ BRACKET = 25  # tokens that say in brackets who the counted are
 QUOTES = frozenset('"„“”«»')  # they part nothing: "100 Rebellen und „40 Bürger“"
 ANY_QUOTES = QUOTES | frozenset("'‘’")  # … and those that may be an apostrophe
 SEPARATORS = frozenset(",–—")  # what may set off the second of two coordinated numbers
-LOOSE = (
-    "articles",
-    "fillers",
-    "joiners",
-    "adverbs",
-)  # lists of what changes nothing between a number and what belongs to it
+LOOSE = ("articles", "fillers", "joiners", "adverbs")  # lists of what changes nothing between a number and what belongs to it
 
 
 @dataclass(slots=True, eq=False)

@@ -7,10 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...packs import Language, stop_words
-from ...reading import Sentence, is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from ..names.evidence import Regions
-from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
+from .context import SAME_VALUE, Context, goes_on
 from .counted import (
     FAR_COPULA,
     HARM,
@@ -29,11 +28,9 @@ from .part_rules import of_blocks_before
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
 from .things import of_things
 
-LATELY = 2  # sentences before one that may have told of a protest, or of refugees
 AGAIN = 2  # sentences from a count to "am Tag davor waren es 80 Menschen"
 GAP = 7  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
 CHANGED = 5  # tokens from "up from" to its number: "the previous day's | 35,000"
-PLACE = 4  # tokens of where an event was: "a turnout | in the old capital | of 900"
 WAY = 6  # tokens from "statt" to its number: "statt der vom Anmelder erhofften 8.000"
 
 
@@ -59,7 +56,7 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
         return None  # "killed 58 people and | cost | 40 million"
     if same_sentence and whole.kind in HARM and _has_helped_verb(item):
         return None  # "tötete vier Menschen, 40.000 | hatten kein Wasser"
-    if not (_are_left(whole, item) or _looks_like_count(item, context, same_sentence)):
+    if not (_are_left(whole, item) or looks_like_count(item, context, same_sentence)):
         return None
     return item.lean_on(whole)
 
@@ -210,7 +207,7 @@ def _closing_words(language: Language) -> frozenset[str]:
     return stop_words(language).union(*map(language.list, names))
 
 
-def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> bool:
+def looks_like_count(item: Counted, context: Context, same_sentence: bool) -> bool:
     tokens = item.sentence.tokens
     amount, language = item.amount, item.sentence.language
     before = tokens[amount.begin - 1] if amount.begin else None
@@ -354,7 +351,7 @@ def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
     """ "Bodies are still being found. 213 had been registered by Sunday": the sentence before names what is being counted."""
     if item.place or item.amount.value < 2 or not goes_on(item, context):
         return None
-    return _topic_before(item) if _looks_like_count(item, context, False) else None
+    return _topic_before(item) if looks_like_count(item, context, False) else None
 
 
 def _topic_before(item: Counted) -> str | None:
@@ -378,122 +375,6 @@ def held_against(item: Counted, context: Context) -> str | None:
     contrasts = item.sentence.clause_holds(clause, language.list("contrast_adverbs")) and goes_on(item, context)
     near = item.sentence.index - before.sentence.index <= 1
     return before.kind if contrasts and near and preposition_before(item) in language.list("links") else None
-
-
-def counted_at_event(item: Counted, context: Context) -> str | None:
-    """ "Der Verein will 600 Menschen gezählt haben", "5000 forderten Neuwahlen": people counted, or who do what crowds do, where
-    a demonstration is told of."""
-    if (
-        item.amount.value < SAME_VALUE
-        or item.phrase.found is UNKNOWN
-        or item.phrase.noun_kind == "staff"
-        or not (goes_on(item, context) or has_verb(item, "gathering_verbs"))
-        or is_traveller(item)
-        or is_aboard(item)
-        or _only_are(item)
-    ):
-        return None
-    before = context.previous(item)
-    if before is not None and before.kind == "crowd" and item.sentence.index - before.sentence.index <= 2:
-        return "crowd"  # "12.000 Teilnehmer. Vor einer Woche kamen 15.000 Anhänger"
-    for sentence in (item.sentence, *item.sentence.before(LATELY)):
-        gatherings = [m for m in sentence.marks("predicates") if m.value["kind"] == "crowd" and not m.value.get("beside")]
-        for mark in (*sentence.marks("events"), *gatherings):
-            small = (
-                context.reader.phrases.capital_nouns and mark.section == "events" and not sentence.tokens[mark.first].is_capital
-            )
-            if not (small or is_name(sentence, mark.first)):  # not the "fest-" of "fest- und in Gewahrsam genommen"
-                return str(mark.value["kind"])
-    return None
-
-
-def _only_are(item: Counted) -> bool:
-    """ "240 Wähler | waren aufgerufen", "the island has | 240 inhabitants": of people who are more than that an auxiliary tells
-    no count, as it does of "es waren 240 Menschen"."""
-    language, sentence = item.sentence.language, item.sentence
-    if item.noun in ("", *language.lists("naming.generic_people", "men")):
-        return False
-    told = language.lists("counting_verbs", "gathering_verbs") - language.list("auxiliaries")
-    clause = sentence.clauses[item.index]
-    return not any(sentence.clause_holds(at, told) for at in (clause - 1, clause, clause + 1))
-
-
-def bare_count_at_event(item: Counted, context: Context) -> str | None:
-    """ "In Molo wurde demonstriert. Die Polizei sprach von 2.000, die Veranstalter von 3.000": the same without a noun."""
-    if item.phrase.found is not NOTHING or item.amount.value < SAME_VALUE:
-        return None
-    if any(other.kind == "displaced" for other in context.earlier(item)):
-        return None  # "156,000 of them came to Togo and | 40,000 to Mali"
-    gathers = has_verb(item, "gathering_verbs") or has_verb(item, "arrival_verbs")
-    spoken_of = preposition_before(item) in item.sentence.language.list("links")
-    told = gathers or (spoken_of and _looks_like_count(item, context, False))
-    return counted_at_event(item, context) if told else None
-
-
-def arrived_in_flight(item: Counted, context: Context) -> str | None:
-    """ "Refugees keep coming. On Friday 1,300 Sudanese entered Uganda", "1,300 migrants landed": who arrives, or is registered,
-    where refugees or migrants are told of is one of them."""
-    if item.amount.value < SAME_VALUE or item.phrase.noun_kind not in ("person", None) or is_traveller(item):
-        return None
-    language, tokens = item.sentence.language, item.sentence.tokens
-    people = item.noun in language.lists("naming.generic_people", "men") or _are_migrants(item.noun, language)
-    verbs = language.list("arrival_verbs")
-    if not people and not item.phrase.country:
-        verbs -= language.list("registering_verbs")  # "registrierten 900 Wähler"
-    if not item.sentence.clause_holds(item.sentence.clauses[item.index], verbs):
-        return None
-    named = item.phrase.found is NOUN or item.phrase.country
-    last = item.sentence.last_word_of(item.sentence.clauses[item.index])  # "wobei 500 von Togo aus nach Mali | gelangten"
-    if not named and not any(token.lower in verbs for token in (*tokens[item.end + 1 : item.end + 3], tokens[last])):
-        return None
-    recent = item.sentence.index - LATELY
-    lately = itertools.takewhile(lambda other: other.sentence.index >= recent, reversed(context.before))
-    if any(other.kind == "displaced" for other in lately):
-        return "displaced"
-    return "displaced" if any(map(_tells_of_flight, (item.sentence, *item.sentence.before(LATELY)))) else None
-
-
-def _are_migrants(word: str, language: Language) -> bool:
-    return word.endswith(language.endings("migrants"))
-
-
-def _tells_of_flight(sentence: Sentence) -> bool:
-    """Not "hat 300 Mitglieder aufgenommen", "300 Pilger sind unterwegs": what is flight only of some people tells of none."""
-    if any(_are_migrants(word, sentence.language) for word in sentence.folded):
-        return True
-    told = (mark for section in ("nouns", "predicates") for mark in sentence.marks(section))
-    return any(mark.value["kind"] == "displaced" and "nationals" not in mark.value and "whom" not in mark.value for mark in told)
-
-
-def gathered_at_event(item: Counted, context: Context) -> str | None:
-    """ "500 Menschen an unbewilligter Demonstration", "Tausend Menschen bei Mahnwache": a headline needs no verb."""
-    reader, language = context.reader, item.sentence.language
-    behind = item.phrase.end + 1
-    if item.amount.value < SAME_VALUE or item.phrase.noun_kind != "person" or behind >= len(reader.tokens):
-        return None
-    if reader.tokens[behind].lower not in language.list("gathered_prepositions"):
-        return None
-    for mark in item.sentence.marks("events"):
-        between = reader.tokens[behind + 1 : mark.first]
-        if mark.first > behind and len(between) <= 3 and all(token.kind != MARK_KIND for token in between):
-            return str(mark.value["kind"])
-    return None
-
-
-def came_to_event(item: Counted, context: Context) -> str | None:
-    """ "eine Gegendemonstration von 20 Personen", "a rally of thousands", "a turnout in the capital of 900 people": the event
-    right before the number, or before where it was."""
-    at, people = item.amount.begin - 1, item.phrase.noun_kind == "person" or item.phrase.found is NOTHING
-    if at < 1 or not people or preposition_before(item) not in item.sentence.language.list("links"):
-        return None
-    events = (mark for mark in item.sentence.marks("events") if mark.last < at and _only_tells_where(item, mark.last + 1, at))
-    return next((str(mark.value["kind"]) for mark in events if not is_name(item.sentence, mark.first)), None)
-
-
-def _only_tells_where(item: Counted, start: int, stop: int) -> bool:
-    """ "a turnout | in the capital | of 900": nothing, or a place, between two tokens."""
-    between, places = item.sentence.folded[start:stop], item.sentence.language.list("naming.sure")
-    return not between or (len(between) <= PLACE and between[0] in places and places.isdisjoint(between[1:]))
 
 
 def same_value(item: Counted, context: Context) -> str | None:

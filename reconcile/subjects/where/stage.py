@@ -50,11 +50,7 @@ class Times(NamedTuple):
 
 
 def places_of(
-    items: Sequence[Counted],
-    naming: Naming,
-    wholes: Sequence[Counted | None],
-    countries: Sequence[str | None],
-    times: Times,
+    items: Sequence[Counted], naming: Naming, wholes: Sequence[Counted | None], countries: Sequence[str | None], times: Times
 ) -> list[Place | None]:
     """The place of each counted item, in text order. `wholes`: what each is a part of; `countries`: whose, by ISO code."""
     finder = Whereabouts(naming, items, wholes, countries, times)
