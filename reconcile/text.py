@@ -99,15 +99,15 @@ def _tokens_of_piece(piece: str) -> tuple[Token, ...]:
 
 # The tokens of what stands between two spaces: mostly a word, perhaps with a mark behind it. The words of a language are few.
 _TOKENS_OF = Memo(_tokens_of_piece)
-# Where a text cannot be cut at each space: in "12 000", behind white space, where something is no token ("___").
-_UNEVEN = re.compile(r"_| (?:(?<=\d )\d{3}|(?<=\s ))")
+# Where a text cannot be cut at each space: in "12 000", behind white space; nor where something is no token ("___").
+_IN_NUMBER, _BEHIND_SPACE = re.compile(r" (?<=\d )\d{3}"), re.compile(r" (?<=\s )")
 
 
 def tokenise(text: str, pieces: Sequence[str] = ()) -> list[Token]:
     """The tokens of a text, in order. `pieces`: what stands between its white space, where it has been cut there already."""
-    if _UNEVEN.search(text):
-        return list(_tokens_of(text))
     between_spaces = pieces if " ".join(pieces) == text else text.split(" ")
+    if "_" in text or _IN_NUMBER.search(text) or (between_spaces is not pieces and _BEHIND_SPACE.search(text)):
+        return list(_tokens_of(text))
     return list(itertools.chain.from_iterable(map(_TOKENS_OF.__getitem__, between_spaces)))
 
 

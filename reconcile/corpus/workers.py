@@ -26,11 +26,13 @@ from .work import Answer, Errand, Mistake, Order, Wish, answer, done, prepare
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from queue import SimpleQueue
 
 WORTHWHILE = 200_000  # characters to work on, for which starting processes pays
 AT_ONCE = 32_000  # characters a process is given at a time
 MOST_AT_ONCE = 200  # articles, of which some or all may have been answered before
 UNDER_WAY = 4  # batches for each process that may wait for their turn to be put out
+IN_HAND = 2  # … that it is given before it has answered: the one it works on, and the next, for which it need not wait
 FORKS = hasattr(os, "fork") and sys.platform != "darwin"  # a fork has the packs at once; macOS has libraries that survive none
 GATHERED = 5  # times as much text as is worthwhile; beyond, what is there is done here
 
@@ -88,12 +90,13 @@ class Workers:
                 self._all.pop().end()
 
     def _give(self, batch: list[Errand[Any]]) -> None:
-        """Has a process do it that has nothing else in hand, and waits for one; does it here where none is to be had."""
+        """Has the process do it that has the least in hand, and waits for one; does it here where none is to be had."""
         while batch:
-            if idle := [worker for worker in self._all if not worker.in_hand]:
-                return idle[0].give(batch)
-            if len(self._all) < self._jobs:
+            least = min(self._all, key=lambda worker: len(worker.in_hand), default=None)
+            if len(self._all) < self._jobs and (least is None or least.in_hand):
                 self._one_more()
+            elif least is not None and len(least.in_hand) < IN_HAND:
+                return least.give(batch)
             elif self._all:
                 self._collect()
             else:
@@ -130,7 +133,7 @@ class Worker:
 
     def __init__(self, packs: Packs, folders: Sequence[str | Path], colleagues: Sequence[Worker]) -> None:
         self._packs, self._folders, self._colleagues = packs, folders, colleagues
-        self.in_hand: list[Errand[Any]] = []
+        self.in_hand: deque[list[Errand[Any]]] = deque()  # batches, which it answers in this order
         self._to_come: deque[list[Errand[Any]]] = deque()
         self._begin()
 
@@ -163,38 +166,51 @@ class Worker:
         except (EOFError, OSError):
             self._died()
         else:
-            for errand, given in zip(self.in_hand, answers, strict=True):
+            for errand, given in zip(self.in_hand.popleft(), answers, strict=True):
                 errand.answer = given
         self._next()
 
     def _next(self) -> None:
-        self.in_hand = self._to_come.popleft() if self._to_come else []
-        if self.in_hand:
-            try:
-                self.connection.send([errand.order for errand in self.in_hand])
-            except OSError:
-                self._died()
-                self._next()
+        while self._to_come and len(self.in_hand) < IN_HAND:
+            self.in_hand.append(self._to_come.popleft())
+            with contextlib.suppress(OSError):  # it died: that shows when its answer is taken
+                self.connection.send([errand.order for errand in self.in_hand[-1]])
 
     def _died(self) -> None:
         self.end()
-        if len(self.in_hand) == 1:
-            self.in_hand[0].answer = Mistake(f"the process that read it was ended ({_how(self._process.exitcode)})")
+        at, *others = self.in_hand
+        if len(at) == 1:
+            at[0].answer = Mistake(f"the process that read it was ended ({_how(self._process.exitcode)})")
         else:
-            self._to_come.extend([errand] for errand in self.in_hand)
+            self._to_come.extend([errand] for errand in at)
+        self._to_come.extend(others)
+        self.in_hand.clear()
         self._begin()
 
 
 def serve(connection: Connection, packs: Packs | Sequence[str | Path], inherited: Sequence[Connection]) -> None:
     """What a process does until nobody asks any more. `inherited`: the ends of pipes that are not its own."""
+    from queue import SimpleQueue
+    from threading import Thread
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who asks
     for other in inherited:
         other.close()
     gc.freeze()  # what was there before is shared for as long as nobody touches it
     known = packs if isinstance(packs, Packs) else load_packs(packs)
+    given: SimpleQueue[list[Order | Asked] | None] = SimpleQueue()
+    Thread(target=_take_in, args=(connection, given), daemon=True).start()
+    with contextlib.suppress(OSError):
+        while (orders := given.get()) is not None:
+            connection.send([answer(order, known) for order in orders])
+
+
+def _take_in(connection: Connection, given: SimpleQueue[list[Order | Asked] | None]) -> None:
+    """Takes what is asked while an answer is worked on: so whoever asks can go on, and never waits for who waits for them."""
     with contextlib.suppress(EOFError, OSError):
         while True:
-            connection.send([answer(order, known) for order in connection.recv()])
+            given.put(connection.recv())
+    given.put(None)
 
 
 def _how(exit_code: int | None) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 from ..memo import Memo, once
 from ..packs import Language, elements_of, expand, is_slot
 from ..reading import Sentence
-from ..text import UNFOLDED, Token, any_of, fold
+from ..text import UNFOLDED, any_of, fold
 from .guards import Guards
 from .slots import Slots
 
@@ -57,7 +57,7 @@ class TimeGrammar:
         self._short = language.list("dates.short")
         self._root, self._after = language.kept("times", lambda: _trees(language))
         self._first_words, self._counted = self._root[0], self._root[1].get(COUNT, NOWHERE)
-        self._opens = Memo(self._may_open)
+        self._opens, self._begins = Memo(self._may_open), Memo(self._may_begin)
 
     @once
     def _date_hint(self) -> re.Pattern[str]:
@@ -80,15 +80,15 @@ class TimeGrammar:
     def find(self, sentence: Sentence) -> list[Match]:
         """The time phrases of a sentence, in order, none overlapping; of two that overlap the one that reaches further."""
         found: list[Match] = []
-        tokens, opens, behind = sentence.tokens, self._opens, 0
-        for index in itertools.compress(range(len(tokens)), map(opens.__getitem__, sentence.folded)):
-            if index < behind or not self._begins(tokens, index):
+        words, opens, behind = sentence.folded, self._opens, 0
+        for index in itertools.compress(range(len(words)), map(opens.__getitem__, words)):
+            if index < behind or not self._begins[tuple(words[index : index + 2])]:
                 continue
-            match = self.at(tokens, index)
+            match = self._at(sentence, index)
             if match is None:
                 continue
             for start in range(index + 1, match.last + 1):  # "im Herbst" gives way to "Herbst 2024"
-                other = self.at(tokens, start) if opens[tokens[start].lower] else None
+                other = self._at(sentence, start) if opens[words[start]] else None
                 if other and other.last > match.last:
                     match = other
                     break
@@ -100,30 +100,29 @@ class TimeGrammar:
         """False for nearly every word of a text: no time phrase begins with it."""
         return word in self._first_words or bool(self._slots.taking[word])
 
-    def _begins(self, tokens: Sequence[Token], index: int) -> bool:
+    def _may_begin(self, words: tuple[str, ...]) -> bool:
         """False for most of what opens phrases: "in" and "the" are followed by other words, "zwei" by those it counts."""
-        word = tokens[index].lower
-        onward = self._first_words.get(word)
-        if onward is not None and self._goes_on(onward, tokens, index + 1):
+        onward = self._first_words.get(words[0])
+        if onward is not None and self._goes_on(onward, words, 1):
             return True
-        taking = self._slots.taking[word]
-        return self._goes_on(self._counted, tokens, index + 1) if taking == COUNTS else bool(taking)
+        taking = self._slots.taking[words[0]]
+        return self._goes_on(self._counted, words, 1) if taking == COUNTS else bool(taking)
 
-    def at(self, tokens: Sequence[Token], index: int) -> Match | None:
+    def _at(self, sentence: Sentence, index: int) -> Match | None:
         """The longest time phrase that begins at token `index`, with what continues it ("Montag" … "bis Mittwoch")."""
-        core = self._longest(tokens, index, depth=0)
+        core = self._longest(sentence, index, depth=0)
         if core is None:
             return None
         longer: list[Match] = []
-        self._walk(longer, self._after, tokens, core.last + 1, index, {"time": (core,)})
+        self._walk(longer, self._after, sentence, core.last + 1, index, {"time": (core,)})
         return max(longer, key=lambda match: match.last, default=core)
 
-    def _longest(self, tokens: Sequence[Token], index: int, depth: int, nested: bool = False) -> Match | None:
+    def _longest(self, sentence: Sentence, index: int, depth: int, nested: bool = False) -> Match | None:
         found: list[Match] = []
-        self._walk(found, self._root, tokens, index, index, NO_VALUES, depth)
+        self._walk(found, self._root, sentence, index, index, NO_VALUES, depth)
         best: Match | None = None
         for match in found:
-            if (best is None or match.last > best.last) and self._guards.allow(match, tokens, nested):
+            if (best is None or match.last > best.last) and self._guards.allow(match, sentence.tokens, nested):
                 best = match
         return best
 
@@ -131,49 +130,48 @@ class TimeGrammar:
         self,
         found: list[Match],
         node: Node,
-        tokens: Sequence[Token],
+        sentence: Sentence,
         at: int,
         first: int,
         slots: Mapping[str, tuple[Any, ...]],
         depth: int = 0,
     ) -> None:
         """Adds every phrase of the tree that can be read from token `first`, `at` being how far it has been read."""
-        words, onwards, ends = node
+        words, (literals, onwards, ends) = sentence.folded, node
         if at > first:
             for phrase in ends:
                 found.append(Match(first, at - 1, *phrase, slots))
-        if at >= len(tokens):
+        if at >= len(words):
             return
-        word = tokens[at].lower
-        onward = words.get(word)
-        if onward and self._goes_on(onward, tokens, at + 1):
-            self._walk(found, onward, tokens, at + 1, first, slots, depth)
+        onward = literals.get(words[at])
+        if onward and self._goes_on(onward, words, at + 1):
+            self._walk(found, onward, sentence, at + 1, first, slots, depth)
         if not onwards:
             return
-        taking = self._slots.taking[word]
+        taking = self._slots.taking[words[at]]
         if not taking and "time" not in onwards:
             return
         for name, onward in onwards.items():
             if name in taking or name == "time":
-                for end, value in self._read(name, tokens, at, depth, nested=at > first):
-                    if self._goes_on(onward, tokens, end):
+                for end, value in self._read(name, sentence, at, depth, nested=at > first):
+                    if self._goes_on(onward, words, end):
                         filled = {**slots, name: (*slots.get(name, ()), value)}
-                        self._walk(found, onward, tokens, end, first, filled, depth)
+                        self._walk(found, onward, sentence, end, first, filled, depth)
 
-    def _goes_on(self, node: Node, tokens: Sequence[Token], at: int) -> bool:
-        """False where a walk ends without a phrase: none ends here, and the next token leads nowhere."""
-        words, slots, ends = node
-        if ends or at >= len(tokens):
+    def _goes_on(self, node: Node, words: Sequence[str], at: int) -> bool:
+        """False where a walk ends without a phrase: none ends here, and the next word leads nowhere."""
+        literals, slots, ends = node
+        if ends or at >= len(words):
             return bool(ends)
-        word = tokens[at].lower
-        if word in words or ("time" in slots and self._opens[word]):
+        word = words[at]
+        if word in literals or ("time" in slots and self._opens[word]):
             return True
         return not self._slots.taking[word].isdisjoint(slots)
 
-    def _read(self, name: str, tokens: Sequence[Token], at: int, depth: int, nested: bool) -> Iterable[tuple[int, Any]]:
+    def _read(self, name: str, sentence: Sentence, at: int, depth: int, nested: bool) -> Iterable[tuple[int, Any]]:
         if name != "time":
-            return self._slots.read(name, tokens, at)
-        inner = self._longest(tokens, at, depth + 1, nested) if depth < DEEPEST and self._opens[tokens[at].lower] else None
+            return self._slots.read(name, sentence.tokens, at)
+        inner = self._longest(sentence, at, depth + 1, nested) if depth < DEEPEST and self._opens[sentence.folded[at]] else None
         return ((inner.last + 1, inner),) if inner else ()
 
 
