@@ -115,6 +115,9 @@ def phrase_before(view: View, index: int, low: int) -> Span | None:
     first += view.has(first, "leading_participles") and view.has(first + 1, "prepositions")  # "Based | on"
     if view.has(first, "prepositions") and first <= last:
         first = _behind_preposition(view, first, last)
+    described = _described_from(view, first, last)
+    if described is not None:
+        return first, described - 1
     first = _behind_verb(view, first, last)
     if view.is_text(last + 1, ")") and view.is_text(last - 1, "("):
         last += 1  # "the charity Doctors Without Borders (MSF)"
@@ -161,6 +164,18 @@ def _joins_adjectives(view: View, first: int, joiner: int, last: int) -> bool:
         first += 1
     single = first == joiner - 1 and first not in view.verbs and not view.has(first, "adverbs", "time_words")
     return single and joiner + 2 == last and last in view.speakers
+
+
+def _described_from(view: View, first: int, last: int) -> int | None:
+    """Where what tells somebody from others begins: "a woman | using the microphone", "the doctor | treating his wounds"; not
+    "denying | a report"."""
+    if view.words.verb_second:
+        return None
+    endings = view.words.language.endings("present_participles")
+    for at in range(first + 1, last):
+        if view.has(at + 1, "determiners") and view.tokens[at].text.islower() and view.tokens[at].lower.endswith(endings):
+            return None if view.has(at - 1, "determiners", "prepositions", "adverbs", "joiners") else at
+    return None
 
 
 def _behind_verb(view: View, first: int, last: int) -> int:

@@ -22,6 +22,7 @@ from .taken_away import (
     are_lives_saved,
     are_those_there,
     is_averted,
+    is_merely_tried,
     is_no_crowd,
     is_size_of_any,
     put_right,
@@ -36,6 +37,7 @@ MOST_LOST = 1e8  # people without a noun: more are money, "a loss of 300 million
 NONE_OF_THEM = Rules[Callable[[Counted], bool]](
     {
         is_averted: ("nearly", "unhurt"),
+        is_merely_tried: ("attempts",),
         are_lives_saved: ("lives",),
         are_all_there_were: ("whole_leads",),
         are_those_there: ANY,

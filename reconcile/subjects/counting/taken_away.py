@@ -14,7 +14,7 @@ from ...numerals import number_words
 from ...packs import stop_words
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND
-from .counted import HARM, HARMED, LOST, PERSON_KINDS, Counted
+from .counted import HARM, HARMED, LOST, PERSON_KINDS, STRICKEN, Counted
 
 TOTAL = 4  # tokens of what leads to all there were: "from a total of"
 REACH = 8  # tokens from a number to the word that puts it right: "not 40 people who died | but 12"
@@ -29,6 +29,23 @@ def is_averted(item: Counted) -> bool:
     if "nearly" in item.sentence.listed and _is_nearly(item):
         return True
     return item.kind == "wounded" and "unhurt" in item.sentence.listed and _is_unhurt(item)
+
+
+def is_merely_tried(item: Counted) -> bool:
+    """ "tried to kill | 70", "the attempted murder of | 70", "hatte versucht, | 70 zu töten": it need not have befallen them."""
+    sentence, mark = item.sentence, item.predicate
+    if mark is None or item.kind not in STRICKEN:
+        return False
+    language, folded, first = sentence.language, sentence.folded, mark.first
+    attempts, marks = language.list("attempts"), language.list("infinitive_marks")
+    if first and folded[first - 1] in attempts:
+        return True
+    if not language.capital_nouns:
+        return first > 1 and folded[first - 1] in marks and folded[first - 2] in attempts
+    if marks.isdisjoint(folded[max(0, first - 1) : first + 2]) and not any(zu in folded[mark.last][1:-2] for zu in marks):
+        return False
+    clause = sentence.clauses[item.index]
+    return any(sentence.clause_holds(at, attempts) for at in (clause - 1, clause, clause + 1))
 
 
 def are_all_there_were(item: Counted) -> bool:
