@@ -36,6 +36,7 @@ QUOTES = frozenset('"„“”«»')  # they part nothing: "100 Rebellen und „
 ANY_QUOTES = QUOTES | frozenset("'‘’")  # … and those that may be an apostrophe
 SEPARATORS = frozenset(",–—")  # what may set off the second of two coordinated numbers
 LOOSE = ("articles", "fillers", "joiners", "adverbs")  # lists of what changes nothing between a number and what belongs to it
+CLOSED_BY = {"(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an aside: "40 people (12 of them children) were injured"
 
 
 @dataclass(slots=True, eq=False)
@@ -81,6 +82,18 @@ class Counted:
         """The figure that it tells again in another unit, if that one counts; else itself."""
         first = self.conversion_of
         return first if first is not None and first.kind else self
+
+    def makes_by_chance(self, part: Counted, other: Counted) -> bool:
+        """ "five, including two women, | were killed | and three were hurt", "starben fünf (darunter zwei Frauen|) und drei …":
+        its own verb, or the end of an aside, parts the two numbers that would make it."""
+        if part.sentence is not other.sentence:
+            return False
+        if self.predicate is not None and part.sentence is self.sentence and part.index < self.predicate.first < other.index:
+            return True
+        marked = part.part is not None or part.phrase.reason == "pronoun"
+        before = part.sentence.folded[(part.part.first if part.part is not None else part.amount.begin) - 1]
+        closing = CLOSED_BY.get(before, "," if marked and before == "," else None)
+        return closing in part.sentence.folded[part.end + 1 : other.amount.begin]
 
     def lean_on(self, other: Counted | None) -> str | None:
         """Takes another figure, if there is one, for what this leans on; its kind is this one's."""

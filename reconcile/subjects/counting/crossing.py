@@ -13,6 +13,7 @@ from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .ages import is_age, is_among_ages
 from .counted import (
+    CLOSED_BY,
     HARM,
     Counted,
     Fate,
@@ -34,7 +35,6 @@ OWNER = 12  # tokens between two numbers that say whose the first are
 SETTING = 6  # tokens that say where or when something befell the first: "in der Provinz Molo"
 UNCOUNTED = 7  # tokens from a joiner up to the next: "und andere Kämpfer der Regierung"
 TRAIT = 11  # … that say how old they are or where: "im Alter von 12 bis 15 Jahren"
-CLOSED_BY = {"(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion: "40 people (12 of them children) were injured"
 
 
 class Crossing:
@@ -169,7 +169,7 @@ class Crossing:
         if pointing and any(other.phrase.found is NOTHING for other in crossed):
             return False
         last, aside = item, item
-        if adds_up(item, crossed):
+        if self.adds_up(item, crossed):
             return True
         for other in crossed:
             if other.part is not None and other.part.first == last.end + 2:
@@ -197,6 +197,13 @@ class Crossing:
                 return False
             last = aside = other
         return True
+
+    def adds_up(self, item: Counted, crossed: Sequence[Counted]) -> bool:
+        """ "nine guests – four women and five men – were killed": what is told in between makes the number, unless a verb comes
+        first: "five people, two of them women, | were killed | and three were injured"."""
+        told = [other for other in crossed if not (other.amount.singular and other.phrase.found is UNKNOWN)]  # "von einer Lawine"
+        made = len(told) > 1 and sum(other.amount.value for other in told) == item.amount.value
+        return made and not any(told[0].end < fate.first < told[-1].index for fate in self.predicates)
 
     def takes_another(self, crossed: Sequence[Counted], fate: Fate) -> bool:
         """ "Die Polizei kontrollierte 60 Menschen und | nahm davon zwölf fest": behind a joiner a verb around another number."""
@@ -469,9 +476,3 @@ def _without_acronym(tokens: Sequence[Token]) -> Sequence[Token]:
     if opened is None or opened + 2 >= len(tokens) or tokens[opened + 2].text != ")" or not tokens[opened + 1].text.isupper():
         return tokens
     return [*tokens[:opened], *tokens[opened + 3 :]]
-
-
-def adds_up(item: Counted, crossed: Sequence[Counted]) -> bool:
-    """ "nine guests – four women and five men – were killed": what is told in between makes the number."""
-    told = [other for other in crossed if not (other.amount.singular and other.phrase.found is UNKNOWN)]  # "von einer Lawine"
-    return len(told) > 1 and sum(other.amount.value for other in told) == item.amount.value

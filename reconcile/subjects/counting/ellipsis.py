@@ -351,6 +351,8 @@ def _share_out(items: Sequence[Counted], context: Context) -> None:
                 break
             if other.predicate and other.kind != whole.kind:
                 break  # "killed 17 people, including seven children, and wounded 10"
+            if parts and whole.makes_by_chance(parts[0], other):
+                break
             parts.append(other)
             total += other.amount.value
             if total >= whole.amount.value:

@@ -26,7 +26,7 @@ from .counted import (
     loose_words,
     preposition_before,
 )
-from .crossing import Crossing, adds_up
+from .crossing import Crossing
 from .doers import does_it_to_next, is_accused_between, is_death_of, is_doer, leads_to_number
 from .opponents import is_opponent
 from .outcomes import Captives
@@ -351,7 +351,7 @@ class Fates:
             return None
         if crossed and (is_told_before(item, crossed[-1], fate.first) or self.crossing.takes_another(crossed, fate)):
             return None
-        told = adds_up(item, crossed)
+        told = self.crossing.adds_up(item, crossed)
         borders = 0 if told else self.crossing.borders(item.end, fate.first, crossed)
         side = 0.0 if told else CROSSING * sum(1 for other in crossed if not other.amount.singular)
         return borders, (fate.first - item.end) * 0.3 + side
@@ -544,9 +544,11 @@ class Fates:
         return any(clauses[at] == clause and not self._is_closed(at, fate) for at in told)
 
     def _is_closed(self, part: int, fate: Fate) -> bool:
-        """ "900 soldiers, 40 of them officers | , were | killed and …": behind the part a comma, and the verb of the whole."""
+        """ "900 soldiers, 40 of them officers | , were | killed and …", "… | , died and …": behind the part a comma, and the verb
+        of the whole."""
         words, auxiliaries = self.sentence.folded, self.sentence.language.list("auxiliaries")
-        return any(words[at] == "," and words[at + 1] in auxiliaries for at in range(part + 1, fate.first))
+        closed = (at for at in range(part + 1, fate.first) if words[at] == ",")
+        return any(words[at + 1] in auxiliaries or at + 1 == fate.first for at in closed)
 
     def _is_pointing(self, item: Counted) -> bool:
         """ ", 40 of them": behind a comma, a part that only points at its whole."""

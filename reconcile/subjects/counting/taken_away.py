@@ -181,9 +181,11 @@ def are_all_fates(item: Counted, items: Sequence[Counted]) -> bool:
     border = item.sentence.tokens[item.end + 1 : item.end + 2]
     if not border or border[0].text not in BORDERS or item.phrase.noun_kind not in (*PERSON_KINDS, "troops", "casualties", None):
         return False
-    total, kinds = 0.0, set[str | None]()
+    total, kinds, first = 0.0, set[str | None](), items[item.place + 1]
     for part in items[item.place + 1 :]:
         total, kinds = total + part.amount.value, kinds | {part.kind}
+        if item.makes_by_chance(first, part):
+            return False
         if part.kind not in LOST or total >= item.amount.value:
             break
     return total == item.amount.value and len(kinds) > 1 and kinds <= LOST

@@ -339,6 +339,8 @@ def _add_up(whole: Counted, item: Counted, context: Context) -> bool:
     run = [other for other in run if other.kind in (None, whole.kind) or other.antecedent is whole]
     bare = [other for other in run if other.phrase.found is NOTHING and other.sentence is whole.sentence]
     people = [other for other in run if may_lean(other) or other.antecedent is whole or other in bare]
+    if people and whole.makes_by_chance(people[0], people[-1]):
+        return False
     return item in people and len(people) > 1 and sum(other.amount.value for other in people) == whole.amount.value
 
 
