@@ -131,8 +131,9 @@ def _has_come_true(mark: Mark, item: Counted) -> bool:
     """What is told of the number as a fact, whatever is expected beside it."""
     if (mark.value.get("facts") and _is_fact(item)) or _is_something_else_expected(item, mark):
         return True
-    behind = mark.value["status"] == "expected" and mark.first > item.end
-    return behind and (has_happened(item) or is_told_as_fact(item, mark))
+    if mark.value["status"] != "expected":
+        return False
+    return has_happened(item, mark) or (mark.first > item.end and is_told_as_fact(item, mark))
 
 
 def _reaches_next_clause(sentence: Sentence, mark: Mark, item: Counted) -> bool:

@@ -110,14 +110,25 @@ def is_background(item: Counted) -> bool:
     return False
 
 
-def has_happened(item: Counted) -> bool:
+def has_happened(item: Counted, mark: Mark) -> bool:
     """ "The toll of the blast which has killed 12 people is expected to rise", "The trial over a fire that killed 12 will …":
-    told in the perfect or the past, before the number."""
+    told in the perfect or the past, before the number; so, in a relative clause, behind what is expected: "fear a repeat of the
+    flood that left 12 dead", "… in which 12 were killed", but not "are feared to have killed 12"."""
     predicate, sentence, language = item.predicate, item.sentence, item.sentence.language
-    if language.capital_nouns or predicate is None or not 0 < predicate.first < item.amount.begin:
+    if language.capital_nouns or not item.amount.begin:
         return False
-    lead, verb = sentence.folded[predicate.first - 1], sentence.folded[predicate.first]
-    return lead in language.list("perfect") or (lead in language.list("fact_openers") and verb in language.list("past_fates"))
+    openers, before = language.list("fact_openers"), mark.first < item.index
+    if predicate is not None and item.word_before in openers:  # "in which 12 people | were killed"
+        helped = sentence.folded[predicate.first - 1] in language.list("facts")
+        return helped and item.end < predicate.first and sentence.word_at(item.amount.begin - 2) in language.list("prepositions")
+    verb = predicate.first if predicate is not None and 0 < predicate.first < item.amount.begin else item.amount.begin - 1
+    perfect = sentence.word_at(verb - 1) in language.list("perfect")
+    opener = verb - 1 - perfect
+    told_of_thing = sentence.word_at(opener) in openers
+    if before and not (told_of_thing and mark.last < opener):
+        return False
+    told = perfect and (before or predicate is not None)
+    return told or (told_of_thing and sentence.folded[verb] in language.list("past_fates"))
 
 
 def is_told_as_fact(item: Counted, mark: Mark) -> bool:

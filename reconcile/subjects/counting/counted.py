@@ -269,7 +269,9 @@ def is_taken_from(item: Counted) -> bool:
         behind = item.sentence.folded[item.end + 1 : item.end + 1 + TO_VERB]
         if not language.list("belonging").isdisjoint(behind):
             prepositions = prepositions | language.list("members_of")
-    for at in range(max(0, begin - 3), begin - 1):  # three, for an adjective: "Von den entsandten 11.000 Soldaten"
+    # three, for an adjective: "Von den entsandten 11.000 Soldaten", but "an official of the UN | at least 115 died"
+    plain = begin > 2 and not (item.amount.hedged or tokens[begin - 1].is_capital)
+    for at in range(max(0, begin - 2 - plain), begin - 1):
         if tokens[at].lower in prepositions and tokens[at + 1].lower in language.list("articles"):
             return True
     loose = begin == 2 and tokens[1].lower in language.list("adverbs")

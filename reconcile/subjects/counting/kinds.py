@@ -125,6 +125,8 @@ class KindReader:
             start = end + 2 if cut_short else max(end, end_with_bracket(item, stop)) + 1
             if may_be_year(item) or is_age(item) or self.fates.in_span(start, stop):
                 continue
+            if any(start <= mark.first < stop for mark in self.sentence.marks("parts")):
+                continue  # "killed 12, | including | four tourists"
             listed = joined(self.sentence, start, stop) and not self._only_comma(item, following)
             shares = (
                 listed
