@@ -100,24 +100,28 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     a clause that puts its verb last."""
     reader, language = context.reader, item.sentence.language
     inserted = _relative_clause(item)
-    begins = reader.fates.crossing.behind_setting(item.end) + 1  # "all 40 on board, | most of them Danes, died"
+    of_whole = item.phrase.found is PART and item.whole is not None and item.whole.index > item.index
+    told = item.whole if of_whole and item.whole is not None else item  # "three of the | 15 rescued | died"
+    begins = reader.fates.crossing.behind_setting(told.end) + 1  # "all 40 on board, | most of them Danes, died"
     fates = [fate for fate in reader.fates.all if fate.first >= begins and fate.first not in inserted]
     fate = _told_first([fate for fate in fates if not _is_of_others(fate, item, context)], item)
     if fate is None or (item.phrase.found is NOTHING and reader.fates.describes_others(fate, bare=True)):
         return None  # "a toll of 219 as displaced persons moved"
+    if item.phrase.found is PART and (came := reader.fates.behind_relative(told, fate)):
+        return came  # "three of those | rescued | died"
     start = max(begins, end_with_bracket(item, fate.first) + 1)
     inserts = start + 1 < fate.first and reader.tokens[start].text in PAIRED
     if inserts and leads_to_speaker(item.sentence, start + 1):  # "Tausende, laut Polizei 9000, | zogen …"
         start = max(start, reader.fates.crossing.end_of_insertion(start - 1, fate.first))
     elif inserts:
         start = max(start, reader.fates.behind_part(next(iter(context.later(item)), None), start + 1) or 0)
-    counts = (other for other in context.later(item) if not other.amount.singular and other.phrase.found is not MEASURE)
+    counts = (other for other in context.later(told) if not other.amount.singular and other.phrase.found is not MEASURE)
     following = next((other for other in counts if other.index >= start), None)
     if following and fate.first >= following.amount.begin:
         return _verb_of_list(item, following, context)
     start = _behind_place(item, start)
-    told = (at for at in range(start, fate.first) if at not in inserted)
-    between = _without_apposition([reader.tokens[at] for at in told if reader.tokens[at].text not in ANY_QUOTES])
+    outside = (at for at in range(start, fate.first) if at not in inserted)
+    between = _without_apposition([reader.tokens[at] for at in outside if reader.tokens[at].text not in ANY_QUOTES])
     framed = reader.phrases.capital_nouns and between and between[0].lower in language.list("auxiliaries")
     marks = [token for token in between if token.kind == MARK_KIND]
     if len(between) > 1 and between[0].text == "," and between[1].lower in language.list("relative"):
@@ -128,6 +132,8 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     if reader.phrases.capital_nouns and not (between and between[0].is_capital):
         return fate  # the verb stands last
     words, empty = {token.lower for token in between}, empty_words(item.sentence)
+    if item.phrase.found is PART and item.sentence.folded[item.end] in language.list("demonstratives"):
+        return fate if words <= empty or reader.fates.is_finite(fate) else None  # "three of those | pulled ashore | later died"
     return fate if words <= empty or not language.list("relative").isdisjoint(words) else None
 
 

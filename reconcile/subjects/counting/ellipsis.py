@@ -228,8 +228,7 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
     if "capacities" in holds and item.phrase.found is NOTHING and has_verb(item, "capacities"):
         return True  # "the capacity of the ferry was only 100"
     if item.phrase.found is PART and item.phrase.noun is None:
-        bare = item.whole is not None and item.whole.phrase.found is NOTHING  # "29 der | 34 | wurden gerettet"
-        saved = clause_rules.verb_behind(item.whole if item.whole is not None and bare else item, context)
+        saved = clause_rules.verb_behind(item, context)  # "29 der 34 | wurden gerettet"
         return saved is not None and bool(saved.mark.value.get("saved"))
     if item.phrase.found is not NOTHING or ("predicates" in holds and clause_rules.participle_before(item, context)):
         return False  # "200 detained, 30 of whom were later released": a part has the kind of its whole
@@ -342,7 +341,7 @@ def _share_out(items: Sequence[Counted], context: Context) -> None:
         listed = whole.phrase.noun is None and whole.phrase.found is not NOTHING  # "neun Briten, fünf Deutsche, vier Spanier"
         if whole.kind not in context.fates or whole.part or listed or whole.amount.hedge in (RANGE, VAGUE):
             continue
-        total, parts = 0.0, []
+        total, parts = 0.0, list[Counted]()
         for other in items[at + 1 :]:
             if other.phrase.found is MEASURE or other.amount.singular:
                 continue

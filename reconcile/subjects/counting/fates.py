@@ -53,7 +53,12 @@ BEFORE, RIGHT_BEFORE = 2.0, -4.0  # what a predicate costs that stands before it
 SETTING = 6.0  # what it costs a phrase to tell only where people are ("in Zeltlagern"): a verb near by says more
 OVERTAKEN = ("none", "missing", "captured", "displaced", "crowd", "troops", "wounded")  # kinds after which worse may come
 # What may come of "people who had marched", "who went missing"; of others death alone.
-AFTER = {"crowd": ("killed", "wounded", "captured"), "missing": ("killed", "captured")}
+AFTER = {
+    "crowd": ("killed", "wounded", "captured"),
+    "missing": ("killed", "captured"),
+    "displaced": ("killed", "wounded"),
+    "captured": ("killed", "wounded"),
+}
 ON_DUTY = ("captured", "staff", "troops")  # kinds of nouns for people whose moving is no flight
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
@@ -155,7 +160,7 @@ class Fates:
             return told  # "evacuated 20 soldiers who had been hurt"
         if best[1].kind == "crowd" and best[1].first < item.index and (told := self._right_behind(item)):
             return told  # "the crush at the rally left 40 people | dead"
-        if after := self._behind_relative(item, best[1]) or self._lost_to_death(item, best[1]):
+        if after := self.behind_relative(item, best[1]) or self._lost_to_death(item, best[1]):
             return after
         limit = max(LIMITS.get(item.phrase.noun_kind, LIMIT), LIMIT if best[1].kind in HARM else 0.0)
         return best[1] if best[0] < limit else None
@@ -212,7 +217,7 @@ class Fates:
         counted = (token.kind == NUMBER_KIND for fate in inside[:1] for token in self.tokens[opener : fate.first])
         return [] if any(counted) else inside
 
-    def _behind_relative(self, item: Counted, fate: Fate) -> Fate | None:
+    def behind_relative(self, item: Counted, fate: Fate) -> Fate | None:
         """ "114 inmates who escaped have been recaptured", "ten soldiers sent to Molo were killed": the verb behind the relative
         clause, be it cut short, says what came of them."""
         if fate.kind not in OVERTAKEN or not 0 <= fate.first - item.end < RELATIVE:
@@ -229,8 +234,8 @@ class Fates:
                 continue
             if any(self._ends_relative(at, cut) for at in range(fate.last + 1, later.first)):
                 return None
-            plain = not later.mark.value.get("passive") if not cut else self._is_present(fate)
-            return later if plain or self._is_helped(later) else None
+            plain = self._is_present(fate) if cut else not later.mark.value.get("passive")
+            return later if plain or self.is_finite(later) else None
         return None
 
     def _ends_relative(self, at: int, cut: bool) -> bool:
@@ -249,14 +254,17 @@ class Fates:
         small = self.phrases.stops | self.phrases.articles
         return not between or (between[0] in self.phrases.partitive and between[-1] not in small)
 
-    def _is_helped(self, fate: Fate) -> bool:
-        """ "were | killed", "have died", but not "could be dead": with an auxiliary, so no participle of what is before."""
+    def is_finite(self, fate: Fate) -> bool:
+        """ "three people rescued | died", "… | were hurt": a verb that takes nobody, or one with an auxiliary ("could be dead" is
+        none), is no participle of those before it."""
         if any(mark.value["status"] == "expected" and mark.last < fate.first for mark in self.sentence.marks("statuses")):
             return False
         if not self.sentence.language.list("supposed").isdisjoint(self.sentence.folded[fate.first - 1 : fate.last]):
             return False  # "presumed dead"
         auxiliaries = self.sentence.language.list("auxiliaries")
-        return not auxiliaries.isdisjoint(self.sentence.folded[max(0, fate.first - 1) : fate.first + 1])
+        helped = not auxiliaries.isdisjoint(self.sentence.folded[max(0, fate.first - 1) : fate.first + 1])
+        takes_none = not (fate.mark.value.get("transitive") or fate.mark.value.get("ahead"))
+        return helped or (takes_none and fate.mark.section == "predicates")
 
     def _is_present(self, fate: Fate) -> bool:
         """ "400 migrants | fleeing Libya drowned"."""
