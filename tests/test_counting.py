@@ -27,6 +27,11 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 
 
 ROWS = [
+    ("en", "The war cost 40 soldiers' lives.", ["killed 40"], "whose lives it cost"),
+    ("en", "The doctors saved 40 villagers' lives.", [], "whose lives were saved"),
+    ("de", "Der Krieg forderte das Leben von 40 Soldaten.", ["killed 40"], "whose lives it demanded"),
+    ("de", "Der Krieg hat das Leben von 40 Zivilisten gekostet.", ["killed 40"], "whose lives it has cost"),
+    ("de", "Der Minister forderte, das Leben von 40 Bewohnern zu schützen.", [], "lives that are to be saved"),
     (
         "en",
         "4 people were killed and 8 more — including two children — were hurt.",

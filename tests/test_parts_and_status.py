@@ -653,6 +653,14 @@ def test_who_is_named_within_a_part_speaks_of_it_alone(text: str, speakers: list
 
 
 STATUS = [
+    ("de", "Beide Seiten haben sich auf den Austausch von 900 Gefangenen geeinigt.", "expected", "an agreed exchange"),
+    ("de", "Beide Seiten haben die Freilassung von 900 Gefangenen vereinbart.", "expected", "an agreed release"),
+    ("de", "Ein Vertrag, der den Austausch von 900 Gefangenen vorsieht, gilt.", "expected", "an exchange to come"),
+    ("de", "Die Rebellen erklärten sich zur Freilassung von 900 Geiseln bereit.", "expected", "a release they are ready for"),
+    ("de", "Der vereinbarte Austausch von 900 Gefangenen fand am Montag statt.", "reported", "an exchange that took place"),
+    ("en", "The deal provides for the release of 900 prisoners.", "expected", "a release to come"),
+    ("en", "Both sides signed a deal on the exchange of 900 prisoners.", "expected", "an exchange to come"),
+    ("en", "The agreed exchange of 900 prisoners took place on Monday.", "reported", "an exchange that took place in English"),
     ("en", "The crowd was smaller than the 900 people that were expected.", "expected", "who was expected"),
     ("de", "Es fehlten die 900 Teilnehmer, die erwartet worden waren.", "expected", "who was expected"),
     ("en", "On Monday 900 people who feared for their jobs marched.", "reported", "but not what they expect themselves"),

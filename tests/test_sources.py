@@ -573,6 +573,13 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    ("Chad took [13] km² ([5] sq miles), said General Holt.", ["General Holt"] * 2),  # a bracket before the comma
+    ("Ten soldiers died ([four] of them officers), said General Holt.", ["General Holt"]),
+    ("The army killed [40] rebels (twelve of them boys) in a raid, said General Holt.", ["General Holt"]),
+    ("The Lake Movement, a rebel group (LM), said [40] soldiers died.", ["Lake Movement"]),  # a bracket within an insertion
+    ("[40] soldiers died in the raid, claimed the ministry.", ["ministry"]),
+    ("[40] soldiers died in the raid, estimated General Holt on Monday.", ["General Holt"]),
+    ("[40] soldiers died in a raid on Molo, feared by all.", [None]),
     ("The death toll from a rebel bomb attack rose to [12] on Monday.", [None]),  # it is no count of theirs
     ("The death toll from the rebels was [12].", ["rebels"]),
     ("The mayor said gunmen killed [three] others, a policeman and [two] guards.", ["mayor"] * 2),  # a list of the dead

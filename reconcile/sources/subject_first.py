@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clauses import Clause, Subject
-from .names import describe
+from .names import describe, may_count
 from .phrase_starts import follows_occasion, phrase_before, trails
 from .phrases import Span, is_apposition, phrase_from
 
@@ -223,10 +223,12 @@ class SubjectFirst(Clause):
 
     def _inverted(self) -> Subject | None:
         """ ", said X", ", said an official who …", and not "X, the mayor, said police had counted"."""
-        if self.flag("object") or self.flag("weak") or self.flag("hearer"):
+        if self.flag("hearer"):
             return None
         found = phrase_from(self.view, self.last + 1)
         if found is None or self.view.has(found[0], "oblique") or not (self._is_named(found) or self._is_somebody(found)):
+            return None
+        if (self.flag("object") or self.flag("weak")) and not self._is_speaker_at_end(found):
             return None
         behind = found[1] + 1
         goes_on = behind in self.view.verbs or self.view.breaks(behind)
@@ -239,6 +241,12 @@ class SubjectFirst(Clause):
         ends = self.is_tail(behind) or self._is_told_of(behind)
         said = view.follows_comma(self.mark.first) or view.is_quote(self.mark.first - 1)
         return ends and said and view.has(found[0], "determiners")
+
+    def _is_speaker_at_end(self, found: Span) -> bool:
+        """ "…, claimed | General Lusk.": a verb that else has a number as its object is one of saying before a speaker alone."""
+        view, first = self.view, self.mark.first
+        apart = view.follows_comma(first) or view.is_quote(first - 1)
+        return apart and may_count(view, describe(view, found)) and self.is_tail(found[1] + 1)
 
     def _is_told_of(self, index: int) -> bool:
         """Opens what is told of a speaker, not what he says: "said a woman | who", "said a man | speaking on condition of"."""
@@ -255,11 +263,8 @@ class SubjectFirst(Clause):
         dashes = view.is_text(inner - 1, "–—") and view.is_text(start - 1, "–—")
         before = view.previous_clause(inner)
         aged = before is not None and self.is_age(before)  # "Lee, 34, a farmer, said"
-        set_off = (
-            view.has(inner, "relatives", "prepositions", "indefinite", "insertions")
-            or view.is_text(inner - 1, "(")
-            or self.is_age(inner)
-        )
+        set_off = view.has(inner, "relatives", "prepositions", "indefinite", "insertions") or self.is_age(inner)
+        set_off = not self._is_only_behind_bracket(inner, start) and (set_off or view.is_text(inner - 1, "("))
         if not (appended or dashes or set_off or aged):
             return None
         first = before if before is not None and aged else inner
@@ -267,6 +272,12 @@ class SubjectFirst(Clause):
         if found is None or (view.has(inner, "indefinite") and not (appended or view.is_capital(found[1]))):
             return None  # no name that "a farmer" could stand beside
         return Subject((found[0], view.clause_end(inner)) if appended and first == inner else found)
+
+    def _is_only_behind_bracket(self, inner: int, start: int) -> bool:
+        """ "lost 25 km² (10 sq miles), | said Lusk", "killed 40 (two officers) | in a raid, said Lusk": no insertion."""
+        view = self.view
+        bracketed = view.is_text(inner - 1, "(") and view.is_text(start - 1, ",")
+        return bracketed or view.is_text(inner - 1, ")")
 
     # --------------------------------------------------------------------------------------------------------------- reach
     def is_bounded(self, subject: Subject) -> bool:

@@ -328,7 +328,8 @@ class OwnWords(Finder):
             return NOBODY
         if head in self._list("events_of_people") or head in self._list("generic_people") or self._is_everybody(item):
             return NOBODY
-        return Whose(item.sentence.words(self._start_of_noun(item), self._with_owner(item)), None)
+        printed = item.sentence.words(self._start_of_noun(item), self._with_owner(item))
+        return Whose(printed.removesuffix("'s").removesuffix("’s"), None)  # "took 12 servicemen|'s lives"
 
     def _is_everybody(self, item: Counted) -> bool:
         """ "71 Männer, Frauen und Kinder", "71 men and women": groups listed that are all people there are."""
