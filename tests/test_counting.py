@@ -46,6 +46,25 @@ ROWS = [
     ),
     (
         "en",
+        "Two nurses and two boys aged 11 and 14 as well as three men were killed in Molo.",
+        ["killed 2", "killed 2", "killed 3"],
+        "how old they are breaks no list",
+    ),
+    (
+        "de",
+        "Zwei Ärzte und zwei Jungen im Alter von elf und 14 Jahren sowie drei Männer wurden getötet.",
+        ["killed 2", "killed 2", "killed 3"],
+        "how old they are breaks no list",
+    ),
+    (
+        "en",
+        "40 farmers, nine of them women, and seven soldiers were killed.",
+        ["killed 40", "killed 9", "killed 7"],
+        "behind an aside that points back goes on what is told of both",
+    ),
+    ("de", "In Molo wurden 16 Gäste z.T. schwer verletzt.", ["wounded 16"], "an abbreviation ends no sentence"),
+    (
+        "en",
         "4 people were killed and 8, five of them women, are missing.",
         ["killed 4", "missing 8", "missing 5"],
         "behind a part that points back goes on what is told of its whole",

@@ -630,6 +630,50 @@ PARTS = [
     ("en", "300 people fled. Forty of the 60 passengers died.", [], "nor of others than those named"),
     ("en", "Forty died when a bus with 60 people crashed. Twelve of them were women.", [(1, 0)], "who rode is told in passing"),
     ("de", "500 Menschen marschierten. Die Polizei prüfte 60 Personen und nahm davon zwölf fest.", [], "some of those told last"),
+    # behind an aside
+    (
+        "en",
+        "The quake killed 90 people, including 40 farmers, nine of them women, and 30 soldiers.",
+        [(1, 0), (2, 1), (3, 0)],
+        "behind an aside the list goes on",
+    ),
+    (
+        "de",
+        "Bei dem Beben starben 90 Menschen, darunter 40 Bauern (neun davon Frauen) und 30 Soldaten.",
+        [(1, 0), (2, 1), (3, 0)],
+        "behind a bracket the list goes on",
+    ),
+    (
+        "en",
+        "The quake killed 90 people. Of them, 40 were farmers, including nine women, and 30 were soldiers.",
+        [(1, 0), (2, 1), (3, 0)],
+        "behind an aside with a verb the list goes on",
+    ),
+    ("de", "Bei dem Brand starben 40 Bauern, neun von ihnen Frauen, und 30 Soldaten.", [(1, 0)], "no part but the aside"),
+    ("en", "The blast killed 40 farmers, including nine women, and seven soldiers.", [(1, 0)], "no soldiers among farmers"),
+    ("en", "The blast killed 40 people, including nine boys, and seven women.", [(1, 0), (2, 0)], "but women among people"),
+    (
+        "en",
+        "The blast killed 40 people, including nine boys, five girls, and seven women.",
+        [(1, 0), (2, 0), (3, 0)],
+        "a comma before the last of a list closes nothing",
+    ),
+    ("en", "The toll rose to 90. Of these, 40 were men, 30 women and ten boys.", [(1, 0), (2, 0), (3, 0)], "none of the first"),
+    (
+        "en",
+        "A quake killed 90 people. Of the dead, 40 were men, 30 women and the rest have not been identified.",
+        [(1, 0), (2, 0)],
+        "the rest alone is unknown",
+    ),
+    # who belongs to the dead
+    ("de", "In Molo starben 90 Menschen. Zu den Toten des Angriffs gehören 40 Kinder.", [(1, 0)], "whose dead"),
+    (
+        "de",
+        "In Molo starben 90 Menschen. Zu den Opfern, die in zwei Häusern lagen, zählen auch 40 Kinder.",
+        [(1, 0)],
+        "what is told of the dead",
+    ),
+    ("de", "Das Beben tötete 90 Menschen. Mit 40 Toten war die Stadt Molo am stärksten betroffen.", [(1, 0)], "behind it"),
 ]
 
 

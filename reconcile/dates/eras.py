@@ -10,7 +10,7 @@ from ..text import NUMBER_KIND
 from .clauses import words_of
 from .expressions import ArticleDay, Timed, timed_expressions
 
-LONG_TIME = 75  # days of what is counted over years or months: "since 2009", "so far this year"
+LONG_TIME = 27  # days of what is counted over a month or more: "since 2009", "so far this year", "in September"
 NEAR_SENTENCES = 3  # how far back the head of a paragraph is looked for
 LABEL_REACH = 6  # tokens between a day and the colon of its label: "Mittwoch, 18.00 Uhr:"
 LONG = 45  # days before an article; what is nearer may still be what it is about

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from ..packs import Mark
 from ..reading import Sentence
 from ..subjects.counting.counted import FATES, PERSON_KINDS, Counted, ends_entry
@@ -179,7 +181,9 @@ def points_at_group(item: Counted) -> bool:
 
 
 def is_known_by_name(item: Counted) -> bool:
-    """ "195 Leichen sind identifiziert": those whose names are known are some of all."""
+    """ "195 Leichen sind identifiziert": those whose names are known are some of all; not "62 women and the rest are not"."""
+    if "rests" in item.sentence.listed:
+        return False
     identified = item.sentence.language.list("identified")
     return item.kind == "killed" and item.sentence.clause_holds(item.sentence.clauses[item.index], identified)
 
@@ -226,11 +230,13 @@ def _leads_out(item: Counted, mark: Mark) -> bool:
 
 def is_worst_hit(item: Counted) -> bool:
     """ "Molo was hit hardest, with | 19 deaths", "Most deaths, | 19, were there", "Am schlimmsten traf es Molo, wo | 19 starben":
-    behind a word for where most of it was stands a number of those."""
+    behind a word for where most of it was stands a number of those, or before it behind "with"."""
     sentence, begin = item.sentence, item.amount.begin
     if sentence.listed.isdisjoint(WORST):
         return False
     language, folded = sentence.language, sentence.folded
+    if folded[begin - 1] in language.lists("accompanying", "loading") and _ends_in_worst(sentence, item.end + 1):
+        return True
     ends = language.last_words("worst_hit") | language.list("naming.where")
     back = (at for at in range(begin - 1, -1, -1) if folded[at] in ends)
     at = next((at for at in back if ends_entry(sentence, at, "worst_hit") or _most_were(sentence, at)), None)
@@ -241,6 +247,13 @@ def is_worst_hit(item: Counted) -> bool:
         token.lower in partitive and sentence.tokens[i + 1].kind == NUMBER_KIND
         for i, token in enumerate(sentence.tokens[at:begin], at)
     )
+
+
+def _ends_in_worst(sentence: Sentence, start: int) -> bool:
+    """ "Mit 19 Toten | war Molo am stärksten betroffen": such a word behind a number, in its clause."""
+    ends, clause = sentence.language.last_words("worst_hit"), sentence.clauses[start - 1]
+    inside = itertools.takewhile(lambda at: sentence.clauses[at] == clause, range(start, len(sentence.folded)))
+    return any(sentence.folded[at] in ends and ends_entry(sentence, at, "worst_hit") for at in inside)
 
 
 def _most_were(sentence: Sentence, at: int) -> bool:

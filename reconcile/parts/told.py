@@ -51,7 +51,12 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         return told  # also "of the 2,000, 1,700 go to Poland; the other 300 …"
     if item.part or any([is_marked(item) for is_marked in MARKERS.able(item.sentence)]):
         return _marked_whole(items, index, wholes)
+    if item.beside is not None and item.beside is not items[index - 1]:
+        return wholes[index]  # "77 civilians, 12 of them children, and | 62 soldiers"
+    after_part = index > 0 and items[index - 1].part is not None and wholes[index - 1] is not None
     for rule in SOURCES.able(item.sentence):
+        if after_part and rule is _taken_out_of:
+            continue  # "Of these, 77 were children, | 62 women": none of the 77
         if source := rule(items, index):
             return wholes[index] or source if rule is brought_to else source  # what its parts add up to comes first
     if (whole := by_degree(items, index, wholes)) is not None:

@@ -28,6 +28,7 @@ from .counted import (
     preposition_before,
 )
 from .next_speakers import is_next_speakers, leads_to_speaker
+from .part_markers import is_of_those_before
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
@@ -146,6 +147,8 @@ class Crossing:
 
     def _comma_before(self, item: Counted) -> bool:
         begin = (item.part.first if item.part else item.amount.begin) - 1
+        if item.beside is not None and item.part is None:
+            begin -= 1  # "77 civilians, 12 of them children|, and | 62 soldiers were killed"
         if begin > 1 and self.tokens[begin].lower in self.sentence.language.last_words("joining_phrases"):
             begin -= 2  # ", aber auch"
         language = self.sentence.language
@@ -177,6 +180,7 @@ class Crossing:
             if (
                 other is item.whole
                 or other.part
+                or (is_of_those_before(other) and other.amount.begin == last.end + 2)  # "Seven soldiers, | two of them women, …"
                 or other.phrase.found in (MEASURE, UNKNOWN)
                 or may_be_year(other)
                 or self._inside_phrase(other)
@@ -190,7 +194,8 @@ class Crossing:
                 continue
             if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
                 continue
-            told_with = self.coordinated(last, other) or (aside is not last and self.coordinated(aside, other))
+            told_with = other.beside is last or self.coordinated(last, other)
+            told_with = told_with or (aside is not last and self.coordinated(aside, other))
             if not told_with or (len(crossed) == 1 and self._is_led_apart(item, other)):
                 return False
             if other.phrase.noun_kind in HARM:
@@ -281,7 +286,7 @@ class Crossing:
         start = end_with_bracket(item, stop) + 1
         if [token.text for token in self.tokens[start : start + 2]] == ["-", "-"]:
             start += 1  # "1,000 fighters -- and perhaps 1,500 -- were killed"
-        start = self._behind_uncounted_part(self._behind_most(start, stop), stop)
+        start = self._behind_ages(self._behind_uncounted_part(self._behind_most(start, stop), stop), stop)
         return (
             joined(self.sentence, start, stop)
             or joined(self.sentence, start, before_singulars(self.sentence, stop))  # "three rebels, a soldier and six civilians"
@@ -340,6 +345,24 @@ class Crossing:
         if start + 1 >= stop or tokens[start].text != "," or tokens[start + 1].lower not in language.lists("quantifiers", "ages"):
             return start
         return next((at for at in range(start + 2, stop) if tokens[at].text == ","), start)
+
+    def _behind_ages(self, start: int, stop: int) -> int:
+        """ "two children | aged 11 and 14 | along with three men", "zwei Kinder | unter zwölf Jahren | sowie …": what stands
+        behind how old the first are."""
+        words, language = self.sentence.folded, self.sentence.language
+        first = at = start + (start < stop and words[start] == ",")
+        told, limits = language.lists("ages", "age_units"), language.lists("traits", "age_limits")
+        if told.isdisjoint(words[first : min(first + TRAIT, stop)]):
+            return start
+        small, numbers = told | language.lists("age_spans", "joiners"), self.phrases.numbers.opens
+        at += words[at] in limits
+        while at < stop and (words[at] in small or numbers[words[at]]):
+            at += 1
+        while at > first and words[at - 1] in self.joiners:
+            at -= 1
+        if told.isdisjoint(words[first:at]):
+            return start
+        return at + (first > start and at < stop and words[at] == ",")
 
     def _behind_uncounted_part(self, start: int, stop: int) -> int:
         """ "Seven soldiers|, including a general|, and two cooks died": the second comma around a part that has no number."""

@@ -232,7 +232,7 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
         return saved is not None and bool(saved.mark.value.get("saved"))
     if item.phrase.found is not NOTHING or ("predicates" in holds and clause_rules.participle_before(item, context)):
         return False  # "200 detained, 30 of whom were later released": a part has the kind of its whole
-    apart = item.is_ellipsis and is_told_apart(item, context.previous(item))
+    apart = item.is_ellipsis and item.beside is None and is_told_apart(item, context.previous(item))
     if not (apart or context.reader.fates.hold_none):
         return False
     fate = clause_rules.verb_behind(item, context) or clause_rules.verb_in_front(item, context)
@@ -370,7 +370,7 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
     if told:
         item.kind = told
         return
-    whole = context.previous(item)
+    whole = item.beside or context.previous(item)
     if whole and whole.part is item.part:  # "including 12 children and four soldiers"
         if whole.antecedent is None and whole.kind in context.fates:  # "unter den Toten sind 12 Kinder, vier Soldaten und …"
             item.kind = whole.kind

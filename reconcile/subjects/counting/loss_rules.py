@@ -86,12 +86,12 @@ def loss_by_pronoun(item: Counted, context: Context) -> str | None:
 def _stands_with_part(item: Counted, context: Context) -> str | None:
     """ "67 died, 61 of them civilians and six soldiers": the second of the parts is told to be one by the first alone; so is the
     second of those who are identified: "bei den Toten handelt es sich um 20 Rebellen und zehn Soldaten"."""
-    before = next(iter(context.earlier(item)), None)
+    before = item.beside or next(iter(context.earlier(item)), None)
     if before is None or before.kind not in LOST:
         return None
     told = before.predicate or before.phrase.attribute or before.phrase.noun_kind in (*LOST, "displaced")
     leans = before.phrase.found is PART or (before.phrase.found is NOUN and not told)
-    return part_rules.shared_fate(item, context) if leans else None
+    return part_rules.shared_fate(item, context) if leans or item.beside is not None else None
 
 
 def _taken_out(item: Counted, context: Context) -> str | None:

@@ -16,6 +16,8 @@ from .phrase import MEASURE, NOTHING, PART, UNKNOWN
 
 FAR = 12  # tokens from a marker at the head of its clause to the number of the part
 NEAR = 8  # and from one within it
+CLOSING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}  # what may end an aside, and what opens it
+BORDERS = frozenset(",;:()–—")
 
 
 def read_parts(items: Sequence[Counted]) -> None:
@@ -80,11 +82,41 @@ def mark_parts(items: Sequence[Counted]) -> None:
     marks = [mark for mark in items[0].sentence.marks("parts") if not _is_object(items[0].sentence, mark)]
     for item in items:
         item.part = _part_marker(item, marks)
-    for before, item in itertools.pairwise(items):
-        if item.part is not None or before.part is None or is_told_anew(before, item):
+    for at, (before, item) in enumerate(itertools.pairwise(items)):
+        if (resumed := _resumed(items, at + 1)) is not None:
+            item.part, item.beside = resumed.part, resumed
+            continue
+        if item.part is not None or before.part is None or is_told_anew(before, item) or is_of_those_before(item):
             continue
         if joined(item.sentence, before.end + 1, item.amount.begin):
             item.part = before.part
+
+
+def is_of_those_before(item: Counted) -> bool:
+    """ "including 77 civilians, | 12 of them children": it has a marker of its own."""
+    return item.phrase.found is PART and item.phrase.reason == "pronoun"
+
+
+def _resumed(items: Sequence[Counted], at: int) -> Counted | None:
+    """ "77 civilians, 12 of them children, and | 62 soldiers", "77 civilians (including 12 children) and | 62 soldiers": the
+    number before an aside, with which the one right behind it goes on; of people at large what follows may be some, too."""
+    item, sentence = items[at], items[at].sentence
+    words, language, border = sentence.folded, sentence.language, item.amount.begin - 2
+    if at < 2 or words[border + 1] not in language.list("joiners") or words[border] not in CLOSING:
+        return None
+    opened = next((i for i in range(border - 1, -1, -1) if words[i] in CLOSING[words[border]]), -1)
+    inside = [other for other in items[:at] if other.index > opened]
+    before = items[at - len(inside) - 1] if 0 < len(inside) < at else None
+    if before is None or opened < 0 or not BORDERS.isdisjoint(words[before.end + 1 : opened]):
+        return None
+    first, own = inside[0], inside[0].part
+    marker = own.first if own is not None else first.amount.begin if is_of_those_before(first) else -1
+    if marker != opened + 1 or (own is not None and own is before.part) or before.noun in language.list("naming.generic_people"):
+        return None
+    if before.part is None:
+        return before
+    told = any(item.end < mark.first and "," not in words[item.end : mark.first] for mark in sentence.marks("predicates"))
+    return None if told or (has_own_auxiliary(item) and not has_own_auxiliary(before)) else before
 
 
 def is_told_anew(before: Counted, item: Counted) -> bool:

@@ -19,6 +19,8 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     """ "davon bis zu 30 in Ulm", "12 of them": a part is of the kind of its whole."""
     if not item.part and item.phrase.found is not PART:
         return None
+    if item.beside is not None:
+        return item.beside.kind  # behind an aside: what the number before it is
     marker = item.part.first if item.part else item.amount.begin
     if _follows_thing(item, marker, context) or of_blocks_before(item, context) or of_things_before(item, context):
         return None
@@ -325,6 +327,8 @@ def shared_fate(item: Counted, context: Context) -> str | None:
     """ "70 Frauen sowie 65 Männer": coordinated with a number whose kind is known; "three passengers, a child and two women":
     a plain "a child" in the enumeration separates nothing, nor "61 of them civilians" the noun of a part."""
     before = next((other for other in context.earlier(item) if not other.amount.singular), None)
+    if item.beside is not None and item.beside.kind in context.fates:
+        return item.beside.kind
     if before is None or before.kind == "area" or before.phrase.attribute or _is_told_apart(item, before):
         return None
     if before.kind == "troops" and (item.phrase.noun_kind == "staff" or item.phrase.modifiers):  # "… and 300 civilian workers"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -23,7 +22,7 @@ OF_SOMEBODY = ("adjectives", "people", "forces")  # forms of names that say whos
 KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
 LINE = 4  # letters from which a word in capitals opens a dateline: KYIV
 BRACKET = 6  # tokens of what is told of a place in brackets: "(up to 900 soldiers)"
-ATTACKED = 3  # tokens from a verb of attack to the end of whom it hits
+ATTACKED = 6  # tokens from a verb of attack to the end of whom it hits
 OFFICE = 4  # tokens behind a name within which its office stands: "South Korean military intelligence officials"
 FORERUNNERS = ("after", "citing")  # forms of attributions whose source stands behind them: "laut", "nach Angaben"
 COUNTED = 4  # tokens from a number to the office it counts
@@ -439,11 +438,22 @@ class Naming:
         return not near and not self._is_only_counted(sentence, named)  # "near the US embassy in Oslo": a building
 
     def _is_attacked_before(self, sentence: Sentence, at: int) -> bool:
-        """ "bombs | targeted | Norwegian police": whom a verb before a token has for its object tells nothing."""
-        if self.large_nouns or "naming.attack_verbs" not in sentence.listed:
-            return False
-        before = itertools.takewhile(lambda token: token.kind != MARK_KIND, reversed(sentence.tokens[max(0, at - ATTACKED) : at]))
-        return any(token.lower in self.language.list("naming.attack_verbs") for token in before)
+        """ "bombs | targeted | Norwegian police", "ein Anschlag auf | eine Polizeiwache", "überfielen | ein Ministerium": whom a
+        verb or noun of attack before a token has for its object tells nothing."""
+        language, words = self.language, sentence.folded
+        verbs, stops = language.lists("naming.attack_verbs", "naming.taking"), language.lists("prepositions", "auxiliaries")
+        nominal = language.list("naming.definite") - language.list("relative")  # "the | strikes"; not "that | targeted"
+        for index in range(at - 1, max(-1, at - 1 - ATTACKED), -1):
+            word, before = words[index], words[max(0, index - 1)]
+            if sentence.tokens[index].kind == MARK_KIND:
+                return False
+            if word in verbs and before not in nominal:
+                return not (self.large_nouns and self._is_subject_behind(sentence, index))
+            if word in language.list("naming.attacking") and before.endswith(language.endings("naming.attacks")):
+                return True
+            if word in stops:
+                return False
+        return False
 
     def _is_only_counted(self, sentence: Sentence, named: Named) -> bool:
         """ "raids on two militant leaders in Molo killed 31": a number of offices, of which none is said to speak."""

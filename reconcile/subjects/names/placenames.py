@@ -176,22 +176,26 @@ class PlaceNames:
         return sentence.tokens[0].text not in self._language.section("text").get("openers", ())  # "Bisher zählt …"
 
     def _is_hit(self, sentence: Sentence, index: int) -> bool:
-        """ "Am stärksten betroffen ist | Molo": said of places, where nothing but a name follows to the end of the clause."""
+        """ "Am stärksten betroffen ist | Molo (mit 19 Toten)": said of places, where nothing but a name follows to the end of the
+        clause, or of what it counts there."""
         tokens = sentence.tokens
         if "naming.hit_before" not in sentence.listed or index < 2:
             return False
         if f"{sentence.folded[index - 2]} {sentence.folded[index - 1]}" not in self._list("hit_before"):
             return False
         behind = tokens[self._end_of_name(sentence, index) + 1 :][:1]
-        ends = not behind or behind[0].text in ".,:;" or behind[0].lower in self._language.list("joiners")
+        ends = not behind or behind[0].text in ".,:;" or behind[0].lower in self._language.lists("joiners", "loading")
         return ends and self.is_bare_name(tokens[index]) and not self._shapes.looks_plural[tokens[index].lower]
 
     def _is_told_of_behind(self, sentence: Sentence, index: int) -> bool:
         """ "She visited | Molo|, where", "the worst-hit town was | Molo| where": what happened there is told right behind."""
         behind = self._end_of_name(sentence, index) + 1
+        if sentence.word_at(behind) == "(" and sentence.word_at(behind + 2) == ")":
+            behind += 3  # "the Molo Free Zone (MFZ), where"
         behind += sentence.word_at(behind) == ","
         token = sentence.tokens[index]
         owned = self._approaches.role_of(sentence.word_at(index - 1)) is OF  # "at the home of | Ann Leto"
+        owned = owned and not self._regions.holds(sentence.word_at(index - 2))  # but "the city of | Molo"
         if sentence.word_at(behind) not in self._list("where") or owned or self.evidence.of(bare(token.lower)).is_person:
             return False
         return self.is_bare_name(token) and not self._shapes.looks_plural[token.lower]

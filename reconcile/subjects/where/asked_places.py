@@ -86,7 +86,8 @@ class AskedPlaces:
 
     def _speaks_there(self, named: Named) -> bool:
         """ "The UN | in New York | says 40 have died"; but "The authorities in Togo | say …" tell of their own."""
-        if not any(mark.first == named.last + 1 and mark.value.get("form") in SAYING for mark in self._sayings):
+        behind = (mark for mark in self._sayings if mark.first == named.last + 1 and mark.value.get("form") in SAYING)
+        if not any(map(self._says, behind)):
             return False
         return any(mark.last == named.start - 1 for section in ("speakers", "aliases") for mark in self.sentence.marks(section))
 
@@ -184,7 +185,10 @@ class AskedPlaces:
         return {self.sentence.clauses[index] for mark in marks for index in (mark.first, mark.last)}
 
     def _says(self, mark: Mark) -> bool:
-        """ "…, so der Minister in Genf" says something, "in Genf so schnell wie nie" does not, nor "nach Angaben" or "kamen"."""
+        """ "…, so der Minister in Genf" says something, "in Genf so schnell wie nie" does not, nor "nach Angaben" or "kamen";
+        "auf | zwölf Tote | kam die Polizei" does, "bei dem Anschlag auf | eine Wache | kamen …" does not."""
+        if mark.value.get("fronted") and mark.gap and not any(mark.gap[0] <= index < mark.gap[1] for index in self._indices):
+            return False
         before, word = self.sentence.tokens[mark.first - 1 : mark.first], self.sentence.tokens[mark.first]
         if mark.value.get("weak") or (word.is_capital and mark.first and self.naming.language.capital_nouns):
             return False

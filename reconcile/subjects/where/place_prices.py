@@ -116,17 +116,18 @@ class Prices:
 
     def _is_told_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "They went to Molo, where 12 …": the relative clause tells what happened there, whatever leads to the name."""
-        tokens, clauses, behind = item.sentence.tokens, item.sentence.clauses, candidate.last + 2
-        if behind <= item.amount.begin and tokens[behind - 1].lower in self.naming.language.list("naming.where"):
-            return clauses[behind] == clauses[item.amount.begin]  # without a comma
-        features = self.naming.language.list("naming.features")
-        while behind < item.amount.begin and (self.naming.regions.holds(word := tokens[behind - 1].lower) or word in features):
+        sentence, behind = item.sentence, candidate.last + 1
+        tokens, words, list_of = sentence.tokens, sentence.folded, self.naming.language.list
+        if sentence.word_at(behind) == "(" and sentence.word_at(behind + 2) == ")":
+            behind += 3  # "the Molo Free Zone (MFZ), where 12 …"
+        while self.naming.regions.holds(word := sentence.word_at(behind)) or word in list_of("naming.features"):
             behind += 1  # "the Molo | area, where 12 …"
-        closing = self.naming.large_nouns and behind < item.amount.begin and tokens[behind].text == ","
-        behind += closing and tokens[behind - 1].text.islower()  # "haben Helfer nach Molo | geschickt, wo 12 …"
-        if not behind < item.amount.begin or tokens[behind].lower not in self.naming.language.list("naming.where"):
+        closing = self.naming.large_nouns and sentence.word_at(behind + 1) == "," and tokens[behind].text.islower()
+        behind += closing  # "haben Helfer nach Molo | geschickt, wo 12 …"
+        behind += sentence.word_at(behind) == ","
+        if behind >= item.amount.begin or words[behind] not in list_of("naming.where"):
             return False
-        return tokens[behind - 1].text == "," and clauses[behind] == clauses[item.amount.begin]
+        return sentence.clauses[behind + 1] == sentence.clauses[item.amount.begin]
 
     def _opens_clause_of(self, item: Counted, candidate: Candidate) -> bool:
         """ "…, while in Molo, 12 …": a clause opens with a place, and behind the comma stands its number."""

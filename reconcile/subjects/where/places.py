@@ -365,8 +365,9 @@ class Scene:
             if named.oriented and is_measured(self.sentence, named.start):
                 return Price.ANOTHER  # "100 kilometres (62 miles) east of Molo": far from it
             return Price.ORIENTED if named.oriented or wide else 0
-        if named.role is OF and named.id and self.sentence.word_at(named.start - 1) in list_of("naming.nationals"):
-            return Price.SPEAKER  # "five citizens of Norway": who they are
+        people = named.start - 1 if named.role is OF else named.first - 1 if named.role is BARE else -1
+        if named.id and people >= 0 and self.sentence.folded[people] in list_of("naming.nationals"):
+            return Price.SPEAKER  # "five citizens of Norway", "fünf Bürger Norwegens": who they are
         price = ROLES[named.role]
         if named.role is OTHER and self.naming.place_names.stands_before_event(self.sentence, named.last):
             price = Price.BARE  # "hurt by the Nevada floods"
