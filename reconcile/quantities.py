@@ -154,7 +154,7 @@ def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) 
             around = mark.gap[0] <= first and last < mark.gap[1] and mark.gap[1] - mark.gap[0] <= 8
             if around and sentence.clauses[first] == sentence.clauses[mark.last]:
                 after = mark
-        elif mark.last + 1 in (first, start) and mark.slot_after and not _compares_numbers(sentence, mark):
+        elif mark.last + 1 in (first, start) and mark.slot_after and not _is_against(sentence, mark):
             if before is None or mark.first < before.first or mark.phrase.elements > before.phrase.elements:
                 before = mark
         elif mark.first == last + 1 and mark.slot_before:
@@ -177,12 +177,18 @@ def _is_of_a_year(sentence: Sentence, first: int, last: int) -> bool:
     return is_year and before in sentence.language.list("before_year")
 
 
-def _compares_numbers(sentence: Sentence, mark: Mark) -> bool:
-    """ "tauschten 116 russische gegen 63 ukrainische Soldaten": a word that is a hedge only where no number stands before it."""
+def _is_against(sentence: Sentence, mark: Mark) -> bool:
+    """ "116 russische gegen | 63 ukrainische Soldaten", "gegen | zwölf erging Haftbefehl": a word that is a hedge only where
+    no number stands before it and nothing is done against those it leads to."""
+    if not mark.value.get("opens"):
+        return False
     before = sentence.tokens[max(0, mark.first - BESIDE) : mark.first]
     numbers = [at for at, token in enumerate(before) if token.kind == NUMBER_KIND]
-    set_off = any(token.kind == MARK_KIND for token in before[numbers[-1] :]) if numbers else True  # "am 12. kamen gegen 500"
-    return bool(mark.value.get("opens")) and not set_off
+    if numbers and not any(token.kind == MARK_KIND for token in before[numbers[-1] :]):  # "am 12. kamen gegen 500"
+        return True
+    clause, language = sentence.clauses[mark.first], sentence.language
+    last = sentence.folded[sentence.last_word_of(clause)]  # "setzten Wasserwerfer gegen 400 Menschen | ein"
+    return sentence.clause_holds(clause, language.list("done_against")) or last in language.list("parts_of_done_against")
 
 
 def _range_at(sentence: Sentence, numerals: Sequence[Numeral], index: int) -> Amount | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Set
 
-from ...numerals import find_numerals, number_words
+from ...numerals import Numeral, find_numerals, number_words
 from ...packs import Language, Mark
 from ...quantities import VAGUE, Amount
 from ...reading import ANY, Rules, Sentence, is_name
@@ -23,6 +23,7 @@ GROUP = 3  # digits of a group of a telephone number
 POPULATION = 5  # tokens from the word for a population to its number
 PER_HEAD = 7  # tokens from a number to "per": "574 heat deaths per million people"
 POWERS = {1e2, 1e3, 1e6}  # words that without an article count nobody: "Million"
+LEADING = 2  # tokens before such a number where a rate opens the sentence: "For every | 1,000 births …"
 BASES = {1e3, 1e4, 1e5, 1e6}  # inhabitants among whom rates are told
 COUNTED_PEOPLE = frozenset({*PERSON_KINDS, "troops"})
 COMPARED = 3  # words behind a number in which "mehr" of "Tote | mehr | als" stands, and "than" of "more | deaths | than"
@@ -165,19 +166,21 @@ def _is_duration(sentence: Sentence, at: int) -> bool:
 def _is_per_head(sentence: Sentence, amount: Amount) -> bool:
     """ "12 deaths per 100,000 people", "98 Hitzetote pro eine Million Einwohner": neither number counts anybody. Nor does the
     number of "50 casualties per square mile"."""
-    language, tokens = sentence.language, sentence.tokens
-    per, bases = language.list("per_head"), language.list("rate_bases")
+    per = sentence.language.list("per_head")
     if any(_stands_before(amount, unit, sentence, per) for unit in sentence.marks("units")) or _is_for_each(sentence, amount):
         return True
-    for base in find_numerals(sentence):
-        around = (
-            tokens[base.first - 1].lower if base.first else "",
-            tokens[base.last + 1].lower if base.last + 1 < len(tokens) else "",
-        )
-        is_base = base.value in BASES and around[0] in per and around[1] in bases
-        if is_base and 0 <= base.first - amount.first < PER_HEAD:
-            return True
-    return False
+    return any(_is_rate_of(sentence, amount, base) for base in find_numerals(sentence) if base.value in BASES)
+
+
+def _is_rate_of(sentence: Sentence, amount: Amount, base: Numeral) -> bool:
+    """Whether a number is so many among a round number of people, "12 in | every | 1,000", or behind them where they open the
+    sentence, "Pro 100.000 | Einwohner | starben zwölf"; or that round number."""
+    language, per = sentence.language, sentence.word_at(base.first - 1)
+    among = per in language.list("rates") or sentence.word_at(base.last + 1) in language.list("rate_bases")
+    if not among or per not in language.list("per_head"):
+        return False
+    led = base.first <= LEADING and 0 < amount.first - base.last < PER_HEAD
+    return led or 0 <= base.first - amount.first < PER_HEAD
 
 
 def _stands_before(amount: Amount, unit: Mark, sentence: Sentence, per: Set[str]) -> bool:
