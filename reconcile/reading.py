@@ -84,7 +84,7 @@ class Sentence:
         self.text = reading.text[start:end]
         # What stands between white space: most sentences are told by these alone, each of them looked up, and never tokenised.
         self.pieces = self.text.split()
-        self.is_marked = False  # whether somebody has asked for phrases that are no names
+        self._all: defaultdict[str, list[Mark]] | None = None  # its phrases, once somebody has asked for some that are no names
 
     def __repr__(self) -> str:
         return f"Sentence({self.text!r})"
@@ -157,13 +157,10 @@ class Sentence:
     @once
     def marked(self) -> defaultdict[str, list[Mark]]:
         """All phrases of the pack that stand in this sentence, by section; how many shelters there are parts none of them."""
-        self.is_marked = True
         lexicon, counts = self.language.lexicon, self._counts_of_shelters() if "shelters" in self.listed else ()
-        if not counts:
-            return lexicon.mark(self.folded)
-        kept = [at for at in range(len(self.folded)) if at not in counts]
-        found = lexicon.mark([self.folded[at] for at in kept])
-        for section, marks in found.items():
+        kept = [at for at in range(len(self.folded)) if at not in counts] if counts else ()
+        self._all = found = lexicon.mark([self.folded[at] for at in kept] if counts else self.folded)
+        for section, marks in found.items() if counts else ():
             found[section] = [mark.moved(kept) for mark in marks]
         return found
 
@@ -197,12 +194,20 @@ class Sentence:
         """Of these the names and who speaks: of most sentences around a figure nothing else is asked."""
         return self.language.lexicon.mark(self.folded, names_only=True)
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether somebody has asked for phrases that are no names."""
+        return self._all is not None
+
     def marks(self, section: str) -> list[Mark]:
         """The phrases of one section of the pack that stand in this sentence, in order.
 
         A sentence is read for it: whoever can tell by its pieces that it holds none does not ask.
         """
-        return (self.marked if self.is_marked or section not in NAMING else self._named)[section]
+        found = self._all
+        if found is None:
+            found = self._named if section in NAMING else self.marked
+        return found[section]
 
     def words(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive, as printed."""

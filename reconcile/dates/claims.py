@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from ..edtf import bounds
@@ -87,12 +87,14 @@ def _claim_time(scene: Scene, attribution: Attributed | None) -> Timed | None:
     7. the day on which a count was so high: "Die Zahl der Toten stieg am Sonntag auf 40"
     8. the day at the head of the paragraph of a chronicle: "Mittwoch, 18.00 Uhr: …"
     """
-    if attribution is None or attribution.source is None or attribution.clause is None:
-        said = _said_beside(scene) or _told_by_paper(scene) or _counted_until(scene) or _in_the_books(scene)
-    else:
-        sentence = attribution.sentence or scene.mention.sentence
-        said = _attributed(scene, sentence, attribution.clause) or _counted_until(scene)
-    return said or _stood_at(scene) or _label(scene)
+    said: Timed | None = None
+    beside: Sequence[Callable[[Scene], Timed | None]] = _said_beside, _told_by_paper, _counted_until, _in_the_books, _stood_at
+    if attribution is not None and attribution.source is not None and attribution.clause is not None:
+        said = _attributed(scene, attribution.sentence or scene.mention.sentence, attribution.clause)
+        beside = (_counted_until, _stood_at)
+    if said is None and scene.times:  # most sentences tell of none
+        said = next(filter(None, (find(scene) for find in beside)), None)
+    return said or _label(scene)
 
 
 def _is_told_now(scene: Scene, timed: Timed) -> bool:
@@ -242,7 +244,7 @@ def _is_speakers(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
 def _told_by_paper(scene: Scene) -> Timed | None:
     """ "According to figures published on 12 October, …": a paper of a day, whoever issued it."""
     sentence = scene.mention.sentence
-    papers = sentence.marks("reports") if scene.times else ()
+    papers = sentence.marks("reports")
     able = (timed for timed in scene.times if _can_date_claim(timed, scene.day) and not _is_of_an_event(sentence, timed))
     return next((timed for timed in able if stands_with_paper(sentence, timed, papers)), None) if papers else None
 
@@ -288,7 +290,7 @@ def _names_a_day(match: Match) -> bool:
 def _in_the_books(scene: Scene) -> Timed | None:
     """The day on which a figure was on record, or the time, however long, at which there was talk of it."""
     sentence = scene.mention.sentence
-    if not scene.times or sentence.listed.isdisjoint(BOOKS):
+    if sentence.listed.isdisjoint(BOOKS):
         return None
     clauses = clauses_of(sentence)
     books = not clauses[sentence.clauses[scene.mention.first]].words.isdisjoint(words_of(sentence, "counted"))
@@ -305,8 +307,6 @@ def _stood_at(scene: Scene) -> Timed | None:
 
     "The toll rose to 40 on Sunday"; but "the toll of the attack on Sunday rose to 40".
     """
-    if not scene.times:
-        return None
     sentence, mention = scene.mention.sentence, scene.mention
     clause = sentence.clauses[mention.first]
     heads = (mark for mark in sentence.marks("counts") if mark.last < mention.first and sentence.clauses[mark.last] == clause)

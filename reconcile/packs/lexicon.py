@@ -48,8 +48,8 @@ class Longer:
         return _unpacked(self._gapped, self._packed)
 
     @once
-    def _by_rarest(self) -> Memo[str, tuple[Phrase, ...]]:
-        return Memo(self._with)
+    def _by_rarest(self) -> Memo[frozenset[str], Sequence[Phrase]]:
+        return Memo(lambda words: [self._lexicon.phrase(raw) for raw in self.raws if raw[4] in words])
 
     @once
     def rarest(self) -> frozenset[str]:
@@ -58,13 +58,7 @@ class Longer:
 
     def worth_trying(self, present: frozenset[str]) -> Iterable[Phrase]:
         """In order those whose rarest word is among these: nearly always it is that of a few."""
-        words = self.rarest & present
-        if len(words) == 1:
-            return self._by_rarest[next(iter(words))]
-        return [self._lexicon.phrase(raw) for raw in self.raws if raw[4] in words]
-
-    def _with(self, rarest: str) -> tuple[Phrase, ...]:
-        return tuple(self._lexicon.phrase(raw) for raw in self.raws if raw[4] == rarest)
+        return self._by_rarest[self.rarest & present]
 
 
 class Opened(NamedTuple):
@@ -238,14 +232,11 @@ class Lexicon:
 
         `names_only`: those of the sections in NAMING alone.
         """
-        opening = self._opening_names if names_only else self._opening
         found: defaultdict[str, list[Mark]] = defaultdict(list)
-        present = frozenset(words)
-        last = len(words) - 1
-        for index, opened in enumerate(map(opening.__getitem__, words)):
-            if opened is None:
-                continue
-            alone, followed, gapped = opened
+        opening = list(map((self._opening_names if names_only else self._opening).__getitem__, words))
+        present, last = frozenset(words), len(words) - 1
+        opened = zip(itertools.compress(range(last + 1), opening), filter(None, opening), strict=True)
+        for index, (alone, followed, gapped) in opened:
             for phrase in alone:
                 section = phrase.section
                 found[section].append(Mark(index, index, phrase, None, section, phrase.value))
@@ -256,8 +247,7 @@ class Lexicon:
                 if phrase.needs <= present and (mark := match_at(phrase, words, index)):
                     found[phrase.section].append(mark)
         for section, marks in found.items():
-            if len(marks) > 1:
-                found[section] = longest(marks)
+            found[section] = longest(marks)
         return found
 
 

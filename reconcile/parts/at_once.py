@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..subjects.counting.counted import PERSON_KINDS, Counted, joined
@@ -41,7 +42,7 @@ def break_down(items: Sequence[Counted], index: int, wholes: list[Counted | None
     whole = items[index]
     if whole.kind is None or whole.amount.value < SMALLEST:
         return
-    for run in runs[bisect_right(runs, index + 1, key=lambda run: run.last) :]:
+    for run in runs[bisect_right(runs, index + 1, key=attrgetter("last")) :]:
         if run.first > index + AHEAD:
             return
         if run.total + SINGLES < whole.amount.value:
@@ -53,11 +54,12 @@ def break_down(items: Sequence[Counted], index: int, wholes: list[Counted | None
         if items[numbers[0]].sentence.index - whole.sentence.index > FAR:
             return
         parts = [items[at] for at in numbers]
-        told = sum(part.amount.value for part in parts if not part.amount.singular)
-        exact = told + len(listed_singles(parts[0].sentence, parts[0].end)) == whole.amount.value  # "… and one in Molo"
+        lacking = whole.amount.value - sum(part.amount.value for part in parts if not part.amount.singular)
+        if len(parts) < 2 or lacking < 0 or len(listed_singles(parts[0].sentence, parts[0].end)) != lacking:
+            continue  # but "… and one in Molo" makes up for what is lacking
         sure = len(parts) >= MANY or not may_be_chance(whole, parts)
         at_once = whole.amount.value >= CHAINED or _are_told_at_once(parts)
-        if exact and sure and len(parts) > 1 and at_once and all(wholes[at] is None for at in numbers):
+        if sure and at_once and all(wholes[at] is None for at in numbers):
             for at in numbers:
                 wholes[at] = whole
             return

@@ -10,14 +10,16 @@ from ..text import MARK_KIND
 from .markers import is_told_who_they_are, stands_alone
 from .pairs import contains, has_room_for
 
+# The first three are asked of a number and the one before it in its sentence.
+
 AGAIN = 2  # sentences from people to what has become of some of them: "40 died. All were civilians. Twelve were children."
 STATES = {"wounded": "states_of_wounded", "captured": "states_of_captured"}  # lists of the packs
 
 
 def by_degree(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
     """ "left 35 children injured, six seriously", "… and | 12 slightly": how badly some of them were hurt."""
-    item, before = items[index], items[index - 1] if index else None
-    if before is None or before.sentence is not item.sentence or item.phrase.noun or not _is_told_by_degree(item):
+    item, before = items[index], items[index - 1]
+    if item.phrase.noun or not _is_told_by_degree(item):
         return None
     if before.kind != item.kind and (before.kind, item.kind) != ("casualties", "killed"):  # "six were stabbed, two fatally"
         return None
@@ -40,9 +42,7 @@ def _is_told_by_degree(item: Counted) -> bool:
 def goes_with(items: Sequence[Counted], index: int) -> bool:
     """ "14 reported deaths, with three confirmed", "rose to 14, with three more deaths": some of those right before, and not
     "with 12 in Leto", who may be others, nor "14 died, with three more feared dead"."""
-    item, before = items[index], items[index - 1] if index else None
-    if before is None or before.sentence is not item.sentence:
-        return False
+    item, before = items[index], items[index - 1]
     if before.kind != item.kind:  # "casualties are put at 600, with 142 wounded"
         before_it = item.sentence.folded[max(0, item.amount.begin - 2) : item.amount.begin]
         harmed = before.kind == "casualties" and item.kind in ("killed", "wounded") and contains(before, item)
@@ -71,8 +71,8 @@ def is_nowhere(whole: Counted, stop: int) -> bool:
 
 def has_died_of_it(items: Sequence[Counted], index: int) -> Counted | None:
     """ "61 people were wounded, | four died of their wounds", "61 wurden verletzt, | vier erlagen ihren Verletzungen"."""
-    item, before = items[index], items[index - 1] if index else None
-    if before is None or before.kind != "wounded" or item.kind != "killed" or before.sentence is not item.sentence:
+    item, before = items[index], items[index - 1]
+    if before.kind != "wounded" or item.kind != "killed":
         return None
     injuries = item.sentence.language.list("died_of")
     died_of = item.is_ellipsis and not injuries.isdisjoint(item.sentence.folded[item.end + 1 :])

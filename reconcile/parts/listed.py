@@ -50,15 +50,19 @@ def _lists(items: Sequence[Counted], naming: Naming) -> Iterator[list[int]]:
     numbers = range(len(items))
     for _, together in itertools.groupby(numbers, key=lambda at: (items[at].sentence.index, items[at].kind)):
         run = list(together)
-        if len(run) < 2:
+        if len(run) < 2 or not _is_entry(items, run[-1]):
             continue
         first = _sort_of_place(items, run[0])
         if first is None or (len(run) > 2 and first not in _sorts_beside(items, run[0], run[1], naming)):
             run = run[1:]  # "bei Erdrutschen kamen 61 Menschen um, | 23 in Molo und 14 in Leto"
         sorts = {_sort_of_place(items, at) for at in run}
-        told = all(items[at].is_ellipsis or _names_who_reports(items, at) for at in run[1:])
-        if len(run) > 1 and len(sorts) == 1 and None not in sorts and told:
+        if len(run) > 1 and len(sorts) == 1 and None not in sorts and all(_is_entry(items, at) for at in run[1:-1]):
             yield run
+
+
+def _is_entry(items: Sequence[Counted], at: int) -> bool:
+    """ "eleven in Leto", "Leto reported eleven deaths": no noun of its own, or nothing but who reports it before it."""
+    return items[at].is_ellipsis or _names_who_reports(items, at)
 
 
 def _goes_on(items: Sequence[Counted], run: Sequence[int], whole: Counted) -> Iterator[int]:

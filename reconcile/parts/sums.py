@@ -173,20 +173,19 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
         nested = part_of is not None and any(items[part] is part_of for part in parts)
         if parts and (item.part is not None or item.phrase.reason == "pronoun"):
             nested = nested or _is_some_of(item, items[parts[-1]])
-        uncounted = item.amount.singular or item.amount.hedge is VAGUE  # "thousands" make up for nothing
-        grown = GROWING & item.sentence.listed and _was_before(item)
-        if not (nested or uncounted or (step > 0 and _is_aside(whole, item)) or grown):
-            goes_on = bool(parts) and (
-                wholes[parts[0]] is whole or (is_added(item) and whole.amount.value >= SMALL)
-            )  # what is marked, and "neun weitere"
-            goes_on = goes_on or (bool(parts) and whole.amount.value >= CHAINED)
-            last = items[parts[-1]] if goes_on else whole
-            if not _adds_to(whole, item, last, far) or total + item.amount.value > most:
-                break
-            parts.append(at)
-            total += item.amount.value
-            if len(parts) == MOST_PARTS or total >= whole.amount.value:
-                break
+        if nested or item.amount.singular or item.amount.hedge is VAGUE:  # "thousands" make up for nothing
+            continue
+        if (step > 0 and _is_aside(whole, item)) or _was_before(item):
+            continue
+        goes_on = bool(parts) and (whole.amount.value >= CHAINED or wholes[parts[0]] is whole)
+        goes_on = goes_on or (bool(parts) and whole.amount.value >= SMALL and is_added(item))  # "neun weitere"
+        last = items[parts[-1]] if goes_on else whole
+        if not _adds_to(whole, item, last, far) or total + item.amount.value > most:
+            break
+        parts.append(at)
+        total += item.amount.value
+        if len(parts) == MOST_PARTS or total >= whole.amount.value:
+            break
     return parts
 
 
@@ -200,6 +199,8 @@ def _is_some_of(item: Counted, part: Counted) -> bool:
 def _was_before(item: Counted) -> bool:
     """ "has grown to 1,000 hectares, | from | around 200 on Friday", "in Molo it rose | by | 12 to 110": what there was once,
     and by how much it grew, is no part of what there is."""
+    if GROWING.isdisjoint(item.sentence.listed):
+        return False
     language, begin = item.sentence.language, item.amount.begin
     first = begin - is_added(item)  # "by | another 12"
     led = item.sentence.word_at(first - 1) in language.lists(*GROWING)

@@ -59,12 +59,13 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
             continue  # "Of these, 77 were children, | 62 women": none of the 77
         if source := rule(items, index):
             return wholes[index] or source if rule is brought_to else source  # what its parts add up to comes first
-    if (whole := by_degree(items, index, wholes)) is not None:
-        return whole
-    if goes_with(items, index):
-        return items[index - 1]
-    if (whole := has_died_of_it(items, index)) is not None:
-        return whole
+    if index and items[index - 1].sentence is item.sentence:
+        if (whole := by_degree(items, index, wholes)) is not None:
+            return whole
+        if goes_with(items, index):
+            return items[index - 1]
+        if (whole := has_died_of_it(items, index)) is not None:
+            return whole
     told = _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
     return told or wholes[index] or told_of_some(items, index, wholes) or _by_what_follows(items, index, wholes)
 

@@ -168,7 +168,7 @@ def may_be_year(item: Counted) -> bool:
     """
     amount, tokens, language = item.amount, item.sentence.tokens, item.sentence.language
     if not amount.is_year_like:
-        return _is_compared_year(item)
+        return amount.hedge in COMPARED and _is_compared_year(item)
     before = tokens[amount.begin - 1] if amount.begin else None
     if before is None or before.kind == MARK_KIND:
         return item.phrase.found is not NOUN and not _is_subject(item)
@@ -184,7 +184,7 @@ def may_be_year(item: Counted) -> bool:
 def _is_compared_year(item: Counted) -> bool:
     """ "die Rekordzahl von | 2016 | übertroffen", "900 flohen, mehr als | 2015": who hedges a count gives round numbers."""
     sentence, amount, language = item.sentence, item.amount, item.sentence.language
-    if not (amount.bare and 1900 <= amount.value <= 2100 and amount.value % 100) or amount.hedge not in COMPARED:
+    if not (amount.bare and 1900 <= amount.value <= 2100 and amount.value % 100):
         return False
     before = sentence.tokens[amount.begin - 1] if amount.begin else None
     if before is None or amount.begin == amount.first:  # the hedge stands behind it

@@ -8,6 +8,7 @@ befalls people (`fate = true` in the topic pack: killed, wounded, missing, captu
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...memo import once
 from ...numerals import DASHES
@@ -135,11 +136,8 @@ class KindReader:
                 or self._of_parallel_places(item, following)
             ) and not self._is_announced(items, item)
             if shares or self._changes_to(item, following):
-                item.phrase = NounPhrase(
-                    following.phrase.found, end, following.phrase.first, following.phrase.last,
-                    following.phrase.noun, following.phrase.attribute,
-                    item.phrase.country or following.phrase.country, following.phrase.unit,
-                )  # fmt: skip
+                country = item.phrase.country or following.phrase.country
+                item.phrase = replace(following.phrase, end=end, country=country, added=False, reason=None, modifiers=[])
 
     def _of_parallel_places(self, item: Counted, following: Counted) -> bool:
         """ "in Molo 70 und in Leto 155 Menschen", "Kanada will 200, Norwegen 300 Soldaten entsenden"."""
@@ -370,8 +368,7 @@ class KindReader:
             if attribute and attribute.last + 1 in nouns:
                 item.phrase.attribute = attribute
             elif noun:
-                item.phrase.noun, item.phrase.first, item.phrase.last, item.phrase.end = noun, noun.first, noun.last, noun.last
-                item.phrase.found = NOUN
+                item.phrase.take(noun)
                 return
             towns = self.sentence.language.endings("naming.town_adjectives")
             if self.phrases.capital_nouns and self.tokens[at].is_capital and not self.tokens[at].lower.endswith(towns):

@@ -145,15 +145,14 @@ def has_verb_farther_on(item: Counted) -> bool:
 def speaks_of_others(item: Counted, at: int) -> bool:
     """ "Zwei Abgeordnete | berichteten, die Reservisten würden mobilisiert", "two men | said protesters were arrested": who says
     it, and what befalls others behind; not "two men said they were arrested"."""
-    sentence, language = item.sentence, item.sentence.language
-    sayings = [mark for mark in sentence.marks("attributions") if mark.first == item.end + 1]
+    sentence, language, behind = item.sentence, item.sentence.language, item.end + 1
+    sayings = [mark for mark in sentence.marks("attributions") if mark.first == behind]
     says = next((mark for mark in sayings if mark.value.get("form") == "verb" and not mark.value.get("weak")), None)
     if says is None:
         return False
     if sentence.clauses[at] != sentence.clauses[item.index]:
         return True
-    behind = sentence.tokens[says.last + 1 : says.last + 2]
-    return not language.capital_nouns and at > says.last + 1 and behind[0].lower not in language.list("pronouns")
+    return not language.capital_nouns and at > says.last + 1 and sentence.folded[says.last + 1] not in language.list("pronouns")
 
 
 def is_told_before(item: Counted, following: Counted, stop: int) -> bool:

@@ -54,11 +54,12 @@ class NounPhrase:
     added: bool = False  # "weitere", "another"
     reason: str | None = None
     modifiers: list[int] = field(default_factory=list)  # tokens of unknown words in between
+    noun_kind: str | None = None  # what the packs say of the noun; every rule asks
 
-    @property
-    def noun_kind(self) -> str | None:
-        kind: str | None = self.noun.value["kind"] if self.noun else None
-        return kind
+    def take(self, noun: Mark, end: int | None = None) -> None:
+        """Takes a noun for the one that is counted."""
+        self.found, self.noun, self.noun_kind = NOUN, noun, noun.value["kind"]
+        self.first, self.last, self.end = noun.first, noun.last, noun.last if end is None else end
 
 
 SECTIONS = ("nouns", "attributes", "countries", "units", "measures", "predicates", "additions", "partitives", "forces", "silent")
@@ -91,7 +92,7 @@ class PhraseReader:
         self.partitive, self.tails = words.partitive, words.tails
         marked, holds = sentence.marked, sentence.holds
         self.at = {section: _by_first(marked[section]) if section in holds else NONE for section in SECTIONS}
-        self.known = {at for section in COUNTING for at in self.at[section]}
+        self.known = set[int]().union(*map(self.at.__getitem__, COUNTING))
         self.hedges_behind = [mark for mark in marked["hedges"] if mark.slot_before and not mark.gap] if "hedges" in holds else []
 
     def read(self, amount: Amount) -> NounPhrase:
@@ -107,7 +108,7 @@ class PhraseReader:
             inside = map(self.at["nouns"].get, range(mark.first, mark.last + 1))
             for noun in (*inside, thing_behind(self.sentence, mark, self.at)):
                 if noun:  # "90 of the dead"
-                    phrase.found, phrase.noun, phrase.first, phrase.last = NOUN, noun, noun.first, noun.last
+                    phrase.take(noun, phrase.end)
             return phrase
         index = behind_extension(self.sentence, amount, index, self.at)
         limit = min(len(self.tokens), index + FARTHEST)
@@ -137,9 +138,9 @@ class PhraseReader:
         """ "a 120-strong platoon | of Canadian soldiers": counted are those the body consists of."""
         noun = members_of(self.sentence, phrase.end, self.at, self.stops)
         if noun is None and phrase.noun_kind == "thing" and consists_of_people(self.sentence, amount.last):
-            phrase.found, phrase.noun = UNKNOWN, None  # "a 12-member | family"
+            phrase.found, phrase.noun, phrase.noun_kind = UNKNOWN, None, None  # "a 12-member | family"
         if noun is not None:
-            phrase.found, phrase.noun, phrase.first, phrase.last, phrase.end = NOUN, noun, noun.first, noun.last, noun.last
+            phrase.take(noun)
             phrase.country = self.at["countries"].get(noun.first - 1) or phrase.country
 
     def _lacks_noun(self, amount: Amount, phrase: NounPhrase) -> bool:
@@ -356,8 +357,7 @@ class PhraseReader:
                 phrase.modifiers.append(noun.last)
                 phrase.end = noun.last
                 return noun.last + 1
-            phrase.found, phrase.noun = NOUN, noun
-            phrase.first, phrase.last, phrase.end = noun.first, noun.last, noun.last
+            phrase.take(noun)
             return noun.last + 1
         if attribute:
             phrase.attribute, phrase.end = attribute, attribute.last
@@ -501,8 +501,7 @@ class PhraseReader:
             return index + 1
         behind = self._behind_cut(index)
         if behind is not None:
-            phrase.found, phrase.noun = NOUN, behind
-            phrase.first, phrase.last, phrase.end = behind.first, behind.last, behind.last
+            phrase.take(behind)
             return behind.last + 1
         phrase.found, phrase.first, phrase.last, phrase.end = UNKNOWN, index, index, index
         return index + 1

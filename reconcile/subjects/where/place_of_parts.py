@@ -121,10 +121,11 @@ class PlacesOfParts:
 
     def is_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "24 starben, davon sieben in Molo", "50.000 marschierten, allein in Molo 900": where a part was, not the whole."""
-        first, behind = candidate.first, [other for other in self._by_sentence[item.sentence.index] if other.index > item.index]
-        if not behind:
+        first, items = candidate.first, self._by_sentence[item.sentence.index]
+        if not items or items[-1].index <= item.index:
             return False
-        marked = any(other.part is not None and item.end < other.part.first < first for other in behind)
+        behind = (other.part for other in items if other.index > item.index)
+        marked = any(part is not None and item.end < part.first < first for part in behind)
         if marked and self.end_of_aside(item, first) == item.end:
             return True
         if "alone" not in item.sentence.listed:

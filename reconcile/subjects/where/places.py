@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import compress, zip_longest
 
 from ...memo import once
 from ...reading import Sentence
@@ -142,11 +142,11 @@ class Scene:
     def pointers(self) -> list[tuple[int, bool]]:
         """ "dort", "in the region", "im Land": tokens that point at a place named before, and whether a country is meant."""
         pointing, here, lands = self._words.pointing, self._words.here, self._words.lands
-        words = [(index, word) for index, word in enumerate(self.sentence.folded) if pointing[word]]
+        words, nationwide = self.sentence.folded, self._words.nationwide
         return [
-            (index, word in lands or word in self._words.nationwide)
-            for index, word in words
-            if word in self._words.nationwide or (word in here and not self._is_expletive(index)) or self._points(index)
+            (index, words[index] in lands or words[index] in nationwide)
+            for index in compress(range(len(words)), map(pointing.__getitem__, words))
+            if words[index] in nationwide or (words[index] in here and not self._is_expletive(index)) or self._points(index)
         ]
 
     def _is_expletive(self, index: int) -> bool:

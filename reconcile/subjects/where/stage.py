@@ -306,8 +306,8 @@ class Whereabouts:
 
     def _is_owner(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "Kenya sent 400 soldiers to Congo, Uganda 300": whose the second are, as the first are the first country's."""
-        behind = (other for other in self._by_sentence[sentence.index] if other.amount.begin - 1 == candidate.last)
-        owned = next((other for other in behind if other.verb_of is not None), None)
+        told = [other for other in self._by_sentence[sentence.index] if other.verb_of is not None]
+        owned = next((other for other in told if other.amount.begin - 1 == candidate.last), None) if told else None
         if owned is None or candidate.place.id is None or self._homes.get(owned) != candidate.place.id:
             return False
         return self._homes.get(owned.verb_of) not in (None, candidate.place.id)

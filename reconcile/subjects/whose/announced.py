@@ -39,8 +39,7 @@ class Announced(WordFinder):
         return self.of_somebody(item) is not NOBODY and self.people(item) is NOBODY
 
     def _whom(self, item: Counted, of_somebody_too: bool) -> Whose:
-        behind = item.sentence.folded[item.amount.last + 1 : item.amount.last + 2]
-        if item.phrase.noun is not None or not self.language.list("naming.others").isdisjoint(behind):
+        if item.phrase.noun is not None or item.sentence.word_at(item.amount.last + 1) in self.language.list("naming.others"):
             return NOBODY  # "killing the mayor and | eight others"
         if (told := self._behind(item, of_somebody_too)) is not NOBODY:
             return told

@@ -330,7 +330,7 @@ def is_rise(item: Counted, beside: Iterable[Counted]) -> bool:
     sentence, more = item.sentence, item.amount.value
     if item.kind == "troops":
         return False  # "has 900 there after the coup and will go up to 2,000": no soldier found makes a count grow
-    counts = (other for other in beside if other.sentence is sentence and other.kind == item.kind and counts_more(other, item))
+    counts = [one for one in beside if one.sentence is sentence and one.kind == item.kind and counts_more(one, item)]
     risen = [one for one in counts if one.amount.value > more and is_risen_to(sentence, one.amount.begin, one.index)]
     if not risen:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from ...memo import Memo
 from ...packs import Language, Mark
@@ -44,9 +44,9 @@ class Victims(WordFinder):
     def _on_board(self, sentence: Sentence) -> Whose:
         """ "An Bord waren | 40 Pilger", "40 pilgrims were on | board", "there were 40 pilgrims | aboard"."""
         words = self.language.list("naming.on_board")
-        board = next((at for at, word in enumerate(sentence.folded) if word in words), -1)
-        if board < 0:
+        if words.isdisjoint(sentence.folded):
             return NOBODY
+        board = next(at for at, word in enumerate(sentence.folded) if word in words)
         if sentence.word_at(board + 1) in self.language.list("naming.riding"):
             return self._first_people(sentence, board + 2, LOADED)
         last = sentence.back_over(self.language.lists("auxiliaries", "place_prepositions"), board - 1)
@@ -56,18 +56,18 @@ class Victims(WordFinder):
         """ "Police opened fire on protesters, killing | 14", "Die Polizei schoss auf Demonstranten": the crowd shot at."""
         fire = self.language.list("naming.fire")
         for sentence in self._told_before(item):
-            for at, word in enumerate(sentence.folded):
+            for at, word in enumerate(sentence.folded) if not fire.isdisjoint(sentence.folded) else ():
                 if word in fire and (whose := self._aimed_at(sentence, at)) is not NOBODY:
                     return whose
         return NOBODY
 
-    def _told_before(self, item: Counted) -> Iterator[Sentence]:
+    def _told_before(self, item: Counted) -> Sequence[Sentence]:
         """Its own sentence and those right before that may tell of it, if the number itself does not say who they are."""
         if item.kind not in HARM or item.phrase.found is UNKNOWN:
-            return
+            return ()
         if item.phrase.noun_kind not in (None, *HARM) and item.noun not in self.language.list("naming.generic_people"):
-            return
-        yield from (item.sentence, *item.sentence.before(BACK))
+            return ()
+        return (item.sentence, *item.sentence.before(BACK))
 
     def _carried(self, sentence: Sentence, vehicle: int) -> Whose:
         word, before = sentence.folded[vehicle], vehicle - 1
