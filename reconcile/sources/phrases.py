@@ -62,13 +62,27 @@ def _capital_core(view: View, index: int, end: int) -> int | None:
         position = max(position, behind_insertion(view, index + 1, end))  # "die | der Opposition nahestehende | Behörde"
     if view.is_quote(position):
         return _quoted_name(view, position, end)
-    if not is_noun(view, position):
+    if not is_noun(view, position) and (position := surname_at(view, position, end)) < 0:
         return None
     position = min(end - 1, view.long_names.get(position, position))
     position = _behind_half(view, position, end)
     while position + 1 < end and (further := _next_in_name(view, position + 1, end)):
         position = min(end - 1, view.long_names.get(further, further))
     return position
+
+
+def surname_at(view: View, index: int, end: int) -> int:
+    """ "sagte | van der | Beek", "so | al | Amin": the name behind the small words a surname may begin with, which is known for
+    nothing else ("wie von | Behörden | bestätigt", "berichtete von | Oslo | aus"); -1 where none stands."""
+    if not view.has(index, "surname_links"):
+        return -1
+    name = index + 1
+    while name - index < 3 and view.has(name, "foreign_links"):
+        name += 1
+    if name >= end or not view.is_capital(name) or not is_noun(view, name) or name in view.speakers or name in view.reports:
+        return -1
+    known = view.any_mark("countries", name, name) or view.any_mark("nouns", name, name) or view.has(name, "time_words")
+    return -1 if known or view.has(name + 1, "owners") else name
 
 
 def _behind_half(view: View, index: int, end: int) -> int:

@@ -8,7 +8,7 @@ from ..packs import Mark
 from .clauses import GROUP, HEARER, Clause, Subject
 from .names import describe
 from .phrase_starts import phrase_back
-from .phrases import YEAR, Span, is_adjective, is_apposition, phrase_from
+from .phrases import YEAR, Span, is_adjective, is_apposition, phrase_from, surname_at
 
 EMBEDDED = 4  # clauses an apposition may put between "wie" and its verb
 ADVERBIALS = 7  # "am Montag in Berlin vor Journalisten" between the verb and its subject
@@ -300,6 +300,8 @@ class VerbSecond(Clause):
         joined = view.has_within("joiners", start, self.finite)
         if view.is_number(start) and not view.is_digits(start) and (several := self._several(start + 1)):
             return several
+        if self._opens_with_surname(start):
+            return start, self.finite - 1
         if view.has(start, "prepositions", "oblique") or view.is_number(start):
             return self._behind_joiner(start) if joined else self._described(start)
         if view.has(start, "time_words") or any(mark.last == self.finite - 1 for mark in self._postpositions()):
@@ -309,6 +311,15 @@ class VerbSecond(Clause):
             return None  # "Der Zeitung sagte | der Minister"
         reaches = found is not None and not view.has_within("joiners", found[1] + 1, self.finite)
         return found if reaches else self._behind_joiner(start) or found
+
+    def _opens_with_surname(self, start: int) -> bool:
+        """ "Von Beek | sagte": the small word that opens the sentence is of a name the text has told before."""
+        name = surname_at(self.view, start, self.finite)
+        if name < 0 or name + 1 != self.finite:
+            return False
+        sentence = self.view.sentence
+        told = sentence.words(start, name)
+        return f" {told[:1].lower()}{told[1:]}" in sentence.reading.text[: sentence.start]
 
     def _described(self, start: int) -> Span | None:
         """ "Von der Agentur befragte | Bewohner | sagten": who speaks, right before the verb, behind a participle with words of
@@ -380,6 +391,8 @@ class VerbSecond(Clause):
             pronoun = view.has(index, "oblique") and view.has(index, "pronouns")
             if pronoun or view.has(index, "adverbs", "time_words"):
                 index += 1
+            elif not self.flag("object") and surname_at(view, index, limit) >= 0:
+                return index  # "sagte | von Beek"
             elif view.has(index, "prepositions", "oblique") and not self.is_hedge(index) and not self._is_counted(index):
                 index = self._behind_year(self._behind_noun(index, limit), limit)
             elif view.is_text(index, "("):
