@@ -63,7 +63,7 @@ def _step_back(view: View, begin: int, low: int, end: int) -> int:
         # "Vertreter westlicher | Dienste", but not "soll die Armee | ukrainischen Angaben zufolge"
         owner = owner and not view.tokens[begin].lower.endswith(view.words.endings("dative_adjectives"))
         joined = (view.is_capital(begin) or owner) and not view.has(before, "time_words")
-        return int(joined and not _begins_beside(view, begin))
+        return int(joined)
     if view.has(before, "determiners") or (is_adjective(view, before) and not view.any_mark("predicates", before, before)):
         return 1  # not "starben | ersten Berichten zufolge"
     if before - 1 < low:
@@ -74,16 +74,6 @@ def _step_back(view: View, begin: int, low: int, end: int) -> int:
     adjectives = is_adjective(view, before - 1) and is_adjective(view, begin)
     speakers = before - 1 in view.speakers and view.speaks(begin, begin + 2)
     return 2 if view.has(before, "joiners") and (adjectives or speakers) else 0
-
-
-def _begins_beside(view: View, title: int) -> bool:
-    """ "Damit haben die Rebellen | General Ali zufolge …": a title begins a phrase behind one whose article is no dative."""
-    if view.speakers.get(title, {}).get("what") != "person":
-        return False
-    article = title - 2
-    while not view.has(article, "determiners") and is_adjective(view, article):
-        article -= 1
-    return view.has(article, "determiners") and not view.has(article, "oblique")
 
 
 def follows_occasion(view: View, noun: int) -> bool:

@@ -239,10 +239,20 @@ def _before(view: View, mark: Mark) -> Saying | None:
     found = phrase_back(view, mark.first - 1) if mark.first else None
     if found is None:
         return None
+    found = _in_its_case(view, found)
     name = describe(view, found)
     if name.text is None and view.has_within("own", found[0], mark.first):
         name = _subject_of_clause(view, found[0], mark.first)
     return Saying(view.sentence, name, found[0], mark.last, mark.first, ADVERB, mark.phrase.printed)
+
+
+def _in_its_case(view: View, span: Span) -> Span:
+    """ "hat die Armee | Berg | zufolge": an article that is no dative begins somebody else's phrase, which ends at its noun."""
+    first, last = span
+    if not view.has(first, "determiners") or view.has(first, "oblique", "genitives", "possessives"):
+        return span
+    noun = next((at for at in range(first + 1, last) if is_noun(view, at)), last)
+    return min(noun + 1, last), last
 
 
 def _in_gap(view: View, mark: Mark) -> Saying | None:
