@@ -127,6 +127,23 @@ def _is_indirect(article: Article, sentence: Sentence) -> bool:
     return bool(article.words.list(INDIRECT) and article.finder.view(sentence).indices(INDIRECT))
 
 
+def _is_spoken(article: Article, sentence: Sentence) -> bool:
+    """Indirect speech of any form: "sei", "würden" that goes on with it, or "die Armee greife an"."""
+    if _is_indirect(article, sentence) or _goes_on(article, sentence):
+        return True
+    view = article.finder.view(sentence)
+    return any(_acts_in_speech(view, speaker.name) for speaker in article.memory.speakers(sentence))
+
+
+def _acts_in_speech(view: View, subject: Name) -> bool:
+    """ "Die Armee | greife … an": behind its subject a verb with the ending of reported speech that nothing told outright has."""
+    verb = subject.span[1] + 1
+    if not view.is_word(verb) or view.is_capital(verb) or view.has(verb, "prepositions", "adverbs", "joiners", "determiners"):
+        return False
+    word, endings = view.tokens[verb].lower, view.words.endings
+    return word.endswith(endings("subjunctive_endings")) and not word.endswith(endings("preterite_endings"))
+
+
 def _before_colon(article: Article, view: View, at: int) -> Attribution | None:
     """ "Die Polizei besserte nach: Dort seien 20 Tote zu beklagen.": the speaker before the colon."""
     colon = next((index for index in range(at, 0, -1) if view.is_text(index, ":")), None) if ":" in view.signs else None
@@ -151,7 +168,8 @@ def _subject_of(article: Article, sentence: Sentence) -> Attribution | None:
     view = article.finder.view(sentence)
     spoken = {view.clauses[index] for name in (INDIRECT, PERHAPS) for index in view.indices(name)}
     for speaker in article.memory.speakers(sentence):
-        if speaker.name.known and not _is_object(view, speaker.at) and view.clauses[speaker.at] not in spoken:
+        is_spoken_of = view.clauses[speaker.at] in spoken or _acts_in_speech(view, speaker.name)
+        if speaker.name.known and not _is_object(view, speaker.at) and not is_spoken_of:
             return _from_name(article, view, speaker.name, "running")
     return None
 
