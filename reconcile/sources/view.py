@@ -116,7 +116,20 @@ class View:
         if not 0 <= index < self._count:
             return False
         token = self.tokens[index]
-        return token.kind == NUMBER_KIND or token.lower in self.words.numbers or index in self._vague
+        if token.kind == NUMBER_KIND:
+            return not self._is_of_medium(index)
+        return token.lower in self.words.numbers or index in self._vague
+
+    def _is_of_medium(self, index: int) -> bool:
+        """ "dem Sender Molo | 3", "Channel | 12": the number in the name of a medium; no noun that it could count follows."""
+        kinds = self.words.language.list("speech.kinds_of_media")
+        named = index > 0 and self.is_capital(index - 1)
+        if not named or kinds.isdisjoint(token.lower for token in self.tokens[max(0, index - 2) : index]):
+            return False
+        behind = index + 1
+        described = not self.is_capital(behind) and self.is_word(behind) and behind not in self.verbs
+        described = described and self.tokens[behind].lower.endswith(self.words.language.inflections)
+        return not described and not self.any_mark("nouns", behind, behind)
 
     def is_digits(self, index: int) -> bool:
         return 0 <= index < self._count and self.tokens[index].text.isdigit()
