@@ -1156,6 +1156,34 @@ def test_an_amount_that_names_no_month_is_of_the_last_one() -> None:
     assert [(scope.change, scope.event) for scope in scopes(*months, held)][-1] == ("total", "")
 
 
+def test_an_amount_long_after_the_last_week_is_not_of_it() -> None:
+    weeks = [
+        figure("area", n, n, f"a{n} 2025-04-01", source="AFP", period=week, **GAIN)
+        for n, week in ((72, "2025-03-03/2025-03-09"), (24, "2025-03-10/2025-03-16"))
+    ]
+    soon, late = (
+        figure("area", 33, 33, f"b 2025-03-{day}", source="ISW", **{**GAIN, "change": "total"}) for day in ("18", "25")
+    )
+    assert [scope.change for scope in scopes(*weeks, soon)][-1] == "period"
+    assert [scope.change for scope in scopes(*weeks, late)][-1] == "total"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_total"),
+    [("Insgesamt seien 96 km² befreit.", True), ("That brought the total area to 96 km².", True), ("Es seien 96 km².", False)],
+)
+def test_what_is_called_the_total_is_of_no_week(sentence: str, is_total: bool) -> None:
+    language = "en" if sentence.startswith("That") else "de"
+    weeks = [
+        figure("area", n, n, f"a{n} 2025-03-17", source="AFP", period=week, **GAIN)
+        for n, week in ((72, "2025-03-03/2025-03-09"), (24, "2025-03-10/2025-03-16"))
+    ]
+    total = {**GAIN, "change": "total", "sentence": sentence, "quote": "96", "language": language}
+    bare = figure("area", 96, 96, "b 2025-03-18", source="ISW", **total)
+    series = series_with(reconcile([*weeks, bare], "test", KINDS, packs=PACKS), "area", 96)
+    assert (series.change == "total") is is_total
+
+
 def test_a_month_and_nearly_all_of_it_are_one_period() -> None:
     month = figure("area", 478, 478, "a 2024-10-28", source="AFP", period="2024-10", **GAIN)
     days = figure("area", 470, 470, "b 2024-10-28", source="ISW", period="2024-10-01/2024-10-27", **GAIN)

@@ -570,6 +570,22 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("„Wir haben [12] Tote“, sagte Dr. Meier dem Sender ARD.", ["Dr. Meier"]),
     ("Zur Demonstration kamen [9.000] Menschen. Die Veranstalter hofften auf [20.000] Teilnehmer.", [None, "Veranstalter"]),
     ("Retter hoffen auf Überlebende; [40] Menschen werden vermisst.", [None]),  # for what, and not for how many
+    ("„Bisher starben [40] Menschen“, sagte van der Beek.", ["van der Beek"]),  # a surname that begins with small words
+    ("Es seien [40] Menschen gestorben, sagte von Hollen am Montag.", ["von Hollen"]),
+    ("Laut al Darwi starben [40] Menschen.", ["al Darwi"]),
+    ("Ute von Hollen reist ab. Von Hollen sagte, [40] Menschen seien gestorben.", ["Hollen"]),
+    ("Wie von Behörden bestätigt wurde, starben [40] Menschen.", [None]),  # and no name
+    ("Der Reporter berichtete von Kempten aus, [40] Menschen seien gestorben.", ["Reporter"]),
+    ("Seit Mai hat die Armee Berg zufolge [24] Quadratkilometer erobert.", ["Berg"]),  # no dative: another's phrase
+    ("Dabei haben die Rebellen Minister Berg zufolge [24] Dörfler getötet.", ["Minister Berg"]),
+    ("Der Polizei Kempten zufolge starben [12] Menschen.", ["Polizei Kempten"]),
+    (
+        "Die Lage sei ernst, sagte Ute Berg. Im Osten zogen Soldaten ab. Die Armee rücke auf Leto vor. Dort habe sie [9] Hektar erobert.",
+        ["Ute Berg"],
+    ),
+    ("Die Lage ist ernst. Die Armee rückte auf Leto vor. Dabei seien [40] Menschen gestorben.", ["Armee"]),
+    ("Es seien [40] Menschen gestorben, sagte Berg dem Sender Antenne 3.", ["Berg"]),  # who listens has a number
+    ("Laut Sender Antenne starben [40] Menschen.", ["Sender Antenne"]),
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
@@ -580,6 +596,8 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("[40] soldiers died in the raid, claimed the ministry.", ["ministry"]),
     ("[40] soldiers died in the raid, estimated General Holt on Monday.", ["General Holt"]),
     ("[40] soldiers died in a raid on Molo, feared by all.", [None]),
+    ("The army killed [40] gunmen and rebels, Defence Minister Lena Holt said.", ["Defence Minister Lena Holt"]),  # no apposition
+    ("At least [40] people died, a hospital source told Channel 9.", ["hospital source"]),  # who listens has a number
     ("The death toll from a rebel bomb attack rose to [12] on Monday.", [None]),  # it is no count of theirs
     ("The death toll from the rebels was [12].", ["rebels"]),
     ("The mayor said gunmen killed [three] others, a policeman and [two] guards.", ["mayor"] * 2),  # a list of the dead

@@ -77,6 +77,7 @@ class Entry:
     is_of_an_hour: bool = False  # a crowd as it was at noon, or at the start
     is_again: bool = False  # a crowd that has come together another time
     is_repeated: bool = False  # … that its source had counted days before in another article: of that time, not of this
+    is_in_all: bool = False  # it is called the total: "which brings the ground taken in all to 210 km²"
     is_laid_waste: bool = False  # it is surface that has burned or lies under water: nobody gains it
     told: Figure | None = None  # the figure as extracted, where it counts here as another kind (victims.py)
     notes: list[str] = field(default_factory=list)  # where the rules had to infer something, for the series' notes

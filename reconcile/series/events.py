@@ -163,7 +163,7 @@ def without_gains(totals: Sequence[Entry], amounts: Sequence[Entry]) -> list[Ent
     """The totals that are none of the gains the other articles report month by month. Those become gains themselves."""
     if len(amounts) <= len(totals) or amounts[0].figure.kind not in FLOWS:
         return list(totals)
-    bare = [entry for entry in totals if entry.figure.period is None]
+    bare = [entry for entry in totals if entry.figure.period is None and not entry.is_in_all]
     for entry in bare:
         entry.event = None
     take_last_period([*amounts, *bare])
@@ -197,14 +197,18 @@ def _set_periods(amounts: Sequence[Entry], near_days: int) -> None:
 
 
 def take_last_period(amounts: Sequence[Entry]) -> None:
-    """What is said in the days after a month, and names no other, is of that month: "133 km² in dem Monat" on 2 April."""
+    """What is said in the days after a month, and names no other, is of that month: "133 km² in dem Monat" on 2 April.
+
+    Not after as long a time again: on 19 June nothing is told of the first week of the month.
+    """
     known = {(days(entry.event), entry.event) for entry in amounts if entry.event}
-    ends = sorted((last, first or 0, event or "") for (first, last), event in known if last is not None)
+    ends = sorted((last, first, event or "") for (first, last), event in known if first is not None and last is not None)
     of_events = grouped((entry for entry in amounts if entry.event and entry.level), lambda entry: entry.event)
     levels = {event: [entry.level for entry in told] for event, told in of_events.items()}
     for entry in amounts:
         if entry.event is None and entry.first is not None:
-            ended = [event for last, _, event in ends if entry.first - LONG_BEFORE <= last < entry.first]
+            told = entry.first - LONG_BEFORE, entry.first
+            ended = [event for last, first, event in ends if told[0] <= last < told[1] <= 2 * last - first + 1]
             if ended and size_fits(entry.level, sorted(levels[ended[-1]])):
                 entry.event = ended[-1]
                 entry.notes.append("period: the last one that was over")

@@ -22,6 +22,7 @@ from .flights import part_of_number
 from .known import COINCIDENCE, COMPARED, disjoint
 from .sources import name_key, only
 from .spellings import respell
+from .told_before import clause_of
 
 COUNTED = 4  # words from a number to whom it counts: "2,400 pro-Turkish Syrian mercenaries"
 NAME = 4  # letters from which a name is looked for within longer names and sentences
@@ -128,10 +129,10 @@ def _head(subject: str, prepositions: Collection[str]) -> str:
 
 
 def _read_sentences(entries: Iterable[Entry], languages: Collection[Language], soldiers: Collection[str]) -> None:
-    """Marks a rate, what is nationwide, crowds of an hour or told again, burned ground, and whose soldiers or bands they are."""
+    """Marks a rate, what is nationwide, crowds of an hour or again, ground burned or in all, and whose soldiers or bands they are."""
     names = ("ground.laid_waste", "recurrence.every", "joiners", "crowds.hours", "crowds.again", "naming.nationwide")
     wasted, rates, joiners, hours, again, nationwide = (in_any(languages, name) for name in names)
-    irregulars = in_any(languages, "naming.irregulars")
+    irregulars, in_all = in_any(languages, "naming.irregulars"), in_any(languages, "ground.in_all")
     for entry in entries:
         figure, sentence = entry.figure, entry.figure.sentence.casefold()
         entry.is_nationwide = (figure.place or "").casefold() in nationwide
@@ -143,6 +144,7 @@ def _read_sentences(entries: Iterable[Entry], languages: Collection[Language], s
             entry.is_of_an_hour, entry.is_again = not hours.isdisjoint(printed_words), not again.isdisjoint(printed_words)
         if figure.kind in FLOWS:
             entry.is_laid_waste = not wasted.isdisjoint(WORD.findall(sentence))
+            entry.is_in_all = any(word in clause_of(sentence, figure.quote.casefold()) for word in in_all)
         if figure.kind in HIT and figure.subject_id:
             entry.tells_soldiers = any(word in soldiers for word in WORD.findall(sentence))
         if figure.kind in MOVING and figure.subject_id:

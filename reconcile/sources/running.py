@@ -79,7 +79,7 @@ def indirect_speech(article: Article, mention: Mention) -> Attribution | None:
         if sentence is None:
             return None
         found = _last_of(article, sentence) or _speaker_before_actor(article, sentence) or _subject_of(article, sentence)
-        if found is not None or not (_is_indirect(article, sentence) or _goes_on(article, sentence)):
+        if found is not None or not _is_spoken(article, sentence):
             return found
         sentence = _told_before(sentence)
     return None
