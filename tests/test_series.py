@@ -1161,9 +1161,7 @@ def test_an_amount_long_after_the_last_week_is_not_of_it() -> None:
         figure("area", n, n, f"a{n} 2025-04-01", source="AFP", period=week, **GAIN)
         for n, week in ((72, "2025-03-03/2025-03-09"), (24, "2025-03-10/2025-03-16"))
     ]
-    soon, late = (
-        figure("area", 33, 33, f"b 2025-03-{day}", source="ISW", **{**GAIN, "change": "total"}) for day in ("18", "25")
-    )
+    soon, late = (figure("area", 33, 33, f"b 2025-03-{day}", source="ISW", **{**GAIN, "change": "total"}) for day in ("18", "25"))
     assert [scope.change for scope in scopes(*weeks, soon)][-1] == "period"
     assert [scope.change for scope in scopes(*weeks, late)][-1] == "total"
 

@@ -580,7 +580,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Dabei haben die Rebellen Minister Berg zufolge [24] Dörfler getötet.", ["Minister Berg"]),
     ("Der Polizei Kempten zufolge starben [12] Menschen.", ["Polizei Kempten"]),
     (
-        "Die Lage sei ernst, sagte Ute Berg. Im Osten zogen Soldaten ab. Die Armee rücke auf Leto vor. Dort habe sie [9] Hektar erobert.",
+        "Die Lage sei ernst, sagte Ute Berg. Im Osten zogen Soldaten ab. Die Armee rücke auf Leto vor. "
+        "Dort habe sie [9] Hektar erobert.",
         ["Ute Berg"],
     ),
     ("Die Lage ist ernst. Die Armee rückte auf Leto vor. Dabei seien [40] Menschen gestorben.", ["Armee"]),

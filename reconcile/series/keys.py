@@ -129,7 +129,7 @@ def _head(subject: str, prepositions: Collection[str]) -> str:
 
 
 def _read_sentences(entries: Iterable[Entry], languages: Collection[Language], soldiers: Collection[str]) -> None:
-    """Marks a rate, what is nationwide, crowds of an hour or again, ground burned or in all, and whose soldiers or bands they are."""
+    """Marks a rate, what is nationwide, crowds of an hour or again, ground burned or in all, and whose soldiers they are."""
     names = ("ground.laid_waste", "recurrence.every", "joiners", "crowds.hours", "crowds.again", "naming.nationwide")
     wasted, rates, joiners, hours, again, nationwide = (in_any(languages, name) for name in names)
     irregulars, in_all = in_any(languages, "naming.irregulars"), in_any(languages, "ground.in_all")

@@ -368,7 +368,8 @@ def with_name(view: View, span: Span) -> Span:
     first = begin - 1
     while first > 0 and is_noun(view, first - 1) and not view.has(first - 1, "time_words", "prepositions"):
         first -= 1
-    led = view.has(first - 1, "prepositions") or not view.is_capital(begin - 2)  # "in New York, a spokesman", "the rebels, Ms Berg"
+    led = view.has(first - 1, "prepositions")  # "in New York, a spokesman"
+    led = led or not view.is_capital(begin - 2)  # "fought the rebels, Ms Berg said"
     alone = first == 0 and begin == 2 and view.has(begin, "definite") and _may_be_surname(view)  # "Berg, the mayor, went …"
     return (first, span[1]) if (begin - 1 - first >= 2 or alone) and not led else span
 

@@ -13,7 +13,7 @@ from .attribution import Name
 from .clauses import Clause
 from .names import describe, may_count, owner_of, paper, with_name
 from .phrase_starts import follows_occasion, noun_start, phrase_back
-from .phrases import is_insertion, is_noun, phrase_from
+from .phrases import Span, is_insertion, is_noun, phrase_from
 from .subject_first import SubjectFirst
 from .unlisted import unlisted_verbs
 from .verb_second import VerbSecond

@@ -177,7 +177,7 @@ class Parties:
         return joins and small and plain and named.id != following.id
 
     def _is_listed_scene(self, sentence: Sentence, named: Named) -> bool:
-        """ "in Mali, Togo und | Peru | 900 Soldaten": the last of several places behind one preposition, right before a number."""
+        """ "in Mali, Togo und | Peru | 900 Soldaten": the last of the places behind one preposition, right before a number."""
         joined = named.role is BARE and sentence.word_at(named.first - 1) in self.naming.joiners
         behind = sentence.tokens[named.last + 1 : named.last + 2]
         if named.is_adjective or not joined or not behind or behind[0].kind != NUMBER_KIND:
