@@ -51,7 +51,7 @@ WHOSE = [
     ("en", "Norway and Togo sent 900 soldiers.", "Norway, Togo", None, "all that act together"),
     ("de", "Norwegen will in Mali, Togo und Peru 900 Soldaten stationieren.", "Norwegen", "NO", "several places, and who acts"),
     ("en", "Norway wants to keep in Togo and Peru 900 soldiers.", "Norway", "NO", "several places, and who acts"),
-    ("de", "Die Truppe in Mali stellen Norwegen 40 und Peru 900 Soldaten.", "Peru", "PE", "but who gives as well"),
+    ("de", "Die Truppe in Mali stellen Norwegen 40 und Peru 900 Soldaten.", "Peru", "PE", "but who gives as well", "900"),
     ("en", "Norway fought Togo and Mali sent 900 soldiers.", "Mali", "ML", "but not another clause's"),
     ("de", "Drei Kämpfer einer treuen Miliz kamen um.", "Kämpfer einer treuen Miliz", None, "a band and its adjective"),
     ("de", "Die LTTE behauptete, dass 30 Soldaten gefallen seien.", "Soldaten", None, "soldiers are no band's"),
