@@ -56,6 +56,9 @@ class Predicates:
                     fates.append(Fate(mark.first, mark.last, kind, mark))
                 continue
             before = fates[-1] if fates else None
+            if before is not None and self._ends_in_death(before, mark):
+                fates.pop()
+                before = None
             linked = before is not None and (before.kind == "none" or (before.kind != kind and {before.kind, kind} <= HARMED))
             if before is None or not linked or self._has_object(before) or not self._befall_the_same(before, mark):
                 fates.append(Fate(mark.first, mark.last, kind, mark))
@@ -121,6 +124,14 @@ class Predicates:
             return False
         others = language.list("someone_else")
         return joined(self.sentence, before.last + 1, mark.first) and all(token.lower not in others for token in between)
+
+    def _ends_in_death(self, before: Fate, mark: Mark) -> bool:
+        """ "swept away and | killed", "entführt und später | getötet": one after the other, and not "missing or killed", nor
+        "missing and feared dead"."""
+        if before.kind not in ("missing", "captured") or mark.value["kind"] != "killed" or self._has_object(before):
+            return False
+        between, small = self.sentence.folded[before.last + 1 : mark.first], self.sentence.language.lists("adverbs", "hours.later")
+        return bool(between) and between[0] in self.phrases.joiners and small.issuperset(between[1:]) and not self._is_supposed(mark)
 
     def _is_supposed(self, mark: Mark) -> bool:
         """ "feared drowned", "presumed dead": nobody knows."""
