@@ -273,7 +273,8 @@ def is_taken_from(item: Counted) -> bool:
     plain = begin > 2 and not (item.amount.hedged or tokens[begin - 1].is_capital)
     for at in range(max(0, begin - 2 - plain), begin - 1):
         if tokens[at].lower in prepositions and tokens[at + 1].lower in language.list("articles"):
-            return True
+            told = (mark for mark in item.sentence.marks("predicates") if mark.last == at)
+            return all(mark.value["kind"] not in HARM for mark in told)  # not "the bodies of | the 40"
     loose = begin == 2 and tokens[1].lower in language.list("adverbs")
     opens = (begin == 1 or loose) and (item.phrase.noun is not None or item.phrase.unit is not None)
     return opens and tokens[0].lower in prepositions  # "Of | 61 refugees, 23 live in camps", "Von einst | 900 km² hielt sie 300"

@@ -77,7 +77,7 @@ class Fates:
         self.all = Predicates(sentence, phrases).read()
         self.crossing = Crossing(sentence, phrases, self.all)
         self._around = [fate for fate in self.all if fate.mark.value.get("embraces")]  # "keiner der | 12 Menschen | überlebte"
-        links = sentence.language.list("links")
+        links = sentence.language.lists("links", "genitive_articles")
         self._leads = any([fate.opener < 0 and sentence.folded[fate.last] in links for fate in self.all])  # "die Leichen von"
         self.hold_none = "none" in [fate.kind for fate in self.all]  # what befell somebody is no figure of any kind
 
@@ -109,12 +109,13 @@ class Fates:
         return any(start <= fate.first < stop for fate in self.all)
 
     def leading_up_to(self, item: Counted) -> Fate | None:
-        """ "die Leichen von zwei geflüchteten Frauen": a noun of fate whose preposition stands right before the number."""
-        links = self.sentence.language.list("links")
-        begin = item.amount.begin
-        if not begin or self.tokens[begin - 1].lower not in links:
+        """ "die Leichen von zwei geflüchteten Frauen", "the bodies of the two": a noun of fate that leads to the number."""
+        language, at = self.sentence.language, item.amount.begin - 1
+        if not language.capital_nouns:
+            at = self.sentence.back_over(self.phrases.articles, at)
+        if self.sentence.word_at(at) not in language.lists("links", "genitive_articles"):
             return None
-        return next((fate for fate in self.all if fate.last == begin - 1 and fate.opener < 0), None)
+        return next((fate for fate in self.all if fate.last == at and fate.opener < 0), None)
 
     def led_in_row(self, items: Sequence[Counted], index: int) -> Fate | None:
         """ "die Leichen von fünf Frauen und | zwei Männern | wurden geborgen": a noun of fate that leads to the first of a row is

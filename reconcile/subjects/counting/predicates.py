@@ -111,8 +111,8 @@ class Predicates:
         again = language.list("counts_again")
         while at > 0 and folded[at] in small and folded[at] not in again:
             at -= 1
-        if folded[at] in again:
-            return at > 0 and (folded[at - 1] in self.phrases.joiners or self.tokens[at - 1].text == ",")
+        if folded[at] in again:  # but "und | die | Leichen": an article
+            return 0 < at < mark.first - 1 and (folded[at - 1] in self.phrases.joiners or self.tokens[at - 1].text == ",")
         counts = (count for count in self.sentence.marks("counts") if count.last == at and count.value["kind"] == "*")
         return not self.phrases.capital_nouns and next(counts, None) is not None  # in German such a noun is written otherwise
 

@@ -445,15 +445,18 @@ class OwnWords(Finder):
         return party_of(nearest)
 
     def _on_both_sides(self, item: Counted) -> Whose:
-        """ "fielen 900 Soldaten auf | beiden Seiten", "killed on both sides": no party's alone."""
+        """ "fielen 900 Soldaten auf | beiden Seiten", "killed on both sides": no party's alone; "on both sides of the border" is
+        where."""
         words, sides, both = item.sentence.folded, self._list("sides"), self._list("both")
         if both.isdisjoint(words) or not item.sentence.clause_holds(item.sentence.clauses[item.index], sides):
             return NOBODY
         leads = self._list("side_leads")  # "Both sides reported 900 dead" does not say whose
         led = (at for at in range(2, len(words)) if words[at - 2] in leads and words[at - 1] in both)
         at = next((at for at in led if words[at] in sides), None)
-        told = at is not None and item.sentence.clauses[at] == item.sentence.clauses[item.index]
-        return Whose(item.sentence.words(at - 1, at), None) if at is not None and told else NOBODY
+        if at is None or item.sentence.clauses[at] != item.sentence.clauses[item.index]:
+            return NOBODY
+        where = item.sentence.word_at(at + 1) in self.language.lists("partitive", "genitive_articles")
+        return NOBODY if where else Whose(item.sentence.words(at - 1, at), None)
 
     def _is_side(self, item: Counted, named: Named) -> bool:
         """A party before the word for a side or right behind it; or an adjective behind "auf" with nothing but the number."""
