@@ -92,13 +92,15 @@ def have_died(items: Sequence[Counted], item: Counted, fate: Fate | None) -> boo
 
 
 def are_sick(item: Counted) -> bool:
-    """Whether those in hospital are ill: the sentence or the article names an illness, and nowhere are injuries told of."""
+    """Whether those in hospital are ill: the sentence or the article names an illness, of patients be it once, and nowhere are
+    injuries told of."""
     if item.kind != "wounded":
         return False
     sentence = item.sentence
     ills = sentence.language.list("illnesses")
     told = _told(sentence.reading)
-    return not told["injuries"] and (told["illnesses"] >= TOLD or not ills.isdisjoint(sentence.folded))
+    times = 1 if item.noun in sentence.language.list("ill") else TOLD
+    return not told["injuries"] and (told["illnesses"] >= times or not ills.isdisjoint(sentence.folded))
 
 
 def _told(reading: Reading) -> dict[str, int]:
