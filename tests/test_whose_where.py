@@ -20,6 +20,7 @@ from reconcile.subjects.whose import stage as whose
 from reconcile.subjects.whose.parties import NOBODY
 
 WHOSE = [
+    ("en", "At least 40 people on both sides of the border were hurt.", None, None, "where, and no party"),
     ("en", "Hotel fire kills 12, including 4 tourists", None, None, "who a part of them were"),
     ("de", "Norwegen, Togo und Mali schickten 900 Soldaten.", "Norwegen, Togo, Mali", None, "all that act together"),
     (

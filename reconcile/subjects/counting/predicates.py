@@ -130,8 +130,10 @@ class Predicates:
         "missing and feared dead"."""
         if before.kind not in ("missing", "captured") or mark.value["kind"] != "killed" or self._has_object(before):
             return False
-        between, small = self.sentence.folded[before.last + 1 : mark.first], self.sentence.language.lists("adverbs", "hours.later")
-        return bool(between) and between[0] in self.phrases.joiners and small.issuperset(between[1:]) and not self._is_supposed(mark)
+        language, between = self.sentence.language, self.sentence.folded[before.last + 1 : mark.first]
+        if not between or between[0] not in self.phrases.joiners - language.list("disjoining"):
+            return False
+        return language.lists("adverbs", "hours.later").issuperset(between[1:]) and not self._is_supposed(mark)
 
     def _is_supposed(self, mark: Mark) -> bool:
         """ "feared drowned", "presumed dead": nobody knows."""

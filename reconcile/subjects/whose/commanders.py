@@ -52,7 +52,6 @@ class Leaders:
                     leaders[names[0 if _opens_with_surname(names) else -1].lower] = party_of(named)
         return leaders
 
-
     def _presented(self, sentence: Sentence, named: Named) -> str | None:
         """The surname of whom an office between commas presents: "Jan Molo|, the president of Togo|, said", "Togo's army chief|,
         Jan Molo|, said"."""
