@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from series_stories import figure
 
 from reconcile.figures import extract
-from reconcile.model import Article, Series
+from reconcile.model import Article, Series, Span
 from reconcile.packs import Packs
 from reconcile.series import reconcile
 
@@ -357,3 +358,85 @@ def test_a_toll_that_its_article_corrects_tells_no_two_places_apart(packs: Packs
     )
     present = [one for one in told if not one.period or "1960" not in one.period]
     assert sorted(levels(present)) == rises
+
+
+@pytest.mark.parametrize(
+    ("apart", "voice", "rises"),
+    [
+        (159, None, [[4, 9, 12], [159]]),  # in one breath with the four dead, and all later articles count fewer
+        (90, "rebels", [[4, 90]]),  # a rival's number is disputed, not set apart
+        (7, None, [[4, 7, 9, 12]]),  # the others go on from it
+        (13067, "rebels", [[4, 9, 12], [13067]]),  # nobody's opinion differs as far as that
+    ],
+)
+def test_what_its_own_article_and_all_others_count_lower_is_of_something_else(
+    apart: int, voice: str | None, rises: list[list[float]]
+) -> None:
+    figures = [
+        figure("killed", 4, 4, "a 2024-05-03", place="Molo", source="police"),
+        figure("killed", apart, apart, "a 2024-05-03", at=40, place="Molo", source=voice),
+        figure("killed", 9, 9, "b 2024-05-04", place="Molo"),
+        figure("killed", 12, 12, "c 2024-05-05", place="Molo"),
+    ]
+    assert levels(reconcile(figures, "test", KINDS).series) == rises
+
+
+def test_a_part_from_which_the_others_go_on_is_all_there_is() -> None:
+    figures = [
+        figure("killed", 20, 20, "a 2024-05-03", place="Molo", source="minister"),  # "20 are infected, and six have died"
+        figure("killed", 6, 6, "a 2024-05-03", at=40, place="Molo", source="minister", part_of=Span(0, 5)),
+        figure("killed", 8, 8, "b 2024-05-04", place="Molo"),
+        figure("killed", 9, 9, "c 2024-05-05", place="Molo"),
+    ]
+    assert levels(reconcile(figures, "test", KINDS).series) == [[6, 8, 9], [20]]
+
+
+STRAY_DE = "Nach dem Beben in der Region Tarata laufen die Bergungen. Die Zahl der Toten stieg auf {}."
+STRAY_EN = "Rescuers are at work in the Tarata region. The death toll rose to {}."
+
+
+@pytest.mark.parametrize(("language", "stray"), [("de", STRAY_DE), ("en", STRAY_EN)])
+@pytest.mark.parametrize(("toll", "rises"), [(131, [[120, 131, 260]]), (60, [[120, 260]])])
+def test_an_article_that_counts_for_a_region_alone_tells_all_there_are(
+    packs: Packs, language: str, stray: str, toll: int, rises: list[list[float]]
+) -> None:
+    told = {
+        "de": "In Peru starben {} Menschen, davon {} in Tarata und {} in Ilave.",
+        "en": "In Peru {} people died, {} of them in Tarata and {} in Ilave.",
+    }[language]
+    series = story(packs, told.format(120, 80, 40), stray.format(toll), told.format(260, 200, 60), language=language)
+    assert [rise for rise in levels(series) if rise[0] == 120] == rises
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("149 Menschen kamen in Molo ums Leben. Davon starben 55 in Leto und 49 in Kamen, teilte das Ministerium mit.", "de"),
+        ("In Molo 149 people were killed. Of these 55 died in Leto and 49 in Kamen, the ministry said.", "en"),
+        ("149 Menschen wurden in Molo getötet, sagte das Ministerium. Davon waren 55 Kinder.", "de"),
+    ],
+)
+def test_who_counts_the_parts_has_counted_the_whole(packs: Packs, text: str, language: str) -> None:
+    claims = [claim for one in story(packs, text, language=language) for claim in one.claims]
+    assert {(claim.source or "").casefold().removeprefix("the ") for claim in claims} in ({"ministerium"}, {"ministry"})
+
+
+@pytest.mark.parametrize(
+    ("second", "rises"),
+    [
+        ("Drei Tage nach dem Untergang sind laut Polizei 44 Migranten tot.", [[41, 44, 52]]),
+        ("Die Polizei zählt 44 tote Kinder.", [[41, 52], [44]]),  # children are some of them
+    ],
+)
+def test_a_group_of_which_one_article_alone_tells_are_all_there_are(packs: Packs, second: str, rises: list[list[float]]) -> None:
+    series = story(packs, "Vor Molo sind 41 Menschen ertrunken.", second, "Vor Molo sind 52 Menschen ertrunken.")
+    assert sorted(levels(series)) == rises
+
+
+def test_a_source_is_shown_under_a_name_of_which_its_claim_prints_a_word(packs: Packs) -> None:
+    names = ("Kenya", "Kenya", "Kenyan health minister Jane Doe")
+    figures = [
+        figure("killed", n, n, f"{n} 2024-05-0{n}", place="Molo", source=name, language="en") for n, name in enumerate(names, 4)
+    ]
+    (series,) = reconcile(figures, "test", KINDS, packs=packs).series
+    assert [claim.source for claim in series.claims] == list(names)

@@ -80,6 +80,7 @@ def name_sources(entries: Sequence[Entry], near_days: int) -> None:
     join_conversions(entries)
     join_other_units(entries, near_days)
     take_source_in_article(entries)
+    share_source_with_parts(entries)
     join_acronyms(entries)
     join_names(entries)
     join_by_number(entries, near_days)
@@ -170,6 +171,23 @@ def take_source_in_article(entries: Sequence[Entry]) -> None:
             entry.source, entry.status, entry.first, entry.last = model.source, model.status, model.first, model.last
             entry.part = entry.part or model.part
             entry.notes.append("source from the same number in the article")
+
+
+def share_source_with_parts(entries: Sequence[Entry]) -> None:
+    """Who counts several parts has counted the whole, and who counts the whole its parts: "149 have died. Of these 55 were in
+    Molo, 49 in Leto, the ministry said."
+    """
+    of_others = (entry for entry in entries if entry.figure.part_of is not None)
+    parts_of = grouped(of_others, lambda entry: (entry.figure.document, *(entry.figure.part_of or ())))
+    for whole in entries if parts_of else ():
+        parts = parts_of.get((whole.figure.document, whole.figure.start, whole.figure.end), ())
+        if whole.source is None and len(parts) > 1 and (source := only({part.source or "" for part in parts})):
+            whole.source = source
+            whole.notes.append("source from its parts")
+        for part in parts if whole.source else ():
+            if part.part and part.source is None:
+                part.source = whole.source
+                part.notes.append("source from the number it is a part of")
 
 
 def join_by_number(entries: Sequence[Entry], near_days: int) -> None:
@@ -328,11 +346,19 @@ def names_printed(entries: Iterable[Entry]) -> Names:
 
 
 def name_shown(key: str | None, entries: Iterable[Entry], names: Names) -> str | None:
-    """The name most usual for the source in the language of the claim; of equals one that the claim's own mentions print."""
+    """The name most usual for the source in the language of the claim; of equals one that the claim's own mentions print.
+
+    Of another name for the source, which has no word of those, their reader knows nothing: "the UN" is not shown as "UNHCR".
+    """
     own = [entry.figure for entry in entries if entry.figure.source]
     printed = names.get((key, most_printed([figure.language or "" for figure in own]) or ""), {})
     said = {figure.source for figure in own}
-    return min(printed, key=lambda name: (-printed[name], name not in said, len(name), name), default=None)
+    words = {word for name in said for word in (name_key(name) or "").split()}
+
+    def rank(name: str) -> tuple[bool, int, bool, int, str]:
+        return words.isdisjoint((name_key(name) or "").split()), -printed[name], name not in said, len(name), name
+
+    return min(printed, key=rank, default=None)
 
 
 def note_old_numbers(drafts: Sequence[Draft]) -> None:

@@ -31,7 +31,7 @@ ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same
 WHO_FLEES = frozenset({"civilians", "residents", "migrants"})  # groups that tell no displaced people from others
 HIT = frozenset({"killed", "wounded", "casualties", "missing", "captured"})  # kinds of what befalls soldiers as well
 OF_EVENTS = frozenset(
-    {"pupils", "tourists", "students", "workers", "miners", "passengers", "residents", "visitors", "worshippers"}
+    [*"pupils tourists students workers miners passengers residents visitors worshippers migrants refugees patients".split()]
 )
 SOLDIERS = "soldiers"  # the group of all who serve in an army, whatever they are called
 FIGHTERS = "fighters"  # … of all who fight for some side

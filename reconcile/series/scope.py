@@ -7,7 +7,7 @@ the steps below make keys of them, in this order:
     2. the articles apart by the story they tell (stories.py), since what one leaves out is no concern of another story;
     3. subjects filled in where the article leaves them out, then places (known.py), since a place is told of somebody;
     4. the whereabouts of a contingent, which moves (contingent.py);
-    5. events and periods (events.py), since a place can see two earthquakes;
+    5. events and periods (events.py), since a place can see two earthquakes, and what its own article belies (outliers.py);
     6. parts, which stand in the series of their whole, whatever they say themselves, unless they are all of another place.
 """
 
@@ -24,16 +24,17 @@ from ..model import Figure, Status
 from ..packs import Language
 from .acronyms import join_acronyms
 from .contingent import MOVING, gather_contingent
-from .entry import Entry, days_apart, join_names
+from .entry import CROWDS, Entry, days_apart, join_names
 from .events import FLOWS, befalls, mark_recalled, set_events
 from .flights import join_flights
-from .keys import HIT, Lands, forget_hints, in_any, name_fighters, name_soldiers, set_keys, take_subject_of_whole
+from .keys import HIT, SIDED, Lands, forget_hints, in_any, name_fighters, name_soldiers, set_keys, take_subject_of_whole
 from .known import COINCIDENCE, fill, settle
 from .marches import mark_repeated, take_days_of_articles
 from .needless_subjects import forget_flights, forget_natives, forget_nouns
 from .one_place import join_crowds, join_places, join_towns
-from .one_story import join_ground, join_story
-from .shares import mark_shares_of_days, mark_shares_of_voice, mark_the_worst
+from .one_story import join_ground, join_story, take_stray_tolls
+from .outliers import set_apart
+from .shares import HURT, mark_shares_of_days, mark_shares_of_voice, mark_the_worst
 from .sources import only
 from .stories import by_story, stories_of, tell_stories_apart
 from .sums import tell_lands_apart
@@ -79,6 +80,8 @@ def place_in_scopes(
         set_events(group, near_days)
     for group in by((e for e in entries if e.place in anywhere), lambda e: (e.figure.kind, e.subject, e.place)):
         tell_stories_apart(group, stories)
+    for group in by(entries, lambda e: (e.figure.kind, e.subject, e.place, e.change, e.event)):
+        set_apart(group, wholes, indices)
     own = [Scope(e.figure.kind, e.subject, e.place, e.change, e.event or "") for e in entries]
     set_free(entries, own, wholes)
     scopes = [own[_root(index, wholes)] for index in range(len(entries))]
@@ -137,7 +140,10 @@ def settle_places(
     leave_home(staying)
     join_places(staying, near_days)
     join_crowds(staying)
-    join_story(join_towns(staying, sentences, lands, sorts, near_days, wide))
+    told = join_towns(staying, sentences, lands, sorts, near_days, wide)
+    join_story(told)
+    suffered = (group for group in staying if group[0].figure.kind not in SIDED | CROWDS or befalls(group))
+    take_stray_tolls(told, [entry for group in suffered for entry in group])
     join_ground(staying, lands)
     settle(staying, "place", near_days, "place")
     settle(staying, "hint", near_days, "place")
@@ -255,12 +261,18 @@ def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> 
                 holders[place].add(entry.place)
         elif entry.place is None or (places - {entry.place} and entry.place != entry.country):
             lost.append((entry, {*places, entry.place or entry.hint}))
+    moved: dict[Hashable, str] = {}
     for entry, told in lost:
         by_name = named_alike(told, known)
         at = {at for place in told for at in holders.get(place or "", ()) if at is not None}
+        before, entry.hint = entry.place or entry.hint, None
         entry.place = by_name or only(at or (lands if len(entry.beyond) > 1 else ()))
-        entry.hint = None
         entry.notes.append("not of the place of one of its parts")
+        if before is not None and entry.place is not None:
+            moved[entry.figure.sentence, before] = entry.place
+    for entry in entries if moved else ():  # "820 were killed and 672 hurt": the hurt are where the dead are
+        if entry.figure.kind == HURT and entry.place is not None:
+            entry.place = moved.get((entry.figure.sentence, entry.place), entry.place)
 
 
 def named_alike(places: Collection[str | None], known: Collection[str | None]) -> str | None:
