@@ -128,6 +128,22 @@ def test_an_article_that_ends_its_process_costs_itself_alone(
     assert all(isinstance(figures, list) and len(figures) == 1 for figures in found.values())
 
 
+def test_a_process_is_given_its_next_articles_before_it_has_answered(packs: Packs) -> None:
+    batches = [[Errand(Order(Work.FIGURES, article), 1)] for article in articles(3)]
+    worker = workers.Worker(packs, (), [])
+    try:
+        for batch in batches:
+            worker.give(batch)
+        assert list(worker.in_hand) == batches[:2]
+        worker.take()
+        assert list(worker.in_hand) == batches[1:] and [batch[0].answer is not None for batch in batches] == [True, False, False]
+        worker.take()
+        worker.take()
+        assert not worker.in_hand and all(isinstance(batch[0].answer, bytes) for batch in batches)
+    finally:
+        worker.end()
+
+
 @pytest.mark.usefixtures("eager")
 def test_a_broken_pack_ends_the_run_from_any_process(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken() -> None:
