@@ -63,6 +63,15 @@ ROWS = [
         "behind an aside that points back goes on what is told of both",
     ),
     ("de", "In Molo wurden 16 Gäste z.T. schwer verletzt.", ["wounded 16"], "an abbreviation ends no sentence"),
+    ("en", "Two of the ten dead were nurses.", ["killed 2", "killed 10"], "of the ten, which is no ratio"),
+    ("de", "Zwei der zehn Toten waren Ärzte.", ["killed 2", "killed 10"], "of the ten, which is no ratio"),
+    ("en", "Nine of ten victims were nurses.", [], "nine in ten is a ratio"),
+    (
+        "de",
+        "Bei zwei Unfällen wurden mehrere Menschen getötet, darunter sechs Ärzte.",
+        ["killed 6"],
+        "a number of accidents is no number of people",
+    ),
     (
         "en",
         "4 people were killed and 8, five of them women, are missing.",

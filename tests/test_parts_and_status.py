@@ -674,6 +674,28 @@ PARTS = [
         "what is told of the dead",
     ),
     ("de", "Das Beben tötete 90 Menschen. Mit 40 Toten war die Stadt Molo am stärksten betroffen.", [(1, 0)], "behind it"),
+    # told of far before, or by somebody
+    (
+        "de",
+        "In Togo wurden 5000 Menschen verhaftet. Das sagte die Gruppe. Es war ein Rekord. Allein in Molo wurden 2300 Menschen "
+        "verhaftet, in Leto waren es 1200.",
+        [(1, 0), (2, 0)],
+        "one place alone, sentences behind its total, and another",
+    ),
+    ("en", "Forty people were hurt, including, according to police, six nurses.", [(1, 0)], "who says that some are some"),
+    ("de", "In Molo starben 90 Menschen. Von den Opfern waren 40 Kinder.", [(1, 0)], "of the victims"),
+    (
+        "en",
+        "Floods killed 90 people in Togo. In Leto 30 died. The highest toll was in Molo, where 20 died.",
+        [(2, 0)],
+        "where it was worst, of all",
+    ),
+    (
+        "en",
+        "Floods killed 40 people in Togo. Two years ago 90 died. The highest toll was in Molo, where 20 died.",
+        [(2, 0)],
+        "nor of another time",
+    ),
 ]
 
 

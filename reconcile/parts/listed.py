@@ -76,7 +76,7 @@ def _goes_on(items: Sequence[Counted], run: Sequence[int], whole: Counted) -> It
         told += sum(items[at].amount.value for at in alike)
         if index > items[last].sentence.index + 1 or len(alike) < len(more) or not has_room_for(whole, told):
             return
-        if any(_sort_of_place(items, at) != sort for at in alike) or _is_of_other_time(items[alike[0]]):
+        if any(_sort_of_place(items, at) != sort for at in alike) or is_of_other_time(items[alike[0]]):
             return
         yield from alike
         last = more[-1]
@@ -99,6 +99,8 @@ def _total_before(
     told = sum(items[at].amount.value for at in run)
     if (whole := _whole_of_list(items, run, wholes)) is not None:
         return whole
+    if (whole := wholes[run[0]]) is not None and whole.kind == first.kind and has_room_for(whole, told):
+        return whole  # "In Molo alone 900 were held, in Leto it was 300"
     for at in range(run[0] - 1, max(-1, run[0] - 1 - BACK), -1):
         whole = items[at]
         if first.sentence.index - whole.sentence.index > FAR:
@@ -122,7 +124,7 @@ def _whole_of_list(items: Sequence[Counted], run: Sequence[int], wholes: Sequenc
     whole = wholes[before] if before >= 0 else None
     if whole is None or items[before].part is not None or whole.kind != first.kind or is_set_apart(first):
         return None
-    if first.sentence.index - items[before].sentence.index > 1 or _is_of_other_time(first):
+    if first.sentence.index - items[before].sentence.index > 1 or is_of_other_time(first):
         return None
     told = {at for at, of in enumerate(wholes) if of is whole}.union(run)
     return whole if has_room_for(whole, sum(items[at].amount.value for at in told)) else None
@@ -144,7 +146,7 @@ def _opens_list(whole: Counted, first: Counted) -> bool:
 def _is_broken_down_by(items: Sequence[Counted], at: int, run: Sequence[int]) -> bool:
     """A total told of the whole country, or as a count, or first of all, and behind it a list of the same people and time."""
     whole, first, language = items[at], items[run[0]], items[at].sentence.language
-    if is_set_apart(first) or is_added(first) or _is_of_other_time(first) or _is_of_other_day(first, whole):
+    if is_set_apart(first) or is_added(first) or is_of_other_time(first) or _is_of_other_day(first, whole):
         return False
     if not language.list("naming.scene_changes").isdisjoint(first.sentence.folded):
         return False  # "Meanwhile, a fire killed 19 people in Molo and eleven in Leto"
@@ -158,7 +160,7 @@ def _is_broken_down_by(items: Sequence[Counted], at: int, run: Sequence[int]) ->
     return whole.kind != "crowd" and (counted or at == 0)
 
 
-def _is_of_other_time(part: Counted) -> bool:
+def is_of_other_time(part: Counted) -> bool:
     """ "Last year 19 died in Molo and eleven in Leto", "In 2019, …": what is told of it is no part of what has happened now."""
     sentence = part.sentence
     if not sentence.language.list("other_times").isdisjoint(sentence.folded):

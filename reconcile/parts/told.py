@@ -11,6 +11,7 @@ from ..subjects.counting.counted import FATES, Counted, is_added, is_rest, is_ta
 from ..subjects.counting.part_markers import is_told_anew
 from ..subjects.counting.phrase import PART
 from .become import by_degree, goes_with, has_died_of_it, has_room, tells_on_who, told_of_some
+from .listed import is_of_other_time
 from .markers import (
     is_among_named,
     is_known_by_name,
@@ -71,10 +72,15 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
 
 
 def worst_hit(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """ "40 people died. Molo was hit hardest, with | 19 deaths": of the total of that kind; not "Most died in Molo (19) and Leto
-    (| 12)", told beside it."""
+    """ "40 people died. Molo was hit hardest, with | 19 deaths": of the largest total of that kind and time, the last of such;
+    not "Most died in Molo (19) and Leto (| 12)", told beside it."""
     item = items[index]
-    whole = _total_of(item.kind, items, index, wholes) if item.kind and is_worst_hit(item) else None
+    if item.kind is None or not is_worst_hit(item):
+        return None
+    before = range(index - 1, max(-1, index - 1 - FAR_BACK), -1)
+    alike = [items[at] for at in before if items[at].kind == item.kind and wholes[at] is None and contains(items[at], item)]
+    totals = (other for other in alike if other.amount.hedge is not VAGUE and not is_of_other_time(other))
+    whole = max(totals, key=lambda other: other.amount.value, default=None)
     beside = whole is not None and whole.sentence is item.sentence and is_worst_hit(whole)
     return None if beside else whole
 
@@ -403,7 +409,7 @@ def _before(items: Sequence[Counted], index: int, wholes: Sequence[Counted | Non
     """
     item = items[index]
     nearest: Counted | None = None
-    one_fate = item.kind in ("killed", "wounded") and _is_of_one_fate(item)
+    one_fate = item.kind in FATES and _is_of_one_fate(item)
     for other in reversed(items[max(0, index - LOOK_BACK) : index]):
         if item.sentence.index - other.sentence.index > 2 or (nearest and nearest.sentence is not other.sentence):
             break

@@ -36,7 +36,8 @@ def read_parts(items: Sequence[Counted]) -> None:
             continue  # "23 davon Kinder; zehn Patienten …", "zwei ihrer Soldaten und | fünf Kinder"
         if _has_whole_of_its_own(item, following):
             continue
-        if tokens[following.index].lower in language.list("ratio_wholes") and item.amount.value < following.amount.value:
+        ratio = tokens[following.index].lower in language.list("ratio_wholes") and item.amount.value < following.amount.value
+        if ratio and following.word_before not in language.list("articles"):  # but "two of | the | ten dead"
             item.phrase.found = following.phrase.found = MEASURE
             continue
         if following.phrase.found is not NOTHING:  # be its noun one no pack knows: "drei der fünf Freitaucher"
@@ -151,6 +152,8 @@ def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:
             opens = mark.first == 0 or tokens[mark.first - 1].lower in complementisers
             if len(between) > (FAR if opens else NEAR) or _counts_another(between):
                 return None
+            if _is_aside(between):
+                return mark
             apart = [token.text for token in between] == [","] and _is_set_off(item)  # "most of the dead | , 40, |"
             if not (opens or apart) and any(token.text in ",;:" for token in between):  # but "Of the deaths recorded there, 90"
                 return None
@@ -160,6 +163,12 @@ def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:
                 return None
             return mark
     return None
+
+
+def _is_aside(between: Sequence[Token]) -> bool:
+    """ "including|, according to police, |six nurses": what two commas set off."""
+    marks = [at for at, token in enumerate(between) if token.kind == MARK_KIND]
+    return len(between) > 2 and marks == [0, len(between) - 1] and between[0].text == between[-1].text == ","
 
 
 def _counts_another(between: Sequence[Token]) -> bool:

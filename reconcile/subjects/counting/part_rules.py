@@ -99,8 +99,9 @@ def those_told_before(item: Counted, context: Context) -> str | None:
 
 
 def part_of_unnumbered(item: Counted, context: Context) -> str | None:
-    """ "Mehrere Menschen wurden verletzt, darunter vier Soldaten": the whole has no number, but a fate."""
-    if not item.part or any(not other.amount.singular for other in context.earlier(item)):
+    """ "Mehrere Menschen wurden verletzt, darunter vier Soldaten", "Bei zwei Unfällen wurden …": the whole has no number, but a
+    fate."""
+    if not item.part or any(not other.amount.singular and other.phrase.noun_kind != "thing" for other in context.earlier(item)):
         return None
     clauses = item.sentence.clauses
     told = [fate for fate in context.reader.fates.all if fate.last < item.part.first and fate.kind in context.fates]

@@ -154,7 +154,9 @@ class Prices:
     def _by_role(self, item: Counted, candidate: Candidate) -> int:
         """What makes a name dearer or cheaper for figures of this kind."""
         sides, role = self.has_sides(item), candidate.role
-        if (candidate.cause and item.kind == "crowd") or (candidate.background and item.kind == "troops"):
+        if candidate.cause and (item.kind == "crowd" or self._is_protested_at(item.sentence, candidate)):
+            return Price.OTHER
+        if candidate.background and item.kind == "troops":
             return Price.OTHER
         if role is FROM and self._are_mostly_from(item.sentence, candidate):
             return Price.OTHER
@@ -187,6 +189,15 @@ class Prices:
         if self._tells_where_origin_is(item, candidate):
             return Price.OTHER
         return Price.BORDER if self._stands_before_verb(item, candidate) else 0
+
+    def _is_protested_at(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "Bei Demonstrationen gegen den Krieg | in Mali | wurden 900 verletzt": behind a march and what it is against."""
+        opposing = self.naming.language.list("naming.opposing")
+        return any(
+            not opposing.isdisjoint(sentence.folded[mark.last + 1 : candidate.start])
+            for mark in sentence.marks("events")
+            if mark.last < candidate.start
+        )
 
     def _drives_out(self, item: Counted, candidate: Candidate) -> bool:
         """ "Der Krieg | in Molo | hat 900 Menschen vertrieben": the cause is the subject, and no place is told where they went;

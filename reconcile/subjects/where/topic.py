@@ -125,6 +125,8 @@ class Topic:
         opens = place.start == (sentence.folded[0] in self.language.list("naming.also"))  # "Auch in Molo ist man in Sorge"
         if opens and place.role is WITHIN and not (place.seat and any(map(self._governs, sentence.tokens))):
             return False
+        if place.place.name.lower() in self.language.list("naming.continents"):
+            return True  # "They had left to find work in Europe"
         if any(mark.value["kind"] != "thing" for mark in sentence.marks("counts")):
             return False  # "Im Norden Togos steigt die Zahl der Toten"
         return not (self._tells_anew(sentence) or any(map(self._is_of_event.__getitem__, sentence.folded)))
