@@ -13,7 +13,7 @@ from reconcile.packs import Packs
 from reconcile.reading import Reading, Rules
 from reconcile.subjects.counting.counted import Counted
 from reconcile.subjects.names.evidence import Evidence
-from reconcile.subjects.names.naming import Named
+from reconcile.subjects.names.speaking import Named
 from reconcile.subjects.where import mere_names
 from reconcile.subjects.where import stage as where
 from reconcile.subjects.whose import stage as whose

@@ -58,17 +58,8 @@ def topic(
     come with reconcile. Prints a table for each thing counted, in the order of the days, and below it how the estimate
     rose, who disagrees and who changed their own number.
     """
-    policy = policy_of(
-        as_of=as_of,
-        since=since,
-        until=until,
-        sources=tuple(source or ()),
-        subjects=tuple(subject or ()),
-        places=tuple(place or ()),
-        statuses=tuple(status or ()),
-        best=best,
-        vague=vague,
-    )
+    told = {"as_of": as_of, "since": since, "until": until, "best": best, "vague": vague}
+    policy = policy_of(sources=source, subjects=subject, places=place, statuses=status, **told)
     keeps = not no_cache
     task = Task(format_named(format, excel), output, packs, context.obj, makes="account", jobs=jobs, keeps=keeps, reads=paths)
     wanted = task.topic(context.info_name or "")

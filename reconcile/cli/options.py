@@ -85,8 +85,11 @@ def policy_of(**asked: Any) -> Policy:
     """What the user decides for the reconciler. Raises UsageError for what it cannot be asked."""
     from ..policy import Policy
 
+    given: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in asked.items() if value is not None
+    }
     try:
-        return Policy(**asked)
+        return Policy(**given)
     except ValueError as error:
         raise UsageError(f"--{str(error).replace('_', '-', 1)}") from error  # named as the option is
 

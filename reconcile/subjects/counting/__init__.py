@@ -2,9 +2,10 @@
 
 A new word or phrase belongs into the pack, beside a sentence that proves it. A new shape of sentence belongs here:
 
-    phrase.py and what it asks            which noun a number has: bodies, extended
+    phrase_reader.py and what it asks     which noun a number has: phrase, bodies, extended
     no_counts.py, calendar.py, ages.py    why a number counts nothing
-    predicates.py, fates.py, crossing.py  which verb is whose, and what may stand between them
+    predicates.py, fates.py, crossing.py  which verb is whose, and what may stand between them; told_behind.py: participles and
+                                          relative clauses right behind people
     kinds.py and what it asks             the kind a number has by its own sentence: opponents, outcomes, plots
     ellipsis.py with *_rules.py           the kind of one that has no noun or verb of its own: by what its clause says (clause),
                                           what it is a part of (part), what count was announced (count), what the text goes on

@@ -21,8 +21,7 @@ AGES = 8  # tokens from a word for an age to the number: "the ages of 16 and | 6
 
 
 def is_among_ages(sentence: Sentence, amount: Amount) -> bool:
-    """An age others are held against ("as young as six"), one in a bracket, a span or a list of ages; one told of a person by
-    name is_age knows."""
+    """An age others are held against ("as young as six"), or one in a bracket, a span or a list of ages."""
     if not amount.begin:
         return False
     language = sentence.language
@@ -53,8 +52,7 @@ def _is_age_in_bracket(sentence: Sentence, amount: Amount) -> bool:
 
 
 def is_one_of_their_ages(sentence: Sentence, amount: Amount) -> bool:
-    """ "zwei Männer (| 23 und 24)", "three children, | 4, 7 and 9, …", "two women, both | 23": behind so many people as many
-    numbers between two marks."""
+    """ "zwei Männer (| 23 und 24)", "two women, both | 23": as many numbers between two marks as people before."""
     tokens, language = sentence.tokens, sentence.language
     if amount.first != amount.last or amount.value > OLDEST or not amount.begin or amount.hedged:
         return False

@@ -52,8 +52,7 @@ def _is_closed(item: Counted, closing: str) -> bool:
 
 
 def _may_be_age(item: Counted, noun: Mark) -> bool:
-    """ "der Fahrer, | etwa 60|, starb", "the mayor, | about 40|, was killed": one person is told of; not "die Fahrer, etwa 60,
-    starben", "the mayors, about 40, were killed"."""
+    """ "der Fahrer, | etwa 60|, starb": one person is told of; not "die Fahrer, etwa 60, starben"."""
     sentence, language = item.sentence, item.sentence.language
     if item.amount.value > OLDEST:
         return False

@@ -66,8 +66,7 @@ def _goes_on_of_army(item: Counted, context: Context) -> bool:
 
 
 def _are_deployed(item: Counted) -> bool:
-    """ "Das Mandat der Truppe läuft aus. 900 Männer und Frauen sind im | Einsatz": where the sentence before tells of an army,
-    and this one of no police or rescuers."""
+    """ "… 900 Männer und Frauen sind im | Einsatz": behind a sentence on an army, in one of no police or rescuers."""
     sentence, before = item.sentence, item.sentence.previous
     if before is None or not sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("deployed")):
         return False

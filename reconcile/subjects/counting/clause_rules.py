@@ -138,8 +138,7 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
 
 
 def _told_first(fates: Sequence[Fate], item: Counted) -> Fate | None:
-    """ "zwei weitere sind | im Krankenhaus | gestorben": the first of the predicates; where somebody is yields to what its clause
-    tells."""
+    """ "zwei weitere sind | im Krankenhaus | gestorben": the first; but where somebody is yields to what its clause tells."""
     first, clauses = fates[0] if fates else None, item.sentence.clauses
     if first is None or not first.mark.value.get("setting"):
         return first
@@ -148,8 +147,7 @@ def _told_first(fates: Sequence[Fate], item: Counted) -> Fate | None:
 
 
 def _relative_clause(item: Counted) -> range:
-    """ "300 | werden nach dem Brand|, der den Komplex verwüstete,| noch | vermisst": the tokens commas set off between the two
-    halves of a verb."""
+    """ "300 | werden nach dem Brand|, der …,| noch | vermisst": what commas set off between the two halves of a verb."""
     tokens, language = item.sentence.tokens, item.sentence.language
     behind = item.end + 1
     if not language.capital_nouns or behind >= len(tokens) or tokens[behind].lower not in language.list("auxiliaries"):
@@ -174,8 +172,7 @@ def _is_of_others(fate: Fate, item: Counted, context: Context) -> bool:
 
 
 def _verb_of_list(item: Counted, following: Counted, context: Context) -> Fate | None:
-    """ "nine in Molo, ten in Leto and four in Haft were hurt": a verb behind the last of numbers each with its place, and none
-    before them."""
+    """ "nine in Molo, ten in Leto and four in Haft were hurt": a verb behind the last of them, and none before."""
     start = _behind_place(item, item.end + 1)
     if context.reader.fates.crossing.joined_by_degree(start, following.amount.begin):
         told = verb_behind(following, context)  # "drei schwer, vier leicht verletzt", and not "drei schwer, vier | starben"
@@ -199,8 +196,7 @@ def _behind_place(item: Counted, start: int) -> int:
 
 
 def _without_apposition(tokens: list[Token]) -> list[Token]:
-    """ "1,4 Millionen, fast zwei Drittel der Bevölkerung, mussten …", "33 million -- one in seven -- were …": what stands between
-    two commas or dashes right behind the number."""
+    """ "1,4 Millionen, fast zwei Drittel von ihnen, mussten …": without what two commas or dashes set off right behind."""
     if tokens and tokens[0].text in PAIRED:
         for at in range(2, min(len(tokens), 10)):
             if tokens[at].text == tokens[0].text:
@@ -218,8 +214,7 @@ def participle_before(item: Counted, context: Context) -> str | None:
 
 
 def shares_noun(item: Counted, context: Context) -> str | None:
-    """ "2000 Soldaten aus Norwegen und | 500 aus Togo", "2,000 soldiers from Norway and 500 from Togo": the noun is left out, and
-    where they are from stays."""
+    """ "2000 Soldaten aus Norwegen und | 500 aus Togo": the noun is left out, and where they are from stays."""
     whole, tokens, language = context.previous(item), item.sentence.tokens, item.sentence.language
     if whole is None or whole.sentence is not item.sentence or not whole.kind or whole.phrase.noun_kind != whole.kind:
         return None
@@ -236,8 +231,7 @@ def shares_noun(item: Counted, context: Context) -> str | None:
 
 
 def with_others(item: Counted, context: Context) -> str | None:
-    """ "killed the mayor and | two others", "shot the chief, his driver and at least 14 others", "killed him and | two others":
-    befallen by a verb before."""
+    """ "killed the mayor and | two others", "killed him and | two others": befallen by a verb before."""
     tokens, language, behind = item.sentence.tokens, item.sentence.language, item.amount.last + 1
     if behind >= len(tokens) or tokens[behind].lower not in language.list("naming.others"):
         return None
@@ -292,8 +286,7 @@ def verb_in_front(item: Counted, context: Context) -> Fate | None:
 
 
 def identified(item: Counted, context: Context) -> str | None:
-    """ "Bei den Toten handelt es sich um zwei Männer", "die Toten sind zwei Männer", "es handelt sich bei den Toten um …": people
-    said of a noun with a fate."""
+    """ "Bei den Toten handelt es sich um zwei Männer", "die Toten sind zwei Männer": said of a noun with a fate."""
     marks = item.sentence.marks("identities")
     if not marks or _is_where(item):
         return None
@@ -364,8 +357,7 @@ def _is_beside_subject(item: Counted, noun: Mark, identities: Sequence[Mark]) ->
 
 
 def told_to_be(item: Counted, context: Context) -> str | None:
-    """ "48 Menschen starben. Dabei handelt es sich um elf Soldaten und 37 Rebellen", "… Das sind elf Soldaten und 37 Rebellen":
-    people said of the number told last."""
+    """ "48 Menschen starben. Dabei handelt es sich um elf Soldaten": people said of the number told last."""
     language, clauses, first = item.sentence.language, item.sentence.clauses, item
     while first.place and joined(item.sentence, context.items[first.place - 1].end + 1, first.amount.begin):
         first = context.items[first.place - 1]
@@ -408,8 +400,7 @@ def labelled(item: Counted, context: Context) -> str | None:
 
 
 def listed(item: Counted, context: Context) -> str | None:
-    """ "The attendance at the marches:", then lines such as "Chicago: 150,000": the line that ends with a colon says what is
-    counted, a name before the number where."""
+    """ "The attendance at the marches:", then "Chicago: 150,000": the line with a colon says what is counted."""
     tokens, colon = item.sentence.tokens, item.amount.begin - 1
     if not 0 < colon <= LABEL or tokens[colon].text != ":" or not tokens[0].is_capital:
         return None
@@ -423,8 +414,7 @@ def listed(item: Counted, context: Context) -> str | None:
 
 
 def listed_by_place(item: Counted, context: Context) -> str | None:
-    """ "deaths in Molo (4), Leto (8) and Haft (2)", "rallies in Molo (900)": the noun beside the places says what
-    the numbers in brackets count."""
+    """ "deaths in Molo (4), Leto (8) and Haft (2)": what is counted in brackets says the noun beside the places."""
     if item.amount.begin < 2 or item.sentence.tokens[item.amount.begin - 1].text != "(" or not in_list_of_places(item):
         return None
     told = [mark for name in ("counts", "nouns", "events") for mark in item.sentence.marks(name)]
@@ -451,8 +441,7 @@ def _line_with_colon(entry: Sentence) -> Sentence | None:
 
 
 def besides(item: Counted, context: Context) -> str | None:
-    """ "Neben zwölf Zivilisten und | zwei Kindern starben auch acht Soldaten": what befell those behind the verb befell those
-    named first."""
+    """ "Neben zwölf Zivilisten | starben auch acht Soldaten": what befell those behind the verb befell the first."""
     sentence, language, coordinated = item.sentence, item.sentence.language, context.reader.fates.crossing.coordinated
     back, onward = itertools.pairwise((item, *context.earlier(item))), itertools.pairwise((item, *context.later(item)))
     first = next((after for after, before in back if not coordinated(before, after)), context.items[0])

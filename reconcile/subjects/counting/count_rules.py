@@ -383,8 +383,7 @@ def _opens_with_amount(item: Counted) -> bool:
 
 
 def _is_cut(item: Counted) -> bool:
-    """ "is to cut its force in Mali from 5,100 to about 2,500", "a drawdown of troops to 2,500": a verb or a noun of change in
-    the clause, and before and after it."""
+    """ "is to cut its force in Mali from 5,100 to about 2,500": a verb or a noun of change, and before and after it."""
     sentence, language = item.sentence, item.sentence.language
     if item.word_before not in language.lists("change_from", "change_to"):
         return False
@@ -408,8 +407,7 @@ def noun_behind(item: Counted, context: Context) -> str | None:
 
 
 def losses_behind(item: Counted, context: Context) -> str | None:
-    """ "Auf 4.000 Soldaten beziffert die Armee ihre Verluste": the sentence opens with the number, then its verb, then what it
-    counts."""
+    """ "Auf 4.000 Soldaten beziffert die Armee ihre Verluste": number, verb, and then what is counted."""
     sentence, language = item.sentence, item.sentence.language
     led = language.capital_nouns and item.word_before in language.list("before_total")
     return noun_behind(item, context) if led and sentence.word_at(item.end + 1) in language.list("amount_verbs") else None

@@ -308,8 +308,7 @@ def puts_right(sentence: Sentence, start: int, stop: int) -> bool:
 
 
 def before_singulars(sentence: Sentence, stop: int) -> int:
-    """Where an enumeration goes on to the left of "a child and", "ein israelischer Arzt,", "ihre Lehrerin und" and the like;
-    `stop` itself where nothing such stands."""
+    """Where an enumeration goes on to the left of "a child and", "ihre Lehrerin und"; `stop` itself where nothing such stands."""
     language, near = sentence.language, sentence.folded[max(0, stop - SINGLE) : stop]
     if language.list("single").isdisjoint(near) or (SEPARATORS | language.list("joiners")).isdisjoint(near[-LOOSE_LEAD:]):
         return stop
@@ -355,8 +354,7 @@ def ends_of_people(sentence: Sentence) -> set[int]:
 
 
 def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:
-    """A joiner and the place of what follows: "in Molo wurden 800 Menschen | und rund um Leto | 165 Menschen evakuiert"; behind
-    a comma a place needs its preposition."""
+    """ "… 800 Menschen | und rund um Leto | 165 …": a joiner and a place; behind a comma that needs its preposition."""
     language, place = sentence.language, sentence.tokens[start + 1 : stop]
     if not 0 < len(place) <= WAY_BACK:  # none between numbers that touch: "160 one number"
         return False

@@ -29,7 +29,8 @@ from .counted import (
 )
 from .next_speakers import is_next_speakers, leads_to_speaker
 from .part_markers import is_of_those_before
-from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
+from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN
+from .phrase_reader import PhraseReader
 
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
 OWNER = 12  # tokens between two numbers that say whose the first are
@@ -47,8 +48,7 @@ class Crossing:
         self.joiners = sentence.language.list("joiners")
 
     def borders(self, start: int, stop: int, crossed: Sequence[Counted]) -> int:
-        """Clause borders between two tokens; the commas of a list of numbers are none, nor those around a part or an
-        acronym."""
+        """Clause borders between two tokens; not the commas of a list of numbers, nor those around a part or an acronym."""
         clauses = self.sentence.clauses
         start = self.end_of_insertion(start, stop)
         borders = clauses[stop] - clauses[start] - 2 * self._brackets(start, stop)
@@ -59,8 +59,7 @@ class Crossing:
         return max(0, borders - sum(self._comma_before(other) + self._closes_part(other, stop) for other in crossed))
 
     def _lists_singulars(self, start: int, stop: int) -> bool:
-        """ "three soldiers|, a French officer and a Danish driver | were killed": only single people between, and the verb is
-        that of them all."""
+        """ "three soldiers|, a French officer and a Danish driver | were killed": only single people between."""
         auxiliaries = self.sentence.language.list("auxiliaries")
         while stop - 1 > start and self.tokens[stop - 1].lower in auxiliaries:
             stop -= 1
@@ -68,8 +67,7 @@ class Crossing:
         return first is not None and joined(self.sentence, start + 1, before_singulars(self.sentence, first))
 
     def _brackets(self, start: int, stop: int) -> int:
-        """ "the Frontier Corps | (FC) |", "am Dienstag | (6. November) |": how many brackets open and close between, and break
-        off nothing."""
+        """ "the Frontier Corps | (FC) |": how many brackets open and close between, and break off nothing."""
         if "(" not in self.sentence.listed:
             return 0
         opened = [at for at in range(start, stop) if self.tokens[at].text == "("]
@@ -78,8 +76,7 @@ class Crossing:
         )
 
     def end_of_insertion(self, start: int, stop: int) -> int:
-        """ "Two people, including a teacher, | were killed and four hurt": behind what two commas set off, where the verb goes
-        on; `start` itself where nothing is."""
+        """ "Two people, including a teacher, | were killed": behind what two commas set off; `start` itself where nothing is."""
         start = self.behind_setting(start)
         tokens, opener = self.tokens, start + 2
         if opener < stop and tokens[start + 1].text in CLOSED_BY:
@@ -105,8 +102,7 @@ class Crossing:
         return close + 1 if set_off and goes_on else start
 
     def describes_whole(self, item: Counted, fate: Fate) -> bool:
-        """ "seven of 18 miners | found alive | later died": a participle right behind the whole, where a verb of its own follows
-        for the part."""
+        """ "seven of 18 miners | found alive | later died": a participle of the whole, where the part has a verb of its own."""
         whole = item.whole
         if whole is None or self.phrases.capital_nouns or whole.index < item.index or fate.first != whole.end + 1:
             return False
@@ -130,8 +126,7 @@ class Crossing:
         return next((at + dashes for at in inside if self.tokens[at].text == CLOSED_BY[opening]), start)
 
     def _closes_part(self, item: Counted, stop: int) -> bool:
-        """ "20 Polizisten, darunter drei Frauen (aus Ulm), wurden …", "…, drei von ihnen Frauen, wurden in Ulm …": the comma
-        behind a part."""
+        """ "20 Polizisten, darunter drei Frauen (aus Ulm), wurden …": the comma behind a part."""
         pointing = item.phrase.reason == "pronoun"
         if (item.part is None and not pointing) or not self._comma_before(item):
             return False
@@ -203,21 +198,13 @@ class Crossing:
             last = aside = other
         return True
 
-    def adds_up(self, item: Counted, crossed: Sequence[Counted]) -> bool:
-        """ "nine guests – four women and five men – were killed": what is told in between makes the number, unless a verb comes
-        first: "five people, two of them women, | were killed | and three were injured"."""
-        told = [other for other in crossed if not (other.amount.singular and other.phrase.found is UNKNOWN)]  # "von einer Lawine"
-        made = len(told) > 1 and sum(other.amount.value for other in told) == item.amount.value
-        return made and not any(told[0].end < fate.first < told[-1].index for fate in self.predicates)
-
     def takes_another(self, crossed: Sequence[Counted], fate: Fate) -> bool:
         """ "Die Polizei kontrollierte 60 Menschen und | nahm davon zwölf fest": behind a joiner a verb around another number."""
         opener = fate.opener
         return opener > 0 and self.tokens[opener - 1].lower in self.joiners and any(one.index > opener for one in crossed)
 
     def _is_led_apart(self, item: Counted, other: Counted) -> bool:
-        """ "Die Polizei antwortete mit | 300 Beamten, 12 Menschen starben": with whom something was done, and behind a mere comma
-        who died; a list has a joiner at its end."""
+        """ "Die Polizei antwortete mit | 300 Beamten, 12 starben": no list, which has a joiner at its end."""
         comma = other.word_before == "," and other.amount.begin == item.end + 2
         return comma and item.word_before in self.sentence.language.list("loading")
 
@@ -268,8 +255,7 @@ class Crossing:
         return True
 
     def ends_otherwise(self, item: Counted) -> bool:
-        """ "wurden 12 getötet und | 40 Menschen nach Molo gebracht": where verbs stand last, a participle no pack knows ends what
-        a joiner opens, and tells of the second number alone."""
+        """ "wurden 12 getötet und | 40 Menschen nach Molo gebracht": a participle no pack knows ends what a joiner opens."""
         joiner, language = item.amount.begin - 1, self.sentence.language
         if not self.phrases.capital_nouns or joiner < 0 or self.tokens[joiner].lower not in self.joiners:
             return False
@@ -279,6 +265,31 @@ class Crossing:
         if language.participle.fullmatch(self.tokens[last].lower) is None:
             return False
         return not any(fate.first <= last <= fate.last for fate in self.predicates)
+
+    def adds_up(self, item: Counted, crossed: Sequence[Counted]) -> bool:
+        """ "nine guests – four women and five men – were killed": what is told in between makes the number, unless a verb comes
+        first: "five people, two of them women, | were killed | and three were injured"."""
+        told = [other for other in crossed if not (other.amount.singular and other.phrase.found is UNKNOWN)]  # "von einer Lawine"
+        made = len(told) > 1 and sum(other.amount.value for other in told) == item.amount.value
+        return made and not any(told[0].end < fate.first < told[-1].index for fate in self.predicates)
+
+    def _behind_ages(self, start: int, stop: int) -> int:
+        """ "two children | aged 11 and 14 | along with three men", "zwei Kinder | unter zwölf Jahren | sowie …": what stands
+        behind how old the first are."""
+        words, language = self.sentence.folded, self.sentence.language
+        first = at = start + (start < stop and words[start] == ",")
+        told, limits = language.lists("ages", "age_units"), language.lists("traits", "age_limits")
+        if told.isdisjoint(words[first : min(first + TRAIT, stop)]):
+            return start
+        small, numbers = told | language.lists("age_spans", "joiners"), self.phrases.numbers.opens
+        at += words[at] in limits
+        while at < stop and (words[at] in small or numbers[words[at]]):
+            at += 1
+        while at > first and words[at - 1] in self.joiners:
+            at -= 1
+        if told.isdisjoint(words[first:at]):
+            return start
+        return at + (first > start and at < stop and words[at] == ",")
 
     def coordinated(self, item: Counted, following: Counted) -> bool:
         """ "12 Soldaten und 15 Zivilisten", "in Molo 12 und in Leto 15 Menschen", "2000 (Polizei) und 5000 Menschen"."""
@@ -339,30 +350,11 @@ class Crossing:
         return self._is_entry(following) and self._tells_owner(start, _without_acronym(self.tokens[start:border]))
 
     def _behind_most(self, start: int, stop: int) -> int:
-        """ "1,200 guests, most of them children, and 159 guards": the second comma around what most of the first were, or
-        how old they were."""
+        """ "1,200 guests, most of them children, and 159 guards": the comma behind what most of the first were."""
         tokens, language = self.tokens, self.sentence.language
         if start + 1 >= stop or tokens[start].text != "," or tokens[start + 1].lower not in language.lists("quantifiers", "ages"):
             return start
         return next((at for at in range(start + 2, stop) if tokens[at].text == ","), start)
-
-    def _behind_ages(self, start: int, stop: int) -> int:
-        """ "two children | aged 11 and 14 | along with three men", "zwei Kinder | unter zwölf Jahren | sowie …": what stands
-        behind how old the first are."""
-        words, language = self.sentence.folded, self.sentence.language
-        first = at = start + (start < stop and words[start] == ",")
-        told, limits = language.lists("ages", "age_units"), language.lists("traits", "age_limits")
-        if told.isdisjoint(words[first : min(first + TRAIT, stop)]):
-            return start
-        small, numbers = told | language.lists("age_spans", "joiners"), self.phrases.numbers.opens
-        at += words[at] in limits
-        while at < stop and (words[at] in small or numbers[words[at]]):
-            at += 1
-        while at > first and words[at - 1] in self.joiners:
-            at -= 1
-        if told.isdisjoint(words[first:at]):
-            return start
-        return at + (first > start and at < stop and words[at] == ",")
 
     def _behind_uncounted_part(self, start: int, stop: int) -> int:
         """ "Seven soldiers|, including a general|, and two cooks died": the second comma around a part that has no number."""
@@ -409,8 +401,7 @@ class Crossing:
         return plain and not alone and first and not self._holds_predicate(start, between)
 
     def _joined_by_parallel(self, item: Counted, following: Counted, start: int) -> bool:
-        """ "40 people | in Molo, | 30 in Leto and 12 in Kamen", "40 Menschen | aus Molo, | 30 aus Leto und …": behind a comma
-        another number with a place of its own."""
+        """ "40 people | in Molo, | 30 in Leto and 12 in Kamen": behind a comma another number with a place of its own."""
         tokens, border, language = self.tokens, following.amount.begin - 1, self.sentence.language
         behind = tokens[following.end + 1 : following.end + 2]
         if border <= start + 1 or tokens[border].text != "," or not behind:
@@ -425,8 +416,7 @@ class Crossing:
         return plain and self._is_told_first(item, following) and not self._holds_predicate(start, between)
 
     def joined_by_degree(self, start: int, stop: int) -> bool:
-        """ "18 Gäste wurden | schwer, | acht weitere leicht verletzt", "18 erlitten | schwere, | acht leichte Verletzungen": how
-        badly the first were, for what is told once of both."""
+        """ "18 wurden | schwer, | acht weitere leicht verletzt": how badly the first were, before what is told of both."""
         language, between = self.sentence.language, self.sentence.folded[start:stop]
         if len(between) < 2 or between[-2] not in language.lists("degrees", "degrees_of_wounds"):
             return False

@@ -20,8 +20,7 @@ TIME = 3  # tokens behind an article in which "the day before", "a mile from the
 
 
 def is_doer(item: Counted, fate: Fate) -> bool:
-    """Whether a number is the subject of what is done to somebody else: behind it stand a verb in the active and its object; or
-    something is done on account of it."""
+    """Whether a number does it to somebody else (a verb in the active and its object follow), or it is done on its account."""
     if _is_for_them(item, fate):
         return True
     if not fate.mark.value.get("transitive"):
@@ -60,8 +59,7 @@ def _is_active(item: Counted, verb: int) -> bool:
 
 
 def _object_before(item: Counted, verb: int) -> int | None:
-    """ "Zwölf Männer haben | einen Wächter getötet", "zwölf Männer, die | einen Wächter töteten": where the object would begin
-    if the verb closes the clause."""
+    """ "Zwölf Männer haben | einen Wächter getötet": where the object would begin if the verb closes the clause."""
     tokens, clauses = item.sentence.tokens, item.sentence.clauses
     language, behind = item.sentence.language, item.end + 1
     opener = behind + 1 if tokens[behind].text == "," else behind

@@ -203,8 +203,7 @@ def _take_what_they_are(item: Counted, context: Context) -> None:
 
 
 def _are_found(item: Counted, context: Context) -> bool:
-    """ "215 Verschüttete konnten lebend geborgen werden", "sechs der 57 vermissten Schüler wurden gerettet": missing no more; not
-    "konnten | nicht | gerettet werden"."""
+    """ "215 Verschüttete konnten lebend geborgen werden": missing no more; not "konnten | nicht | gerettet werden"."""
     told = item.phrase.attribute.value["kind"] if item.phrase.attribute else item.phrase.noun_kind
     if told != "missing" or is_taken_from(item) or any(other.whole is item for other in context.items):
         return False
@@ -251,8 +250,7 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
 
 
 def _is_out_of_things(item: Counted, context: Context) -> bool:
-    """ "Of the 12 battalions in Molo, | five have been captured"; "20 missiles, | of which 12 were shot down"; "900 houses were
-    hit. Of them, | 40 collapsed"."""
+    """ "20 missiles, | of which 12 were shot down"; "900 houses were hit. Of them, | 40 collapsed"."""
     if part_rules.of_things_before(item, context):
         return True
     before = next(iter(context.earlier(item)), None)
@@ -280,8 +278,7 @@ def _is_headline(item: Counted, context: Context) -> bool:
 
 
 def _unnumbered_whole(item: Counted, context: Context) -> Counted | None:
-    """ "37 Georgier waren an Bord, von denen 23 starben", "12 of them": the people a part is taken from, though they make no
-    figure."""
+    """ "37 Georgier waren an Bord, von denen 23 starben": the people a part is taken from, though they make no figure."""
     if not (item.part or item.phrase.found is PART) or item.phrase.noun is not None:
         return None
     before = [*context.earlier(item), *(other for other in reversed(context.before) if other.sentence is item.sentence.previous)]

@@ -18,8 +18,7 @@ PLACE = 4  # tokens of where an event was: "a turnout | in the old capital | of 
 
 
 def counted_at_event(item: Counted, context: Context) -> str | None:
-    """ "Der Verein will 600 Menschen gezählt haben", "5000 forderten Neuwahlen": people counted, or who do what crowds do, where
-    a demonstration is told of."""
+    """ "Der Verein will 600 Menschen gezählt haben": counted, or doing what crowds do, where a demonstration is told of."""
     if (
         item.amount.value < SAME_VALUE
         or item.phrase.found is UNKNOWN
@@ -46,8 +45,7 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
 
 
 def _only_are(item: Counted) -> bool:
-    """ "240 Wähler | waren aufgerufen", "the island has | 240 inhabitants": of people who are more than that an auxiliary tells
-    no count, as it does of "es waren 240 Menschen"."""
+    """ "240 Wähler | waren aufgerufen": of people who are more than that an auxiliary tells no count."""
     language, sentence = item.sentence.language, item.sentence
     if item.noun in ("", *language.lists("naming.generic_people", "men")):
         return False
@@ -85,8 +83,7 @@ def bare_count_at_event(item: Counted, context: Context) -> str | None:
 
 
 def arrived_in_flight(item: Counted, context: Context) -> str | None:
-    """ "Refugees keep coming. On Friday 1,300 Sudanese entered Uganda", "1,300 migrants landed": who arrives, or is registered,
-    where refugees or migrants are told of is one of them."""
+    """ "Refugees keep coming. On Friday 1,300 Sudanese entered Uganda": who arrives where refugees are told of is one."""
     if item.amount.value < SAME_VALUE or item.phrase.noun_kind not in ("person", None) or is_traveller(item):
         return None
     language, tokens = item.sentence.language, item.sentence.tokens
@@ -135,8 +132,7 @@ def gathered_at_event(item: Counted, context: Context) -> str | None:
 
 
 def came_to_event(item: Counted, context: Context) -> str | None:
-    """ "eine Gegendemonstration von 20 Personen", "a rally of thousands", "a turnout in the capital of 900 people": the event
-    right before the number, or before where it was."""
+    """ "a rally of thousands", "a turnout in the capital of 900 people": the event right before, or before where it was."""
     at, people = item.amount.begin - 1, item.phrase.noun_kind == "person" or item.phrase.found is NOTHING
     if at < 1 or not people or preposition_before(item) not in item.sentence.language.list("links"):
         return None

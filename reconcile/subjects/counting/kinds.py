@@ -35,7 +35,8 @@ from .no_counts import NO_COUNT, is_of_a_name, is_population
 from .opponents import is_called_to_protest, is_opponent
 from .outcomes import have_died
 from .part_markers import mark_parts, read_parts
-from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, PhraseReader
+from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase
+from .phrase_reader import PhraseReader
 from .plots import is_size
 
 OUTNUMBERED = 10  # times as many soldiers as dead before them are no dead
@@ -93,8 +94,7 @@ class KindReader:
         return oblique and self.tokens[amount.first].lower in self.sentence.language.list("oblique_numbers")
 
     def _take_fate_of_list(self, items: Sequence[Counted], index: int) -> None:
-        """ "acht getötete Zivilisten, | drei Soldaten und …": the participle before the first is of the soldiers
-        in its list, too, where no verb tells of them."""
+        """ "acht getötete Zivilisten, | drei Soldaten und …": the participle is of all its list, where no verb tells of them."""
         item, before = items[index], items[index - 1] if index else None
         if before is None or item.kind != "troops" or item.predicate or item.phrase.attribute or not self.phrases.capital_nouns:
             return
@@ -381,8 +381,7 @@ class KindReader:
         return self.tokens[at].lower.endswith(self.sentence.language.endings("plurals_of_people"))
 
     def _behind_date(self, index: int) -> tuple[int, int]:
-        """ "vier der | am 3. Mai 2022 | verschleppten Männer": where a date between an article and its participle begins and
-        ends; the end of the sentence twice where there is none."""
+        """ "vier der | am 3. Mai 2022 | verschleppten Männer": where the date begins and ends; the sentence's end twice."""
         language, end = self.sentence.language, len(self.tokens)
         if not language.capital_nouns or index + 1 >= end or self.tokens[index].lower not in language.list("before_day"):
             return end, end
@@ -418,8 +417,7 @@ class KindReader:
         return before if before in language.list("prepositions") else None
 
     def _is_so_many_strong(self, item: Counted) -> bool:
-        """ "eine 30-köpfige Reisegruppe kam ums Leben", "a 12-man patrol was killed": the people of the body behind it; but "a
-        12-man tent" has room for them."""
+        """ "a 12-man patrol was killed": the people of the body behind it; but "a 12-man tent" has room for them."""
         last, nouns = item.amount.last, self.phrases.at["nouns"]
         if consists_of_people(self.sentence, last):
             return True

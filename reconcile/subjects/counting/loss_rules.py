@@ -52,8 +52,7 @@ def _opens_with_count(item: Counted, context: Context, verb: int) -> bool:
 
 
 def _is_counted(sentence: Sentence, at: int) -> bool:
-    """ "a toll | of 40 soldiers", "the loss of some 40", "a toll, by their count, | of 40": what stands before the preposition,
-    or before what is inserted there, is what was announced."""
+    """ "a toll | of 40 soldiers", "a toll, by their count, | of 40": before the preposition stands what was announced."""
     if sentence.tokens[at].text == ",":
         at = next((comma for comma in range(at - 2, max(0, at - INSERTED), -1) if sentence.tokens[comma].text == ","), 0) - 1
     if at > 0 and sentence.tokens[at].text in ANY_QUOTES:  # "a "provisional toll" | of 40 soldiers"

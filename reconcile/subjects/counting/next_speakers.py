@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from ...reading import Sentence
-from ..names.naming import FORERUNNERS
+from ..names.speaking import FORERUNNERS
 from .counted import Counted
 
 SPEAKER = 6  # tokens between the border of a clause and the number somebody gives behind it
 
 
 def is_next_speakers(item: Counted) -> bool:
-    """ "Laut Polizei starben 12, | laut Ärzten | 15", "sprach von 12 Toten, | Anwohner von | 15": nothing but a speaker stands
-    between the border of the clause and the number."""
+    """ "Laut Polizei starben 12, | laut Ärzten | 15": nothing but a speaker between the clause's border and the number."""
     sentence, begin = item.sentence, item.amount.begin
     first = _behind_border(sentence, begin)
     if not item.place or first is None:

@@ -23,7 +23,6 @@ GROUP = 3  # digits of a group of a telephone number
 POPULATION = 5  # tokens from the word for a population to its number
 PER_HEAD = 7  # tokens from a number to "per": "574 heat deaths per million people"
 POWERS = {1e2, 1e3, 1e6}  # words that without an article count nobody: "Million"
-LEADING = 2  # tokens before such a number where a rate opens the sentence: "For every | 1,000 births …"
 BASES = {1e3, 1e4, 1e5, 1e6}  # inhabitants among whom rates are told
 COUNTED_PEOPLE = frozenset({*PERSON_KINDS, "troops"})
 COMPARED = 3  # words behind a number in which "mehr" of "Tote | mehr | als" stands, and "than" of "more | deaths | than"
@@ -34,6 +33,7 @@ CURRENCIES = frozenset("$€£¥₹")
 POPULATED = ("naming.populated", "populations", "townspeople")  # lists of words for how many live in a place
 CONVERTED = 5  # tokens from a bracket back to the sign of the money before it
 EACH_BEHIND, EACH_BEFORE = 5, 9  # tokens from a number to "for every", and from there to a number behind it
+LEADING = 2  # tokens before such a number where a rate opens the sentence: "For every | 1,000 births …"
 EACH = 3  # tokens from "for every" to the noun of one: "for every | Danish soldier"
 
 
@@ -57,8 +57,7 @@ def _has_ending(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _is_average(sentence: Sentence, amount: Amount) -> bool:
-    """ "an average of | 300 people", "on average, | 300", "durchschnittlich | 300", "an average of 14 km² (| 6 square miles)": a
-    rate, whose own number the text leaves out."""
+    """ "an average of | 300 people", "an average of 14 km² (| 6 square miles)": a rate, whose own number is left out."""
     language, folded, at = sentence.language, sentence.folded, amount.begin - 1
     averages = language.list("averages")
     if at > 1 and folded[at] == "(":
@@ -140,8 +139,7 @@ def _is_whose_they_are(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _is_difference(sentence: Sentence, amount: Amount) -> bool:
-    """ "14 mehr als im Vorjahr", "12 fewer deaths than last year", "50 acres larger than Malta": how
-    many more, not how many."""
+    """ "14 mehr als im Vorjahr", "12 fewer deaths than last year", "50 acres larger than Malta": how many more."""
     language, last = sentence.language, amount.last
     last = next((unit.last for unit in sentence.marks("units") if unit.first == last + 1), last)
     behind = list(itertools.takewhile(lambda token: token.kind == WORD_KIND, sentence.tokens[last + 1 : last + 2 + COMPARED]))
@@ -258,10 +256,8 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
         return _is_numbered_unit(sentence, amount, phrase)
     if phrase.found is not NOTHING or not amount.begin:
         return False
-    if amount.digits and not amount.hedged and _is_of_number_row(sentence, amount):
+    if (amount.digits and not amount.hedged and _is_of_number_row(sentence, amount)) or is_listed_day(sentence, amount, phrase):
         return True  # "call 800 555 1234"
-    if is_listed_day(sentence, amount, phrase):
-        return True
     before, language = sentence.tokens[amount.begin - 1], sentence.language
     if not amount.bare or amount.hedged:
         return False
@@ -358,8 +354,7 @@ def _is_led_to_by_place(sentence: Sentence, amount: Amount) -> bool:
 
 
 def leads_to_number(token: Token, language: Language) -> bool:
-    """ "Death Toll Reaches 59", "Climbs To 59", "Fire Kills 59": a word that leads up to a number is no name, though headlines
-    write it large."""
+    """ "Death Toll Reaches 59", "Fire Kills 59": what leads up to a number is no name, though headlines write it large."""
     if any(token.lower in language.list(name) for name in ("links", "amount_verbs", "change_verbs", "counting_verbs")):
         return True
     return any(phrase.section == "predicates" and len(phrase.elements) == 1 for phrase in language.lexicon.lookup(token.lower))

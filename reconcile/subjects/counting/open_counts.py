@@ -30,8 +30,7 @@ def left_open_before(item: Counted, context: Context) -> str | None:
 
 
 def part_of_people_before(item: Counted, context: Context) -> str | None:
-    """ "Several people were hurt. | Among them were 12 children", "Mehrere starben. 12 davon waren Kinder": the one thing
-    that befell those whom the sentence before does not number."""
+    """ "Several people were hurt. | Among them were 12 children": the one thing that befell those without a number."""
     before = item.sentence.previous
     if item.part is None and item.phrase.found is not PART:
         return None
@@ -68,8 +67,7 @@ def affected_before(item: Counted, context: Context) -> str | None:
 
 
 def named_before(item: Counted) -> str | None:
-    """ "Gesucht wird nach den Vermissten. | Es handelt sich um vier Lehrer und ein Kind": the one fate of those whom the
-    sentence before names, without a number."""
+    """ "Gesucht wird nach den Vermissten. | Es handelt sich um vier Lehrer": their one fate, without a number."""
     before, language = item.sentence.previous, item.sentence.language
     if before is None or item.sentence.folded[0] not in language.lists("expletives", "pointing_back", "pronouns"):
         return None
@@ -80,8 +78,7 @@ def named_before(item: Counted) -> str | None:
 
 
 def announced_in(sentence: Sentence, start: int = 0) -> str | None:
-    """ "The | death toll | is being checked", "die Zahl der | Vermissten": the count a sentence tells of last, without a number,
-    from the token `start`."""
+    """ "The | death toll | is being checked": the count a sentence tells of last, without a number, from `start`."""
     for count in reversed(sentence.marks("counts")):
         if count.first < start:
             break

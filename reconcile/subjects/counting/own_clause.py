@@ -244,8 +244,7 @@ def goes_on_without(item: Counted, stop: int) -> bool:
 
 
 def stands_in_own_clause(item: Counted, start: int) -> bool:
-    """ "… verletzt und im Einsatz | waren | 500 Helfer", "… and 500 rescuers | were on duty": a joiner behind `start` and a
-    finite verb around a number."""
+    """ "… verletzt und im Einsatz | waren | 500 Helfer": a joiner behind `start` and a finite verb around a number."""
     sentence, tokens = item.sentence, item.sentence.tokens
     language, begin = sentence.language, item.amount.begin
     joiners, finite = language.list("joiners"), language.endings("finite_endings")

@@ -49,8 +49,7 @@ def read_parts(items: Sequence[Counted]) -> None:
 
 
 def _has_whole_of_its_own(item: Counted, following: Counted) -> bool:
-    """ "In einer der Schulen wurden | 26 Kinder verletzt", "in one of the schools | 26 children": the noun of the whole stands
-    before the next number."""
+    """ "In einer der Schulen wurden | 26 Kinder verletzt": the noun of the whole stands before the next number."""
     sentence, language = item.sentence, item.sentence.language
     between = range(item.end + 1, following.amount.begin)
     if language.capital_nouns:
@@ -130,8 +129,7 @@ def is_told_anew(before: Counted, item: Counted) -> bool:
 
 
 def _closes_aside(item: Counted, marker: Mark, comma: int) -> bool:
-    """ "Sieben Soldaten, darunter ein General | , und zwei Köche starben": a comma before a joiner, the first behind a marker of
-    parts, where the number behind it has a verb."""
+    """ "Sieben Soldaten, darunter ein General | , und zwei Köche starben": the first comma before a joiner and a verb."""
     sentence, language = item.sentence, item.sentence.language
     closing = sentence.folded[comma : min(comma + 2, item.amount.begin)]
     if len(closing) < 2 or closing[0] != "," or closing[1] not in language.list("joiners"):

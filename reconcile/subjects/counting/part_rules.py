@@ -41,8 +41,7 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
 
 
 def named_by_marker(item: Counted, context: Context) -> str | None:
-    """ "Unter den | Gefallenen sind 13 Dänen", "of those killed, 94 …", "the | death toll | includes 94": the marker names the
-    whole itself, or what stands right before it does."""
+    """ "Unter den | Gefallenen sind 13", "the | death toll | includes 94": the whole is named by the marker, or before it."""
     assert item.part
     for mark in (*item.sentence.marks("counts"), *item.sentence.marks("nouns")):
         if mark.last == item.part.first - 1 and mark.value["kind"] in HARM:
@@ -55,8 +54,7 @@ def named_by_marker(item: Counted, context: Context) -> str | None:
 
 
 def _told_of_marked(item: Counted, context: Context) -> str | None:
-    """ "of those | killed, 94 were civilians", "of the people killed, 94 …", "of those who have been | held, 94 …": what befell
-    all of whom the marker speaks, within it or right behind."""
+    """ "of those | killed, 94 …", "of those who have been | held, 94 …": what befell all of whom the marker speaks."""
     assert item.part
     first, last = item.part.first, item.part.last
     told = next((fate for fate in context.reader.fates.all if first < fate.first), None)
@@ -86,8 +84,7 @@ def of_told_before(item: Counted, context: Context) -> str | None:
 
 
 def those_told_before(item: Counted, context: Context) -> str | None:
-    """ "Neun der 48 Personen leben hier": some of people with an article, of whom there are as many as were told of before, and
-    all of these."""
+    """ "Neun der 48 Personen leben hier": some of people with an article, of whom as many were told of before; or all."""
     whole, language = item.whole or item, item.sentence.language
     shared = is_taken_from(item) or any(other.whole is whole for other in context.items)
     if not shared or whole.amount.value < SOME or whole.noun not in language.list("naming.generic_people"):
@@ -152,8 +149,7 @@ def accompanied(item: Counted, context: Context) -> str | None:
 
 
 def sum_of_told(item: Counted, context: Context) -> str | None:
-    """ "28 civilians and 12 soldiers died, a total of | 40 people": behind a comma and a word that sums up what its sentence has
-    told makes this number."""
+    """ "28 civilians and 12 soldiers died, a total of | 40 people": what its sentence has told makes this number."""
     told: list[Counted] = []
     for other in context.earlier(item):
         if other.kind is None or (told and other.kind != told[0].kind):
@@ -201,8 +197,7 @@ def of_blocks_before(item: Counted, context: Context) -> bool:
 
 
 def _follows_thing(item: Counted, index: int, context: Context) -> bool:
-    """ "mehrere Nachbeben, von denen zwei …", "zahlreiche Helfer, darunter 300 Ärzte": the marker points back to things, or to
-    people without a number of whom nothing was said."""
+    """ "mehrere Nachbeben, von denen zwei …", "zahlreiche Helfer, darunter 300 Ärzte": things, or people without a fate."""
     at = index - 1
     if at >= 0 and context.reader.tokens[at].text == ",":
         at -= 1

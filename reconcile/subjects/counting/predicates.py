@@ -13,7 +13,7 @@ from ...packs import Mark
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import HARM, HARMED, Fate, ends_entry, joined
-from .phrase import PhraseReader
+from .phrase_reader import PhraseReader
 
 BEFALLS = HARM | {"displaced"}  # what somebody may be said to have been spared
 CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
@@ -71,8 +71,7 @@ class Predicates:
         return fates
 
     def _embraces_others(self, mark: Mark, marks: list[Mark]) -> bool:
-        """ "forced officials to | evacuate | 900 people": who is embraced is not counted, and the verb of the number behind is
-        marked, too."""
+        """ "forced officials to | evacuate | 900 people": who is embraced is not counted, and the verb behind is marked, too."""
         gap, last, language = mark.gap, mark.last, self.sentence.language
         if gap is None or not _is_split(mark) or self.tokens[gap[1]].lower not in language.list("infinitive_marks"):
             return False
@@ -98,8 +97,7 @@ class Predicates:
         return sorted((m for m in marks if not (m.value.get("mere_state") and clauses[m.last] in told)), key=_by_verb)
 
     def _is_counted_elsewhere(self, mark: Mark) -> bool:
-        """ "With the number of | dead rising, 900 refugees …", "rose to 40, that of the | wounded to 90": a noun for those whom a
-        word for a count counts, or what stands for it."""
+        """ "With the number of | dead rising, 900 refugees …": those whom a word for a count counts."""
         if mark.first < 2 or mark.first not in self.phrases.at["nouns"]:
             return False
         folded, at, language = self.sentence.folded, mark.first - 1, self.sentence.language
@@ -117,8 +115,7 @@ class Predicates:
         return not self.phrases.capital_nouns and next(counts, None) is not None  # in German such a noun is written otherwise
 
     def _befall_the_same(self, before: Fate, mark: Mark) -> bool:
-        """ "killed or wounded", but not "killed and another wounded": nobody else is named between; nor does a clause end, as in
-        "40 people, 12 of whom died, | were taken to hospital"."""
+        """ "killed or wounded"; not "killed and another wounded", nor over the end of a clause."""
         between, language = self.tokens[before.last + 1 : mark.first], self.sentence.language
         if between and between[0].text == "," and between[-1].lower in language.list("auxiliaries"):
             return False
@@ -145,8 +142,7 @@ class Predicates:
         return first is not None and self.tokens[first - 1].lower in joint
 
     def _describes_noun(self, mark: Mark) -> bool:
-        """ "die Zahl der getöteten Soldaten", "der gegen die Armee kämpfenden Miliz": between article and noun it tells of that
-        noun and of no number elsewhere."""
+        """ "die Zahl der getöteten Soldaten": between article and noun it tells of that noun alone."""
         following = self.tokens[mark.last + 1 : mark.last + 2]
         if not self.phrases.capital_nouns or not mark.first or not following:
             return False

@@ -49,8 +49,7 @@ def is_merely_tried(item: Counted) -> bool:
 
 
 def are_all_there_were(item: Counted) -> bool:
-    """ "50 died out of | 250 on board", "50 of a total of | 250": how many there were, of whom a part is told; not "of the 250
-    injured", whose noun says what befell them."""
+    """ "50 died out of | 250 on board": how many there were; not "of the 250 injured", whose noun tells their fate."""
     language, before = item.sentence.language, item.sentence.folded[max(0, item.amount.first - TOTAL) : item.amount.first]
     if not before or before[-1] not in language.last_words("whole_leads"):
         return False
@@ -90,8 +89,7 @@ def are_lives_saved(item: Counted) -> bool:
 
 
 def is_no_crowd(item: Counted) -> bool:
-    """ "900 voters turned out", "900 Wähler", "900 people took part in the drill": who votes or helps is no crowd, nor missing
-    for taking part in a search."""
+    """ "900 voters turned out", "900 people took part in the drill": who votes or helps is no crowd, nor missing."""
     if item.kind not in ("crowd", "missing"):
         return False
     noun, sentence, language = item.phrase.noun, item.sentence, item.sentence.language

@@ -11,7 +11,8 @@ from bisect import bisect_left
 from ...reading import Sentence
 from ...text import WORD_KIND
 from .approach import BARE, OF
-from .naming import Named, Naming
+from .naming import Naming
+from .speaking import Named
 
 ABROAD = ("naming.attack_verbs", "naming.state_verbs")  # verbs of what one country does to others
 GOES_ON = 4  # tokens from "launched" to what was launched: "launched a wave of airstrikes"

@@ -83,12 +83,10 @@ class Approaches:
         self.shares = language.list("naming.shares")
         self.directions = language.list("naming.directions")
         self.stops = language.made(stop_words)
-        self._verbs = language.list("counting_verbs")
         self._joiners, self._relative = language.list("joiners"), language.list("relative")
         self._adjective_endings, self._is_inflected = language.endings("naming.adjective_endings"), language.is_inflected
         self._loose_adjectives = language.list("naming.loose_adjectives")
         self._loose_endings = language.endings("naming.loose_adjective_endings")
-        self._town_adjectives = language.endings("naming.town_adjectives")
         self._sure = language.list("naming.sure")
         self._offices = language.list("naming.offices") | language.list("naming.centres")
         genitives = language.section("text").get("genitives", ())
@@ -150,8 +148,7 @@ class Approaches:
         return owns and word.islower() and word.isalpha()
 
     def _is_told(self, tokens: list[Token], index: int) -> bool:
-        """ "in the | troubled | Solomon Islands", "in the once | peaceful | Congo": right behind an article, or an adverb behind
-        one, what ends like an adjective or is listed as one."""
+        """ "in the | troubled | Solomon Islands": behind an article, or an adverb behind one, what is an adjective by its end."""
         word = tokens[index].lower
         if self.large_nouns or not (word in self._loose_adjectives or word.endswith(self._loose_endings)):
             return False
@@ -229,12 +226,12 @@ class Approaches:
 
     def _is_of_town(self, token: Token) -> bool:
         """ "Berliner"."""
-        return self.large_nouns and token.is_capital and token.lower.endswith(self._town_adjectives)
+        return self.large_nouns and token.is_capital and token.lower.endswith(self._language.endings("naming.town_adjectives"))
 
     def describes(self, token: Token) -> bool:
         """An adjective, by its ending, and what stands before one."""
         word = token.lower
-        if token.kind != WORD_KIND or word in self.stops or word in self._verbs:
+        if token.kind != WORD_KIND or word in self.stops or word in self._language.list("counting_verbs"):
             return False
         if self.large_nouns:
             return self._is_inflected(token.text) or word in self._language.list("naming.before_adjectives")

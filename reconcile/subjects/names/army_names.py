@@ -29,7 +29,7 @@ def _led_by(naming: Naming, sentence: Sentence, index: int) -> str | None:
 def _of_side(naming: Naming, sentence: Sentence, index: int) -> str | None:
     """ "Government | forces", "Kurdish-led | fighters": a side that acts, and has no country."""
     side = sentence.folded[index - 1].endswith(naming.language.endings("naming.sides_of_armies"))
-    return sentence.words(index - 1, index) if side and naming.approach(sentence, index - 1).role is BARE else None
+    return sentence.words(index - 1, index) if side and naming.approaches.read(sentence, index - 1).role is BARE else None
 
 
 def _by_name(naming: Naming, sentence: Sentence, index: int) -> str | None:

@@ -270,8 +270,7 @@ class Evidence:
         return (earlier, before) if first == text[at] else None
 
     def _leads_to_region(self, at: int) -> bool:
-        """ "Jebel Marra region", "Molo Governor Ann Leto", where only names are written large; it says nothing of the owner in
-        "Molo's Leto region"."""
+        """ "Jebel Marra region", "Molo Governor Ann Leto"; it says nothing of the owner in "Molo's Leto region"."""
         if self._large_nouns:
             return False
         first, _, rest = self._text[at : at + NEAR].partition(" ")

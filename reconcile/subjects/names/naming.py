@@ -2,76 +2,43 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ...memo import Memo, once
-from ...numerals import number_words
 from ...packs import Language, Mark
 from ...reading import Reading, Sentence
-from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
-from .approach import BARE, FROM, OF, OTHER, QUOTES, TOWARDS, WITHIN, Approach, Approaches, Role
-from .compounds import LONGEST_INITIALS, compounded_parties, offices
-from .evidence import WORDS, Evidence, Regions, bare
+from ...text import NUMBER_KIND, WORD_KIND, Token
+from .approach import BARE, FROM, OF, OTHER, QUOTES, TOWARDS, WITHIN, Approach
+from .compounds import LONGEST_INITIALS, compounded_parties
+from .evidence import WORDS, Evidence, bare
+from .large_nouns import AmongLargeNouns
 from .listed_names import listed_behind
 from .persons import Persons
 from .placenames import PlaceNames
+from .small_nouns import AmongSmallNouns
+from .speaking import Named, Speaking
 
 OF_SOMEBODY = ("adjectives", "people", "forces")  # forms of names that say whose or who somebody is
 KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
 LINE = 4  # letters from which a word in capitals opens a dateline: KYIV
 BRACKET = 6  # tokens of what is told of a place in brackets: "(up to 900 soldiers)"
-ATTACKED = 6  # tokens from a verb of attack to the end of whom it hits
-OFFICE = 4  # tokens behind a name within which its office stands: "South Korean military intelligence officials"
-FORERUNNERS = ("after", "citing")  # forms of attributions whose source stands behind them: "laut", "nach Angaben"
-COUNTED = 4  # tokens from a number to the office it counts
-SUBJECT = 2  # tokens between a name and its verb of saying
 LEFT = ("naming.leaving_verbs", "naming.left")  # lists of words on either side of a land that somebody leaves
 # Lists of words that make another name of a known one: "China Daily", "Hurricane Florence", "the South American country".
 OTHER_NAMES = ("naming.continental", "naming.half_continental", "naming.no_name_behind", "naming.storms")
 
 
-@dataclass(slots=True, eq=False)
-class Named:
-    """A name in a sentence. `first` and `last` are its tokens, `start` the first token of its phrase (preposition, article)."""
-
-    first: int
-    last: int
-    start: int
-    name: str
-    id: str | None
-    form: str  # names, seats, adjectives, people: of a country; forces, places: of a pack; town: its adjective; unknown
-    role: Role
-    region: bool = False  # a word of place stands with it: "im Osten der Türkei", "the Donetsk region"
-    oriented: bool = False  # only a direction is given: "südlich von Bagdad", "west of Kabul"
-    speaks: bool = False  # an office or a hearer hangs on it: "Seoul's spy agency", "told reporters in Kyiv"
-    says: bool = False  # it is the subject of a verb of saying: "Kyiv acknowledged"
-    is_adjective: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.is_adjective = self.form in ("adjectives", "people")
-
-
-class Naming:
+class Naming(Speaking):
     """Finds the names of a reading, each sentence once."""
 
     def __init__(self, reading: Reading) -> None:
-        self.reading, self.language = reading, reading.language
-        language = self.language
-        self.regions, self.approaches = language.made(Regions), language.made(Approaches)
-        self.large_nouns, self.articles = self.approaches.large_nouns, self.approaches.articles
-        self.stops, self.links = self.approaches.stops, self.approaches.links
+        language = reading.language
+        super().__init__(language)
+        self.reading = reading
         self.joiners = language.list("joiners")
-        self._ways = language.list("naming.ways")
         self._inside = language.lists("naming.sure", "naming.inside", "naming.striking", "naming.taking")
         self._taking = language.list("naming.taking") if self.large_nouns else frozenset()
         self._verbs = language.lists("naming.striking", "naming.taking", "naming.fleeing")
-        self._on_islands = language.list("naming.on_islands")
-        self._islands = language.list("naming.islands")
-        self._is_office, self._kinds_of_offices = language.made(offices), language.list("naming.kinds_of_offices")
-        self._estimating = language.list("naming.estimating")
-        self._since = language.list("naming.leading_to_clauses")
         self._compounds = language.made(compounded_parties)
         self._found: dict[int, list[Named]] = {}
 
@@ -81,7 +48,8 @@ class Naming:
 
     @once
     def place_names(self) -> PlaceNames:
-        return PlaceNames(self.language, self.approaches, self.regions, self.evidence)
+        kind = AmongLargeNouns if self.large_nouns else AmongSmallNouns
+        return kind(self.language, self.approaches, self.regions, self.evidence)
 
     @once
     def _persons(self) -> Persons:
@@ -98,10 +66,6 @@ class Naming:
         if found is None:
             found = self._found[sentence.index] = self._coordinated(sentence, list(self._find(sentence)))
         return found
-
-    def approach(self, sentence: Sentence, first: int) -> Approach:
-        """What leads to the name or word at token `first`."""
-        return self.approaches.read(sentence, first)
 
     def _find(self, sentence: Sentence) -> Iterator[Named]:
         known, may_open, taken = self._known(sentence), self.place_names.may_open_name, -1
@@ -192,7 +156,7 @@ class Naming:
         whose = self._compounds[text]
         if whose is None:
             return None
-        lead, name, code = self.approach(sentence, index), str(whose.value["name"]), whose.value.get("id")
+        lead, name, code = self.approaches.read(sentence, index), str(whose.value["name"]), whose.value.get("id")
         return Named(index, index, lead.start, name, code, "forces", lead.role, speaks=self.large_nouns and self._is_office[text])
 
     def _unlisted(self, sentence: Sentence, index: int) -> Named | None:
@@ -206,19 +170,24 @@ class Naming:
         return None if last is None else self._named(sentence, index, last, None)
 
     def _named(self, sentence: Sentence, first: int, last: int, mark: Mark | None) -> Named:
-        lead = self.approach(sentence, first)
+        lead = self.approaches.read(sentence, first)
         form = str(mark.value.get("form", mark.section)) if mark else "unknown"
         code = mark.value.get("id") if mark else None
-        role = lead.role
+        role, list_of = lead.role, self.language.list
         if lead.preposition in self._verbs and (form in OF_SOMEBODY or (mark and role is FROM)):
             role = BARE  # "captured Norwegian soldiers": who, not where
         if lead.preposition in self._taking and form == "names" and self._is_subject_behind(sentence, lead.start):
             role = BARE  # "Im März eroberte | Norwegen 900 Quadratkilometer"
-        on_island = lead.preposition in self._on_islands and str(code).lower() in self._islands
-        if form == "names" and lead.preposition in self._since and self._opens_clause(sentence, first, last, lead):
+        on_island = lead.preposition in list_of("naming.on_islands") and str(code).lower() in list_of("naming.islands")
+        if (
+            form == "names"
+            and lead.preposition in list_of("naming.leading_to_clauses")
+            and self._opens_clause(sentence, first, last, lead)
+        ):
             role = BARE
         elif role is TOWARDS and (
-            not self._ways.isdisjoint(sentence.folded[lead.start : first]) or self.approaches.is_struck(sentence, lead)
+            not list_of("naming.ways").isdisjoint(sentence.folded[lead.start : first])
+            or self.approaches.is_struck(sentence, lead)
         ):
             role = WITHIN  # "took to the streets of Molo", "the battle for Molo"
         elif role is WITHIN and form == "names" and not (lead.region or on_island) and lead.preposition not in self._inside:
@@ -231,19 +200,11 @@ class Naming:
         if role is BARE and form in ("unknown", "places"):
             before = sentence.tokens[first - 1] if first and self.large_nouns else None
             of_body = before is not None and self.is_office(before)  # "vom Polizeipräsidium | Koblenz"
-            if lead.region and lead.start and sentence.folded[lead.start - 1] in self.language.list("naming.dwellers"):
+            if lead.region and lead.start and sentence.folded[lead.start - 1] in list_of("naming.dwellers"):
                 of_body = self.is_office(sentence.tokens[lead.start - 1])  # "der Gouverneur | der Provinz Molo", no "Bewohner"
             named.speaks = named.speaks or of_body or self.place_names.has_body(sentence, last)  # "Molo's mayor said"
         named.says = self._is_subject_of_saying(sentence, named)
         return named
-
-    def _is_subject_behind(self, sentence: Sentence, verb: int) -> bool:
-        """ "Im März | eroberte", "…, | eroberte": where something else opens the clause, its subject stands behind the verb that
-        stands second."""
-        opening = bisect_left(sentence.clauses, sentence.clauses[verb])
-        opening += sentence.tokens[opening].kind == MARK_KIND
-        words = self.language.lists("prepositions", "adverbs", "speech.adverbs")
-        return opening == verb or sentence.folded[opening] in words
 
     def _opens_clause(self, sentence: Sentence, first: int, last: int, lead: Approach) -> bool:
         """ "Seit | Togo 900 Soldaten schickte", "after Togo | sent 900": right behind a word that leads to times and to clauses a
@@ -305,8 +266,7 @@ class Naming:
         return behind and named.id is not None and named.id == before.id
 
     def _joins(self, sentence: Sentence, before: Named, named: Named) -> bool:
-        """ "in Oslo and Rome", "nach Bern, Genf und Basel", "from Peru, Chile, and Cuba": a joiner, or a comma that borders no
-        clause."""
+        """ "in Oslo and Rome", "from Peru, Chile, and Cuba": a joiner, or a comma that borders no clause."""
         index = self._behind_bracket(sentence, before.last + 1)
         if named.start == index + 2 and sentence.tokens[index].text == ",":
             index += 1
@@ -350,12 +310,6 @@ class Naming:
         following = _at(sentence, at)
         return following is not None and following.kind == NUMBER_KIND
 
-    # ------------------------------------------------------------------------------------------------------------ who speaks
-
-    def is_office(self, token: Token) -> bool:
-        """Somebody who speaks or hears: "Ministerium", "Regierungssprecher", "reporters"."""
-        return self._is_office[token.text]
-
     def is_left(self, sentence: Sentence, named: Named) -> bool:
         """ "withdraw 900 soldiers from Mali", "flown out of Mali", "verließen Mali": where somebody leaves, not who they are."""
         if named.role is BARE:
@@ -375,11 +329,6 @@ class Naming:
             return sentence.word_at(named.start - 1) in leaving and not goes
         return sentence.clause_holds(sentence.clauses[named.first], leaving)
 
-    def is_possessive(self, sentence: Sentence, named: Named) -> bool:
-        """ "Südkoreas", "Turkey’s"; a name as it stands may also be the subject of what follows."""
-        printed = sentence.tokens[named.last].text
-        return printed.endswith(("s", "'", "’")) and not named.name.endswith(printed)
-
     def is_dateline(self, sentence: Sentence, named: Named) -> bool:
         """ "KYIV –", "PARIS, July 1 (AFP)": where it was written, at the head of a paragraph."""
         if named.first > 1 or not sentence.opens_paragraph or named.role is not BARE:
@@ -392,148 +341,6 @@ class Naming:
         ):  # not "The U.S. has", "NATO sent"
             return True
         return any(token.text in "–—-" and (token.gap or token.text != "-") for token in behind)  # not "NATO's US-led force"
-
-    def _holds_office(self, sentence: Sentence, named: Named) -> bool:
-        """ "der südkoreanische Geheimdienst", "South Korean intelligence", "Südkoreas Geheimdienst"."""
-        if not (named.is_adjective or named.form in ("names", "seats")):
-            return False
-        for index in range(named.last + 1, min(named.last + OFFICE, len(sentence.tokens))):
-            token = sentence.tokens[index]
-            if token.kind == MARK_KIND or token.lower in self.stops or token.lower in self.articles:
-                return False
-            if self.is_office(token):
-                theirs = named.is_adjective or self.is_possessive(sentence, named)
-                verb = token.lower in self.language.list("speech.verbs_too") and (  # "Togo | claims to hold 900 km²"
-                    sentence.word_at(index + 1) in self.language.lists("change_to", "speech.neuter")
-                )
-                tells = theirs or (index == named.last + 1 and not verb)
-                return tells and not self._is_attacked_before(sentence, named.start)
-            if self.large_nouns and token.is_capital:
-                return False
-        return False
-
-    def _hangs_on_office(self, sentence: Sentence, named: Named) -> bool:
-        """ "die Regierung in Ankara", "told reporters in Düsseldorf", "a lawmaker in Seoul"."""
-        if named.start == 0 or named.role not in (WITHIN, OF, FROM, TOWARDS):
-            return False
-        if not self._stands_behind_office(sentence, named) or self._is_attacked_before(sentence, named.start):
-            return False  # "bombs targeted Norwegian police | in Molo"
-        # not "Officials | evacuated the village of Molo"
-        return sentence.folded[named.start] not in self.language.lists("naming.taking", "naming.striking")
-
-    def _stands_behind_office(self, sentence: Sentence, named: Named) -> bool:
-        """ "told | reporters | in Düsseldorf": who tells something stands before the name."""
-        office = named.start - 1
-        heads = self.is_office(sentence.tokens[office]) and sentence.tokens[office].text not in self._kinds_of_offices
-        if not heads:  # "the disaster in Molo", though a "disaster agency" speaks
-            return self._hangs_on_asked(sentence, named)
-        if self.large_nouns and named.role is WITHIN and any(mark.last == office for mark in sentence.marks("reports")):
-            return False  # "ist nach eigenen Angaben | bei Molo vorgerückt"
-        while not self.large_nouns and office and sentence.tokens[office - 1].is_capital:
-            office -= 1
-        lead = self.approach(sentence, office)
-        near = lead.role is WITHIN and lead.preposition not in self.language.list("naming.at_offices")
-        any_one = lead.role is WITHIN and not self.language.list("indefinite").isdisjoint(sentence.folded[lead.start : office])
-        near = near or (any_one and not sentence.marks("attributions"))  # "in einem Krankenhaus in Molo brannte es"
-        return not near and not self._is_only_counted(sentence, named)  # "near the US embassy in Oslo": a building
-
-    def _is_attacked_before(self, sentence: Sentence, at: int) -> bool:
-        """ "bombs | targeted | Norwegian police", "ein Anschlag auf | eine Polizeiwache", "überfielen | ein Ministerium": whom a
-        verb or noun of attack before a token has for its object tells nothing."""
-        language, words = self.language, sentence.folded
-        verbs, stops = language.lists("naming.attack_verbs", "naming.taking"), language.lists("prepositions", "auxiliaries")
-        nominal = language.list("naming.definite") - language.list("relative")  # "the | strikes"; not "that | targeted"
-        for index in range(at - 1, max(-1, at - 1 - ATTACKED), -1):
-            word, before = words[index], words[max(0, index - 1)]
-            if sentence.tokens[index].kind == MARK_KIND:
-                return False
-            if word in verbs and before not in nominal:
-                return not (self.large_nouns and self._is_subject_behind(sentence, index))
-            if word in language.list("naming.attacking") and before.endswith(language.endings("naming.attacks")):
-                return True
-            if word in stops:
-                return False
-        return False
-
-    def _is_only_counted(self, sentence: Sentence, named: Named) -> bool:
-        """ "raids on two militant leaders in Molo killed 31": a number of offices, of which none is said to speak."""
-        words, before = number_words(self.language), sentence.tokens[max(0, named.start - COUNTED) : named.start]
-        plural = (token for token in before if token.lower not in words.singular)
-        numbers = (token.kind == NUMBER_KIND or words.opens[token.lower] for token in plural)
-        behind = range(named.last + 1, named.last + 1 + SUBJECT)
-        return any(numbers) and not any(mark.first in behind for mark in sentence.marks("attributions"))
-
-    def _hangs_on_asked(self, sentence: Sentence, named: Named) -> bool:
-        """ "das Hilfswerk (UNHCR) in Genf nannte", "nach Angaben der WHO in Genf": the seat of a body that is asked."""
-        tokens, at = sentence.tokens, named.start - 1
-        at -= tokens[at].text == ")"
-        if named.role is not WITHIN or at < 1 or not tokens[at].is_capital:
-            return False
-        agency = self.is_office(tokens[at - 1])  # "die Agentur Xinhua in Peking"
-        known = tokens[at].text.isupper() and any(mark.last == at for mark in sentence.marks("speakers"))  # "the UN in Geneva"
-        if not (agency or known or (tokens[at].text.isupper() and len(tokens[at].text) > 2)):
-            return False
-        for mark in sentence.marks("attributions"):
-            forerunner = mark.value.get("form") in FORERUNNERS
-            if (forerunner and at - OFFICE <= mark.last < at) or (not forerunner and 0 < mark.first - named.last <= SUBJECT):
-                return True
-        return any(at - OFFICE <= mark.last < at for mark in sentence.marks("reports"))
-
-    def _is_subject_of_saying(self, sentence: Sentence, named: Named) -> bool:
-        """ "Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying or within one; "hatte
-        Oslo die Zahl auf 900 | beziffert"."""
-        if named.role is not BARE or named.form not in ("names", "seats", "forces"):
-            return False
-        if self.large_nouns and sentence.clause_holds(sentence.clauses[named.last], self._estimating):
-            return not sentence.clause_holds(sentence.clauses[named.last], self.language.list("passives"))
-        for mark in sentence.marks("attributions"):
-            if mark.value.get("form") == "same":
-                continue  # "Demnach | schickt Togo 900 Soldaten": somebody named before says so
-            if mark.gap and mark.gap[0] <= named.first < mark.gap[1]:
-                return True
-            if self.large_nouns and mark.first and sentence.tokens[mark.first].is_capital:
-                continue  # "Togo nach | Angaben": a noun, and no verb of Togo's
-            ahead = mark.first - SUBJECT <= named.last < mark.first and mark.value.get("form") not in FORERUNNERS
-            if ahead and not self._is_told_of(sentence, mark):
-                return True
-            follows = mark.last < named.first <= mark.last + SUBJECT and mark.value.get("form") != "before"  # "Berichten zufolge"
-            set_off = follows and any(token.text == "," for token in sentence.tokens[mark.last + 1 : named.first])
-            if follows and not set_off and self._may_be_inverted(sentence, mark):  # not "er sagte, Kanada habe …"
-                return True
-        return False
-
-    def _is_told_of(self, sentence: Sentence, mark: Mark) -> bool:
-        """ "Norway is | believed to have 400 soldiers": others say so of the subject of a passive."""
-        passive = sentence.tokens[mark.first - 1].lower in self.language.list("speech.passives")
-        return passive and mark.value.get("form") == "none"
-
-    def presents_report(self, sentence: Sentence, named: Named) -> bool:
-        """ "Kanada hat eine Bilanz der Verluste vorgelegt", "Canada released new figures": who says so, not where it was."""
-        if named.role is not BARE or named.form not in ("names", "seats", "forces"):
-            return False
-        clauses, at = sentence.clauses, named.last
-        reports = [mark.first for mark in sentence.marks("reports") if mark.first > at and clauses[mark.first] == clauses[at]]
-        return bool(reports) and sentence.clause_holds(clauses[at], self.language.list("naming.presenting"))
-
-    def _owns_report(self, sentence: Sentence, named: Named) -> bool:
-        """ "nach Schätzung Kiews", "according to Ukraine": whose report it is, right behind the words for it; "Kyiv's tally"."""
-        if named.is_adjective:
-            return False
-        if named.form == "seats" and not self.large_nouns and self.is_possessive(sentence, named):
-            return any(0 < mark.first - named.last <= OFFICE for mark in sentence.marks("reports"))
-        owner = self.large_nouns and named.role in (BARE, OF)
-        sayings, reports = sentence.marks("attributions"), sentence.marks("reports") if owner else ()
-        if not (sayings or reports):
-            return False
-        at = sentence.back_over(self.articles, named.first - 1)
-        if any(mark.last == at and mark.value.get("form") in FORERUNNERS for mark in sayings):
-            return True
-        return any(mark.last == at for mark in reports)
-
-    def _may_be_inverted(self, sentence: Sentence, mark: Mark) -> bool:
-        """ ", said Ukraine", "sagte die Ukraine"; behind "a general said" English goes on with what was said."""
-        before = _at(sentence, mark.first - 1) if mark.first else None
-        return self.large_nouns or before is None or before.kind == MARK_KIND
 
 
 def _tells_of_war(language: Language) -> Memo[str, bool]:

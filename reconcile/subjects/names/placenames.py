@@ -14,14 +14,12 @@ from collections.abc import Sequence
 from ...packs import Language
 from ...reading import Sentence
 from ...text import ARTICLED, MARK_KIND, Token, fold, tokenise
-from .approach import BARE, FROM, OF, OTHER, QUOTES, TOWARDS, WITHIN, Approach, Approaches
+from .approach import BARE, OF, QUOTES, Approaches
 from .datelines import DASHES, rest_of_dateline
 from .evidence import Evidence, Regions, bare, naming_lists
-from .shapes import BARE_NOUNS, SHORTEST, Shapes
+from .shapes import SHORTEST, Shapes
 
-SETTINGS = (WITHIN, TOWARDS, FROM)  # by these leads ", where" tells of a place
 BEHIND_DATELINE = (*DASHES, ".", "(", "/", ",", ":")
-LONGEST_ACRONYM = 6  # letters
 BODY = 3  # tokens of what a place has: "Molo's provincial governor"
 LONGEST_NAME = 5  # words of a name: "San Pedro de Macorís"
 LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
@@ -29,7 +27,6 @@ INSERTED = 10  # tokens between the commas around what is told of a place: "Molo
 STRICKEN = 5  # tokens from a place to what it is said to be: "remained by far the worst-hit"
 TAILS = ("naming.name_particles", "naming.name_tails")  # lists of what goes on with the name of a town
 MOURNING = ("naming.hardest_hit", "naming.mourning_verbs")  # lists of what is said of places only
-PROOF = 2  # times a word must stand as a place where capitals tell nothing
 
 
 class PlaceNames:
@@ -41,16 +38,13 @@ class PlaceNames:
         self._sure = language.lists("naming.sure", "naming.striking", "naming.fleeing")
         self._likely = language.lists("naming.likely", "naming.taking")
         self._shapes, self._single = language.made(Shapes), language.lexicon.single
-        self._ends_of_adjectives = language.endings("naming.adjectives_of_names")
         self._lead_adjectives = approaches.articles | approaches.with_article if approaches.large_nouns else frozenset()
         self._in_title_case: dict[int, bool] = {}
         self.may_open_name = self._shapes.may_open_name
 
     def _is_place(self, sentence: Sentence, index: int, word: str) -> bool:
         """True for a capitalised word that is a place by what stands around it, there and elsewhere in the article."""
-        if self._approaches.large_nouns:
-            return self._is_among_large_nouns(sentence, index, word)
-        return self._is_among_small_nouns(sentence, index, word) and not self._is_in_hedge(sentence, index)
+        raise NotImplementedError
 
     def end_of(self, sentence: Sentence, index: int) -> int | None:
         """The last token of a place that begins at the capitalised token `index`; None where none does."""
@@ -73,10 +67,11 @@ class PlaceNames:
         return None if alone or self.evidence.of(word).is_storm else last
 
     def _is_adjective_of_name(self, sentence: Sentence, index: int) -> bool:
-        """ "auf den | Kanarischen Inseln", "im | Bayerischen Wald": behind an article an adjective written large before a noun of
-        geography."""
+        """ "auf den | Kanarischen Inseln": behind an article one written large before a noun of geography."""
         endings, following = self._language.endings, sentence.tokens[index + 1 : index + 2]
-        if not sentence.folded[index].endswith(self._ends_of_adjectives) or not (following and following[0].is_capital):
+        if not sentence.folded[index].endswith(self._language.endings("naming.adjectives_of_names")) or not (
+            following and following[0].is_capital
+        ):
             return False
         return following[0].lower.endswith(endings("naming.heads") + endings("naming.mountains"))
 
@@ -222,102 +217,6 @@ class PlaceNames:
             return sentence.following is not None and not sentence.following.opens_paragraph
         return True
 
-    # ------------------------------------------------------------------------------------ where all nouns are written large
-
-    def _is_among_large_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
-        """ "in Kamen" is a place, "in Haft" is not; an article or an adjective on the way speaks for a common noun."""
-        abstract, geographic = self._shapes.is_abstract[word], self._shapes.is_geographic[word]
-        if abstract and self._shapes.is_common[word] and not geographic:
-            return False
-        if not (geographic or self.evidence.may_show(word) or self._is_led_to(sentence, index)):
-            return False
-        token, lead = sentence.tokens[index], self._approaches.read(sentence, index)
-        before = sentence.word_at(index - 1)
-        linked = before in self._approaches.links  # "oberhalb von Molo"
-        within = linked and index > 1 and self._leads_on(sentence.tokens[index - 2].lower)
-        following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-        if geographic:
-            if lead.article and word in self._list("lands"):
-                return False  # "in dem Bürgerkriegsland"
-            if following is not None and self._regions.holds(word) and self._names_on(following):
-                return False  # "in der Bergbauprovinz | Molo"
-            one = before in self._language.list("numbers.singular")  # "in einem Zeltcamp"
-            return within or (lead.role is not OTHER and not one) or self.evidence.of(word).is_regional
-        if word.endswith("s") and following is not None and following.is_capital and lead.preposition in self._likely:
-            return False  # "nach Molos Angaben": whose they are
-        alone = lead.start == index - 1 - linked and not lead.article
-        sure = alone and self._is_sure(sentence, lead.preposition)
-        told = self._is_told_by_region(sentence, index)
-        town = alone and word not in self._regions.words and word.endswith(self._language.endings("naming.town_heads"))
-        free = self.may_be_name(token) and (told or town or not self._regions.holds(word))
-        if not (sure or free):
-            return False
-        struck = self._approaches.strikes_name(sentence, word, lead)
-        told, likely = within or told, alone and (lead.preposition in self._likely or struck)
-        if alone and lead.role is WITHIN and self._is_part_of_town(token):
-            return True
-        if free and self._is_town_of_land(sentence, index, lead):
-            return not (abstract or self._shapes.is_common[word] or word.endswith(self._language.endings("naming.no_towns")))
-        if not (sure or told or likely or self.evidence.may_show(word)):
-            return False
-        company = self.evidence.of(word)
-        regional = told or company.is_regional
-        shown = regional or company.placed > sentence.is_heading  # "Brand in Hochhaus": headlines leave articles out
-        if self._shapes.looks_plural[word] and not (regional or company.placed):
-            return False
-        if sure and not company.is_common:
-            return not abstract and self.may_be_name(token, BARE_NOUNS) and (shown or not sentence.is_heading)
-        if not free or self._is_large_noun(word):
-            return False
-        if shown:
-            return True
-        doubtful = company.is_person or sentence.is_heading or self._is_full_name(sentence, index)
-        return not doubtful and likely
-
-    def _is_led_to(self, sentence: Sentence, index: int) -> bool:
-        """ "in | Kamen", "Bezirk | Kamen", "im westtürkischen | Kamen": what stands right before may lead to a place."""
-        if not index:
-            return False
-        before = sentence.tokens[index - 1]
-        if self._approaches.role_of(before.lower) is not None:
-            return True
-        if before.is_capital:
-            return self._regions.holds(before.lower)
-        return index > 1 and sentence.folded[index - 2] in self._approaches.with_article
-
-    def _is_part_of_town(self, token: Token) -> bool:
-        """ "durch Berlin-Neukölln": a town of the packs and a part of it, which is no common noun ("zwischen Berlin-Reisen")."""
-        town, hyphen, part = token.text.partition("-")
-        if not hyphen or not part[:1].isupper() or not self.is_listed(town):
-            return False
-        return not self._shapes.is_common[fold(part)] and not self._single(fold(part))
-
-    def _leads_on(self, word: str) -> bool:
-        """ "im Kessel von | Molo", "das Zugunglück von | Molo", "Einwohner von | Molo": a word of place, an event that bears the
-        name of one, or those who live there."""
-        told = word.endswith(self._language.endings("naming.events_of_places")) or word in self._list("dwellers")
-        return told or self._regions.holds(word) or word in self._approaches.directions  # "jenseits von | Molo"
-
-    def _names_on(self, token: Token) -> bool:
-        """A name with a capital, be it of a town the packs know, and no noun: "in der Unruheprovinz | Belutschistan"."""
-        common = self._shapes.is_common[token.lower] and not self._shapes.is_geographic[token.lower]
-        return token.is_capital and not common and self.may_be_name(token, BARE_NOUNS)
-
-    def _is_town_of_land(self, sentence: Sentence, index: int, lead: Approach) -> bool:
-        """ "im westtürkischen Soma", "im niedersächsischen Peine": a name behind the article of towns and its land."""
-        if lead.start != index - 2 or lead.preposition not in self._list("with_article") or sentence.tokens[index - 1].is_capital:
-            return False
-        before = sentence.tokens[index - 1].lower
-        regional = before.removesuffix("en") in self._list("regional_adjectives")
-        return regional or any(phrase.value.get("form") == "adjectives" for phrase in self._single(before))
-
-    def _is_told_by_region(self, sentence: Sentence, index: int) -> bool:
-        """ "im Bezirk Gänserndorf": a name that ends like a word of place, right behind one."""
-        word, before = bare(sentence.tokens[index].lower), sentence.tokens[index - 1] if index else None
-        if before is None or not before.is_capital or not self._regions.holds(before.lower):
-            return False
-        return self._regions.holds(word) and word not in self._regions.words
-
     def _is_large_noun(self, word: str) -> bool:
         """A common noun: by its ending, or because the article writes an article before it."""
         if self._shapes.is_geographic[word]:
@@ -326,13 +225,6 @@ class PlaceNames:
         if company.is_common:
             return True
         return self._shapes.is_common[word] and (not company.is_regional or self._shapes.is_abstract[word])
-
-    def _is_sure(self, sentence: Sentence, preposition: str) -> bool:
-        """ "in Fulda"; "vier davon entfielen auf Fulda": a verb that shares out makes one more preposition sure."""
-        if preposition in self._sure:
-            return True
-        verbs = self._list("allotting_verbs")
-        return preposition in self._list("allotted") and any(token.lower in verbs for token in sentence.tokens)
 
     def town_of_adjective(self, sentence: Sentence, index: int) -> str | None:
         """ "die Kölner Polizei", "der Münchner Demonstration": the town, or its stem as printed where nobody knows it."""
@@ -355,48 +247,6 @@ class PlaceNames:
         """A name of the packs."""
         return any(phrase.section in ("places", "countries") for phrase in self._single(fold(name)))
 
-    # ------------------------------------------------------------------------------------- where only names are written large
-
-    def _is_among_small_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
-        """A name behind "in" is a place, behind "in the" only with a word of geography, behind "from" unless it is a person."""
-        lead, last = self._approaches.read(sentence, index), self._end_of_name(sentence, index)
-        led_at_once = lead.preposition in self._sure and lead.start == index - 1
-        if self._is_of_organisation(sentence, index, last) or (self._is_acronym(sentence, index) and not led_at_once):
-            return False
-        if self._describes_several(sentence, last) or self._is_surname(sentence, index, lead):
-            return False
-        if self._is_title_case(sentence):
-            company = self.evidence.of(word) if self.evidence.may_show(word) else None
-            if company is None or (company.placed < PROOF and not company.is_regional):
-                return False
-        if lead.role is BARE and self.has_body(sentence, last):
-            return True
-        if self.stands_before_event(sentence, last) and self.is_seen(sentence.words(index, last)):
-            return True
-        head, follows = self._ends_in_head(sentence, index, last), self._region_follows(sentence, last)
-        if lead.article and not lead.region:
-            return head or follows or (self.evidence.may_show(word) and self.evidence.of(word).is_regional)
-        if follows or (head and last > index) or (lead.role is WITHIN and not lead.preposition):  # "the port city of Molo"
-            return True
-        if lead.role is WITHIN and (self._is_called(sentence, index) or self._is_beside(sentence, index)):
-            return True
-        if self._has_site(sentence, index, lead) or (lead.role in SETTINGS and self._is_setting(sentence, index, last)):
-            return True
-        genitive = sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely
-        led = lead.preposition in self._sure or self._approaches.is_struck(sentence, lead)
-        sure = led or self._is_goal(sentence, lead) or self._is_home(sentence, index)
-        if not genitive and sure:
-            return True
-        likely = lead.preposition in self._likely
-        if not self.evidence.may_show(word) and (genitive or not likely):
-            return False
-        company = self.evidence.of(word)
-        if genitive:  # "in Trump's America"
-            return company.is_regional or company.placed >= PROOF
-        if company.is_regional or company.placed:
-            return True
-        return likely and not company.is_person and not self._is_full_name(sentence, index)
-
     def has_body(self, sentence: Sentence, last: int) -> bool:
         """ "Molo's | fire department", "Molo's | mayor": what a town or a province has, and no person; "the Molo | police"."""
         token, behind = sentence.tokens[last], sentence.folded[last + 1 : last + 1 + BODY]
@@ -416,114 +266,11 @@ class PlaceNames:
         behind = itertools.takewhile(lambda token: token.text.islower(), sentence.tokens[last + 1 : last + 3])
         return not self._list("events_of_places").isdisjoint(token.text for token in behind)
 
-    def _is_surname(self, sentence: Sentence, index: int, lead: Approach) -> bool:
-        """ "said Anna | Molo", "President | Molo's": behind another name that leads to nothing, wherever else it is a place,
-        or a title at the head of a sentence."""
-        if not index or lead.role is not BARE:
-            return False
-        before = sentence.tokens[index - 1]
-        if index == 1:
-            return before.lower in self._list("titles")
-        named = before.is_capital and before.text.isalpha() and not before.text.isupper()
-        return named and not self._regions.holds(before.lower) and before.lower not in self._approaches.stops
-
-    @staticmethod
-    def _is_in_hedge(sentence: Sentence, index: int) -> bool:
-        """ "At Least 40 Drown": asked last, for it takes reading all that stands in the sentence."""
-        return any(mark.first < index <= mark.last for mark in sentence.marks("hedges"))
-
-    def _ends_in_head(self, sentence: Sentence, index: int, last: int) -> bool:
-        """ "the Molo Valley", "the Bay of Bengal": the word of geography stands at one end or the other."""
-        waters = last > index and sentence.tokens[index].lower in self._list("waters")
-        return waters or bare(sentence.tokens[last].lower) in self._list("heads")
-
-    def _is_called(self, sentence: Sentence, index: int) -> bool:
-        """ "on the island of | Molo", "along the river | Molo": right behind what it is, whatever preposition leads there."""
-        at, words = index - 1, sentence.folded
-        if words[index] in self._list("holy") and self._end_of_name(sentence, index) > index:
-            return True  # "on Mount Molo", "on St. Martin"
-        at -= at > 0 and words[at] in self._approaches.links
-        return at > 0 and words[at] in self._list("called") and sentence.tokens[at].text.islower()
-
-    def _is_setting(self, sentence: Sentence, index: int, last: int) -> bool:
-        """ "spread to | Molo, where 12 had died": told of as a place; not "the case of | Berg, where 12 had died"."""
-        behind = sentence.folded[last + 1 : last + 3]
-        where = len(behind) == 2 and behind[0] == "," and behind[1] in self._list("where")
-        return where and not self.evidence.of(bare(sentence.folded[index])).is_person
-
-    def _has_site(self, sentence: Sentence, index: int, lead: Approach) -> bool:
-        """ "in | Molo's old town", "at | Molo's main hospital": what a town has, behind its genitive and an adjective."""
-        token, behind = sentence.tokens[index], sentence.folded[index + 1 : index + 3]
-        if lead.role is not WITHIN or not token.lower.endswith(self._approaches.owning) or lead.start != index - 1:
-            return False
-        return not self._list("town_sites").isdisjoint(behind) and not self.evidence.of(bare(token.lower)).is_person
-
-    def _is_beside(self, sentence: Sentence, index: int) -> bool:
-        """ "on the outskirts of | Molo", "on the road between | Molo and Leto": what only a place has, or what leads to one."""
-        words = sentence.folded
-        if index < 2 or words[index - 1] in self._approaches.links:
-            return index > 1 and words[index - 2] in self._list("edges")
-        return words[index - 1] in self._list("between_two") and words[index - 2] in self._list("routes")
-
-    def _is_of_organisation(self, sentence: Sentence, first: int, last: int) -> bool:
-        """ "the Central Reserve Police Force", "the Molo Liberation Front": two large words more are those of a body; "Border |
-        Protection" is one."""
-        before = sentence.tokens[first - 1] if first else None
-        if before is not None and before.is_capital and before.lower in self._list("borders"):
-            return True
-        behind = sentence.tokens[last + 1 : last + 3]
-        bodies = self._list("no_name_behind")
-        return len(behind) == 2 and all(token.is_capital for token in behind) and any(token.lower in bodies for token in behind)
-
-    @staticmethod
-    def _is_acronym(sentence: Sentence, index: int) -> bool:
-        """ "CRPF troops", "a UNRWA camp": letters among words that are not all written large."""
-        text, behind = sentence.tokens[index].text, sentence.tokens[index + 1 : index + 2]
-        letters = text.isupper() and text.isalpha() and 2 < len(text) <= LONGEST_ACRONYM
-        return letters and not any(token.text.isupper() for token in behind)
-
     def _is_title_case(self, sentence: Sentence) -> bool:
         found = self._in_title_case.get(sentence.index)
         if found is None:
             found = self._in_title_case[sentence.index] = is_title_case(sentence)
         return found
-
-    def _region_follows(self, sentence: Sentence, last: int) -> bool:
-        """ "the Donetsk region", "the Meghna river"; in capitals the word belongs to the name."""
-        last += last + 2 < len(sentence.tokens) and sentence.tokens[last + 1].text in self._list("kinds_of_regions")
-        following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
-        if following is None or not following.text[:1].islower():
-            return False
-        return following.lower in self._regions.words or following.lower in self._list("features")
-
-    def _describes_several(self, sentence: Sentence, last: int) -> bool:
-        """ "Local villages", "Rural districts": a word at the head of a sentence, where a capital shows no name."""
-        if last or len(sentence.tokens) < 2 or not self._region_follows(sentence, last):
-            return False
-        return sentence.tokens[1].lower.endswith(self._language.endings("naming.plurals"))
-
-    def _is_goal(self, sentence: Sentence, lead: Approach) -> bool:
-        """ "refugees are heading to Molo", "sent 900 soldiers to Molo": where people go; "died close to Molo", but no "officials
-        close to Berg"."""
-        at = lead.start - 1
-        at -= at > 0 and sentence.folded[at] in self._list("going_on")
-        before = sentence.tokens[at].lower if at >= 0 else ""
-        if lead.preposition not in self._list("towards"):
-            return False
-        if before in self._list("beside"):
-            return at > 0 and not any(phrase.section in ("speakers", "nouns") for phrase in self._single(sentence.folded[at - 1]))
-        return before in self._list("going") or before in self._list("soldiers")
-
-    def _is_home(self, sentence: Sentence, index: int) -> bool:
-        """ "the inhabitants of Yellowknife", "Governor Ann Berg of Yukon": what people live in, or somebody is the head of."""
-        if index < 2 or sentence.tokens[index - 1].lower not in self._approaches.links:
-            return False
-        at = index - 2
-        while at and at > index - LONGEST_NAME and (sentence.tokens[at].is_capital or sentence.tokens[at].text == "."):
-            if sentence.folded[at] in self._list("heads_of_places"):
-                return True
-            at -= 1
-        return sentence.folded[at] in self._list("heads_of_places") or sentence.folded[index - 2] in self._list("dwellers")
 
     # --------------------------------------------------------------------------------------------------------- where it ends
 

@@ -31,7 +31,6 @@ class Shapes:
         self._never_ends = tuple(word for word in language.list("naming.no_places") if len(word) >= LONG_ENOUGH)
         self._town_adjectives: Mapping[str, Sequence[str]] = language.section("naming").get("town_adjectives", {})
         self._compounds, self._numbers = language.made(compounded_parties), number_words(language)
-        self._starters = language.list("naming.starters")
         self._heads = language.endings("naming.heads") if self._large_nouns else ()
         self.may_open_name = Memo(self._may_open_name)  # of words as printed
         self.is_no_place = Memo(self._is_no_place)  # of words as printed
@@ -61,7 +60,7 @@ class Shapes:
         if self.is_never[name] or NO_NAME.search(printed):
             return True
         if len(name) < SHORTEST:
-            return name not in self._starters  # "St Andrews", "La Paz"
+            return name not in self._language.list("naming.starters")  # "St Andrews", "La Paz"
         if self._large_nouns and self._numbers.value(word) is not None:
             return True  # "Fünf- bis siebentausend"
         known = self.sections_of[word]

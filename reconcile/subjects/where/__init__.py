@@ -10,8 +10,9 @@ order, from what stands at the number to what the article is about:
     place_of_parts.py, losses.py             what parts and an army's losses have of their own
     listed_places.py                         places in lists, each beside its number
     pointers.py                              "dort", "in the region"
+    settings.py                              what the sentences of a paragraph set for those that name no place
     happenings.py, asides.py                 where it happened, told behind the figures; what is told beside the story
-    topic.py                                 where what the article is about happened
+    topic.py                                 where what the article is about happened; headings
 """
 
 from .stage import Times, places_of

@@ -14,8 +14,9 @@ from ...reading import Sentence
 from ...text import MARK_KIND, Token
 from ..counting.counted import HARM, Counted, count_between
 from ..names.approach import WITHIN
-from ..names.naming import Named, Naming
+from ..names.naming import Naming
 from ..names.place_words import Words
+from ..names.speaking import Named
 
 SAYING = ("verb", "participle")  # forms of attributions with a verb
 PRESENTED = 6  # tokens from the comma that presents a speaker to the office: ", deputy head of the agency"
@@ -104,8 +105,7 @@ class AskedPlaces:
         return not self._clauses_with_saying.isdisjoint(self.sentence.clauses[: named.start + 1])
 
     def _is_in_reported_clause(self, named: Named) -> bool:
-        """ "say that of those killed in Syria 94 were …", "said a bomb had gone off in Molo": a "that" between the verb and the
-        name, or another verb with its subject."""
+        """ "said a bomb had gone off in Molo": a "that" between the verb and the name, or another verb."""
         clause = self.sentence.clauses[named.first]
         for mark in self._sayings:
             if mark.last < named.start and self.sentence.clauses[mark.last] == clause:
@@ -133,8 +133,7 @@ class AskedPlaces:
         return any(map(self.naming.is_office, tokens[first : min(named.start, first + PRESENTED)]))
 
     def _is_met_there(self, named: Named) -> bool:
-        """ "At a news conference in Oslo, the minister put the toll at 15": a meeting before the place, and a verb of saying
-        with no figure between."""
+        """ "At a news conference in Oslo, the minister put the toll at 15": a meeting before, then a verb of saying."""
         if named.role is not WITHIN:
             return False
         meetings, clauses = self.naming.language.endings("naming.meetings"), self.sentence.clauses

@@ -33,7 +33,9 @@ def descriptions_among(
 ) -> Iterator[int]:
     """Which of the places of a sentence, in order, only tell where the one before lies."""
     for at, (before, one) in enumerate(itertools.pairwise(places), start=1):
-        left = before.role is FROM and naming.approach(sentence, one.first).oriented  # "Aus Molo, nördlich von Leto, flohen 900"
+        left = (
+            before.role is FROM and naming.approaches.read(sentence, one.first).oriented
+        )  # "Aus Molo, nördlich von Leto, flohen 900"
         placed = (left or before.role in (WITHIN, OF)) and not figures_between(before.last, one.first)
         if placed and tells_where_it_lies(naming, sentence, before.last, one.start, one.first, one.last):
             yield at
@@ -60,7 +62,7 @@ def tells_where_it_lies(naming: Naming, sentence: Sentence, end: int, start: int
     verbs = naming.language.lists("auxiliaries", "naming.striking", "naming.strikes")
     if not verbs.isdisjoint(between) and between[0] not in naming.language.lists("relative", "speech.relatives", "naming.where"):
         return False  # "The quake, also noticed in Molo, struck near Leto."
-    if words[start] in list_of("naming.locating") or naming.approach(sentence, first).oriented:
+    if words[start] in list_of("naming.locating") or naming.approaches.read(sentence, first).oriented:
         return True
     numbered = any(token.kind == NUMBER_KIND for token in tokens[end + 2 : first])
     if numbered and words[start] in list_of("naming.from"):

@@ -44,8 +44,7 @@ class Happenings:
         return next((at for at, word in enumerate(sentence.folded) if word in heads), 0)
 
     def _tells_where(self, sentence: Sentence) -> bool:
-        """ "Das Unglück ereignete sich …", "The crash happened …": an event already told of, and a verb of happening; not "the
-        worst such crash", which was another."""
+        """ "The crash happened …": an event already told of, and a verb of happening; not "the worst such crash"."""
         if not any(verb in sentence.text for verb in self._verbs):
             return False
         list_of, opening = sentence.language.list, sentence.folded[:OPENING]

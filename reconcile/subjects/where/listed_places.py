@@ -8,21 +8,134 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ...memo import once
 from ...model import Span
 from ...packs import stop_words
 from ...reading import Sentence
-from ...text import BULLETS, NUMBER_KIND
-from ..counting.counted import SEPARATORS, Counted, joined
+from ...text import BULLETS, MARK_KIND, NUMBER_KIND
+from ..counting.beside_places import is_of_its_own_place
+from ..counting.counted import HARM, SEPARATORS, Counted, joined
+from ..names.approach import BARE, WITHIN
+from ..names.naming import Naming
 from ..names.placenames import PlaceNames
-from .candidates import Place
+from .candidates import Candidate, Place, Price
+from .topic import Topic
 
 SEVERAL = 2  # names before a colon that make a list
 LONGEST = 3  # words of a name: "Khyber Pakhtunkhwa"
+LABEL = 6  # tokens of a place before a colon: "Madison, Wisconsin"
+
+
+class InLists:
+    """The places that stand beside their numbers; of an article it is asked by what knows its figures (stage.py)."""
+
+    naming: Naming
+    _topic: Topic
+    _by_sentence: Mapping[int, Sequence[Counted]]
+    _homes: Mapping[Counted | None, str | None]  # whose each figure is, by ISO code
+
+    def in_order(self, item: Counted) -> Place | None:
+        """ "12 and 10 people died in Bihar and Uttar Pradesh respectively": the place that stands where the number does."""
+        sentence = item.sentence
+        name = name_in_order(item, self._by_sentence[sentence.index])
+        if name is None:
+            return None
+        known = (named for named in self.naming.names(sentence) if name.start <= named.first <= named.last <= name.end)
+        return next((Place(named.name, named.id) for named in known), Place(sentence.words(*name)))
+
+    def in_front_of_bracket(self, item: Counted) -> Place | None:
+        """ "Fulda (etwa 300), Gera (…)": the name the bracket belongs to."""
+        tokens, bracket = item.sentence.tokens, item.amount.begin - 1
+        if bracket < 1 or tokens[bracket].text != "(":
+            return None
+        candidate = self._topic.scene(item.sentence).by_last.get(bracket - 1)
+        if candidate:
+            return None if self.is_of_its_men(item, candidate) else candidate.place
+        names = self.naming.place_names
+        known = (one for one in self.naming.names(item.sentence) if one.last == bracket - 1)
+        if item.kind != "troops" and (one := next(known, None)) is not None:
+            return Place(one.name, one.id)  # "followed by | Togo (14)"
+        if item.phrase.unit or not names.is_bare_name(tokens[bracket - 1]):
+            return None
+        first = bracket - 1
+        while first > 0 and not self.naming.large_nouns and names.is_bare_name(tokens[first - 1]):  # "Molo Leto (300)"
+            first -= 1
+        return Place(item.sentence.words(first, bracket - 1))
+
+    def is_of_its_men(self, item: Counted, candidate: Candidate) -> bool:
+        """ "die Mission in Mali stellen Peru (900) und Chile (40)": whose soldiers they are that stand elsewhere."""
+        own = candidate.is_land and candidate.role is not WITHIN and candidate.place.id == self._homes.get(item)
+        return item.kind == "troops" and own
+
+    def in_front_of_colon(self, item: Counted) -> Place | None:
+        """ "Madison, Wisconsin: 75,000": a line with nothing but a place before its number, or an entry of a list."""
+        if item in self._labelled:
+            return self._labelled[item]
+        tokens, colon = item.sentence.tokens, item.amount.begin - 1
+        behind = tokens[item.end + 1 : item.end + 2]
+        if not 0 < colon <= LABEL or tokens[colon].text != ":" or (behind and behind[0].kind != MARK_KIND):
+            return None
+        first = next(iter(self._topic.scene(item.sentence).candidates), None)
+        if first is not None and first.start == 0 and first.last < colon and first.price <= Price.LIMIT:
+            return first.place  # and not of "Danish troops hit: 100 dead"
+        capital = all(token.is_capital or token.text in ".," for token in tokens[:colon])
+        if "listed" not in item.trace or not capital or not self.naming.place_names.may_be_name(tokens[0]):
+            return None
+        end = next((at for at in range(colon) if tokens[at].text == ","), colon)
+        return Place(item.sentence.words(0, end - 1))
+
+    @once
+    def _labelled(self) -> Mapping[Counted, Place]:
+        """The places of a list, each before the colon of its figure."""
+        return labelled_places(self._by_sentence, self.naming.place_names)
+
+    def in_front_of_number(self, item: Counted) -> Place | None:
+        """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
+        tokens, at, scene = item.sentence.tokens, item.amount.begin - 1, self._topic.scene(item.sentence)
+        if at > 0 and "naming.having" in item.sentence.listed and tokens[at].lower in self.naming.language.list("naming.having"):
+            led = scene.by_last.get(at - 1)
+            if led is None or led.role is WITHIN:
+                unlisted = None if led else place_that_has(self.naming.place_names, item)
+                return Place(unlisted) if unlisted else None
+            return None if self.is_of_its_men(item, led) else led.place  # "in Mali, Peru with 900 soldiers is …"
+        if not (item.is_ellipsis or item.kind in HARM) or not is_of_its_own_place(item.sentence, item.amount, item.end):
+            return None
+        by_last = scene.by_last
+        if at in by_last:
+            if item.kind == "troops" and by_last[at].role is not WITHIN and by_last[at].is_land:
+                return None  # "Norway is to send 900 soldiers, | Peru 400"
+            led = by_last[at]  # "nach Angaben der Polizei Molo | 40 Menschen": who counts them
+            return None if led.speaks or self.is_owner(item.sentence, led) else led.place
+        first = at
+        while first > 0 and tokens[first - 1].is_capital:
+            first -= 1
+        unknown = not self.naming.large_nouns and tokens[at].is_capital and self.naming.place_names.may_be_name(tokens[at])
+        return Place(item.sentence.words(first, at)) if unknown else None
+
+    def of_who_reports(self, item: Counted) -> Place | None:
+        """ "Molo reported two deaths", "Molo's Civic Square drew 900 people": a place counts its own."""
+        figures, sentence = len(self._by_sentence[item.sentence.index]), item.sentence
+        if item.kind == "crowd" and item.word_before in self.naming.language.list("naming.own_reports"):
+            owner, by_last = owner_of_site(item), self._topic.scene(sentence).by_last
+            named = by_last.get(item.amount.begin - 2 if owner < 0 else owner)
+            if named is not None and named.role is BARE:
+                return named.place
+            if owner >= 0 and named is None:
+                return Place(sentence.tokens[owner].text[:-2])
+        name = place_that_reports(self.naming.place_names, item, figures)
+        return Place(name) if name else None
+
+    def is_owner(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "Kenya sent 400 soldiers to Congo, Uganda 300": whose the second are, as the first are the first country's."""
+        told = [other for other in self._by_sentence[sentence.index] if other.verb_of is not None]
+        owned = next((other for other in told if other.amount.begin - 1 == candidate.last), None) if told else None
+        if owned is None or candidate.place.id is None or self._homes.get(owned) != candidate.place.id:
+            return False
+        return self._homes.get(owned.verb_of) not in (None, candidate.place.id)
 
 
 def name_in_order(item: Counted, told: Sequence[Counted]) -> Span | None:
-    """The tokens (both inclusive) of the name that belongs to a number where the sentence says "respectively"; `told`: its
-    figures, in order."""
+    """The tokens of the name of a number where the sentence says "respectively"; `told`: its figures, in order."""
     sentence = item.sentence
     if not sentence.marks("respective"):
         return None

@@ -13,8 +13,7 @@ WAR = 3  # tokens from its article to a war: "the decade-long civil war"
 
 
 def tells_losses(naming: Naming, item: Counted) -> bool:
-    """ "Norway has lost 900 soldiers", "die norwegischen Verluste", "casualties of the Norwegian army"; not "floods in Norway
-    caused 900 casualties"."""
+    """ "Norway has lost 900 soldiers", "die norwegischen Verluste"; not "floods in Norway caused 900 casualties"."""
     sentence, list_of = item.sentence, naming.language.list
     if item.kind not in HARMED:
         return False
@@ -24,8 +23,7 @@ def tells_losses(naming: Naming, item: Counted) -> bool:
 
 
 def of_all_the_war(item: Counted) -> bool:
-    """ "The war has killed 9,000 people", "Since the long war began …", in the perfect: as long as it has lasted; so are "40,000
-    have been killed" more than a town has."""
+    """ "The war has killed 9,000 people", in the perfect: as long as it has lasted; so are more than a town has."""
     sentence, language = item.sentence, item.sentence.language
     words, wars, definite = sentence.folded, language.list("naming.wars"), language.list("naming.definite")
     if language.list("naming.so_far").isdisjoint(words):

@@ -10,8 +10,9 @@ from ...reading import ANY, Rules, Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from ..names.abroad import ABROAD, attacks, is_yardstick
 from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
-from ..names.naming import Named, Naming
+from ..names.naming import Naming
 from ..names.place_words import PEOPLE, Words
+from ..names.speaking import Named
 from ..whose.land import wins
 
 PARTNERS = 7  # tokens back over the other partners of a treaty to its "with"
@@ -132,8 +133,7 @@ class MereNames:
         return any(token.lower.endswith(ranks) and not token.is_capital for token in plain)
 
     def _is_left_behind(self, named: Named) -> bool:
-        """ "von Togo | aus | beschossen", "die von Oslo | aus | arbeitende Gruppe": from where something is done elsewhere; not
-        "von Togo aus dem Land"."""
+        """ "die von Oslo | aus | arbeitende Gruppe": from where it is done elsewhere; not "von Togo aus dem Land"."""
         word_at, starting = self.sentence.word_at, self.naming.language.list("naming.starting")
         left = named.role in (OF, FROM) and word_at(named.last + 1) in starting
         return left and word_at(named.last + 2) not in self.naming.articles
@@ -167,8 +167,7 @@ class MereNames:
         return led and tokens[at - 1].lower.endswith(language.endings("naming.dealings"))
 
     def _is_holder(self, named: Named) -> bool:
-        """ "im von Indien kontrollierten Teil Kaschmirs", "in bislang von Russland besetzten Gebieten": who holds a place,
-        before its participle, behind what leads to it."""
+        """ "im von Indien kontrollierten Teil": who holds a place, before its participle, behind what leads to it."""
         if not self.naming.large_nouns:
             return False
         tokens, behind, agent = self.sentence.tokens, named.last + 1, self._agent_before(named)
@@ -288,7 +287,7 @@ class MereNames:
         """ "Kiew beansprucht", "Tripoli reported": a capital that acts is no place, nor is a government's house ("im Kreml")."""
         if named.form != "seats" or named.name == self.seat(named):
             return named.form == "seats" and named.role is BARE
-        return named.role is BARE or self.naming.approach(self.sentence, named.first).article
+        return named.role is BARE or self.naming.approaches.read(self.sentence, named.first).article
 
     def seat(self, named: Named) -> str | None:
         seats = self.naming.language.section("countries").get(named.id or "", {}).get("seats")

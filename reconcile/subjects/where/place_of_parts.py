@@ -134,8 +134,7 @@ class PlacesOfParts:
 
 
 def _stands_right_behind(candidate: Candidate, whole: Counted, part: Counted) -> bool:
-    """ "two of the 14 dead | in Molo", "six of the 14 people hurt | in Molo were …": told of the whole, which stands behind its
-    part; not "six of the 14 drowned in Molo"."""
+    """ "two of the 14 dead | in Molo": of the whole, right behind its part; not "six of the 14 drowned in Molo"."""
     sentence = whole.sentence
     if sentence is not part.sentence or not part.index < whole.index < candidate.start <= whole.end + ADJACENT:
         return False

@@ -1,7 +1,4 @@
-"""How dear the names around a figure are: the cheapest that is not too dear is its place.
-
-A name costs the more the farther it stands from the figure and the likelier its role is another than that of a place.
-"""
+"""How dear the names around a figure are, the more the farther and the likelier something else: the cheapest is its place."""
 
 from __future__ import annotations
 
@@ -35,10 +32,7 @@ COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Wü
 
 
 class Prices:
-    """What the places of one article cost for its figures.
-
-    `wholes`: what each figure is a part of.
-    """
+    """What the places of one article cost for its figures. `wholes`: what each of these is a part of."""
 
     def __init__(
         self,
@@ -96,8 +90,7 @@ class Prices:
         return item.sentence.word_at(candidate.last + 1).endswith(self.naming.language.endings("naming.local_bodies"))
 
     def _is_right_before_next(self, item: Counted, candidate: Candidate) -> bool:
-        """ "aus ihren Gebieten 1.250 und aus Molo | 1.280", "Peru's toll rose to 120 and Chile's | to 169": what a list of places
-        and numbers sets before the next number."""
+        """ "und aus Molo | 1.280", "and Chile's | to 169": what a list of places sets before the next number."""
         if candidate.first <= item.end:
             return False
         words, behind, to = item.sentence.folded, candidate.last + 1, self.naming.language.list("change_to")
@@ -200,8 +193,7 @@ class Prices:
         )
 
     def _drives_out(self, item: Counted, candidate: Candidate) -> bool:
-        """ "Der Krieg | in Molo | hat 900 Menschen vertrieben": the cause is the subject, and no place is told where they went;
-        not "seit dem Krieg in Molo"."""
+        """ "Der Krieg | in Molo | hat 900 vertrieben": the cause is the subject, and no goal is told; not "seit dem Krieg"."""
         sentence, language = item.sentence, self.naming.language
         if any(other.first > item.end for other in self._topic.scene(sentence).candidates):
             return False
@@ -322,8 +314,7 @@ class Prices:
         return candidate.beyond or (candidate.role is WITHIN and self._are_remembered_there(item, candidate))
 
     def _are_remembered_there(self, item: Counted, candidate: Candidate) -> bool:
-        """ "In Leto, thousands remembered | the 40 dead", "the 40 dead were buried in Leto": of whom the text knows they died
-        elsewhere; not "the 40 dead | in Leto"."""
+        """ "the 40 dead were buried in Leto": who died elsewhere, as the text knows; not "the 40 dead | in Leto"."""
         sentence, before, words = item.sentence, item.amount.begin - 1, item.sentence.folded
         if "naming.remembering" not in sentence.listed or words[before] not in self.naming.language.list("naming.definite"):
             return False
@@ -358,8 +349,7 @@ class Prices:
         return not language.list("naming.hailing").isdisjoint(clause)
 
     def _is_counted_there(self, item: Counted, candidate: Candidate) -> bool:
-        """ "Nine deaths were reported | from Molo and six | from Leto", "27 wurden | aus Molo | gemeldet": where they were told,
-        not where the dead came from."""
+        """ "Nine deaths were reported | from Molo": where they were told, not where the dead came from."""
         words = self.naming.language.list("naming.counted_from")
         behind = item.sentence.folded[candidate.last + 1 : candidate.last + 2]
         if self.naming.large_nouns:
@@ -430,8 +420,7 @@ class Prices:
         return not between or (len(between) == 1 and between[0].lower in self.naming.language.list("adverbs"))
 
     def _is_of_figure_before(self, scene: Scene, item: Counted, start: int) -> bool:
-        """ "3000 aus Würzburg und 800 aus Aschaffenburg", "504 were hurt in Molo and 72 in Leto": a place right behind the figure
-        before, or its verb, is that one's, not "25.000, in Karlsruhe 20.000"."""
+        """ "504 were hurt in Molo and 72 in Leto": right behind the figure before, or its verb, it is that one's."""
         other, clauses = scene.figure_before(item), item.sentence.clauses
         if other is None or clauses[start] != clauses[other.end]:
             return False
@@ -439,8 +428,7 @@ class Prices:
         return 0 < start - max(told, other.end) <= ADJACENT
 
     def _speaks_of_itself(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters, a
-        town or a region, too: "the governor of Molo said"."""
+        """ "Myanmar's government", "the governor of Molo said": who counts the dead of its own disasters."""
         states = self.naming.language.endings("naming.state_offices")
         if candidate.seat and candidate.role is WITHIN and sentence.word_at(candidate.start - 1).endswith(states):
             return False  # "the government | in Oslo": of all its country
@@ -502,8 +490,7 @@ def are_of_another(item: Counted, candidate: Candidate, home: str | None = None)
 
 
 def is_of_forces(sentence: Sentence, candidate: Candidate) -> bool:
-    """ "Norway's | spy agency", "der norwegische | Geheimdienst", "the Norwegian | army said": who tells of what happens
-    elsewhere, or fights there."""
+    """ "Norway's | spy agency", "the Norwegian | army said": who tells of what happens elsewhere, or fights there."""
     language, behind = sentence.language, sentence.folded[candidate.last + 1 : candidate.last + 3]
     if any(word.endswith(language.endings("naming.spies")) for word in behind):
         return True

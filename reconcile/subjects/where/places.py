@@ -13,8 +13,9 @@ from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from ..counting.counted import Counted, count_between, ends_entry
 from ..names.approach import BARE, FROM, OF, OTHER, QUOTES, TOWARDS, WITHIN
 from ..names.compounds import LONGEST_INITIALS
-from ..names.naming import Named, Naming
+from ..names.naming import Naming
 from ..names.place_words import PEOPLE, Words
+from ..names.speaking import Named
 from .asked_places import AskedPlaces
 from .candidates import LINK, ROLES, Candidate, Joiner, Place, Price
 from .described_places import descriptions_among, is_measured
@@ -167,7 +168,7 @@ class Scene:
             return not tokens[2].is_capital if len(tokens) > 2 else False  # "Das Land | meldete 40 Tote"
         if before not in list_of("naming.definite") and not (is_land and before in list_of("naming.within")):  # "across country"
             return False
-        if naming.approach(self.sentence, index).role not in (WITHIN, TOWARDS) and not self._is_lived_in(at):
+        if naming.approaches.read(self.sentence, index).role not in (WITHIN, TOWARDS) and not self._is_lived_in(at):
             return False
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is not None and following.text == "," and any(one.first == index + 2 for one in self.candidates):
@@ -291,8 +292,7 @@ class Scene:
         return begin < before and clauses[begin] == clauses[before] and self.sentence.folded[begin] in opposing
 
     def _is_background(self, named: Named) -> bool:
-        """ "vor dem Hintergrund des Krieges | in Mali", "in response to | Mali's invasion of Togo": why something is done, and
-        not where."""
+        """ "vor dem Hintergrund des Krieges | in Mali": why something is done, and not where."""
         if "naming.backgrounds" not in self.sentence.listed:
             return False
         ends = self.naming.language.last_words("naming.backgrounds")
@@ -338,8 +338,7 @@ class Scene:
         return self._before_age(candidate.start) - 1 in people or self._goes_on_with_origins(candidate)
 
     def _before_age(self, start: int) -> int:
-        """ "sechs Kinder | zwischen 8 und 11 Jahren aus …", "two men aged 24 and 31 from …": where how old they are begins;
-        `start` where nothing says so."""
+        """ "two men aged 24 and 31 from …": where how old they are begins; `start` where nothing says so."""
         language, tokens, at = self.naming.language, self.sentence.tokens, start
         told = language.lists("ages", "age_spans", "joiners", "change_to", "prepositions")
         measures = {mark.last for mark in self.sentence.marks("measures")}

@@ -180,8 +180,7 @@ class Pointers:
                     yield candidate
 
     def _acts_beside(self, candidate: Candidate, sentence: Sentence, index: int) -> bool:
-        """ "Russland hat dort 40.000 Soldaten verloren", "Russia, which lost 40,000 soldiers there": who acts in the clause is
-        not what the word points at."""
+        """ "Russland hat dort 40.000 Soldaten verloren": who acts in the clause is not what the word points at."""
         party = candidate.role is BARE and candidate.place.id  # no town: "Er besuchte die Stadt Molo und sah dort 900 …"
         if not party:
             return False

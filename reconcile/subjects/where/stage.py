@@ -7,17 +7,13 @@ names its place once, at the top; what was named in between is mostly scenery, a
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from ...groups import grouped
-from ...memo import once
 from ...packs import Mark
 from ...reading import ANY, Era, Rules, Sentence
-from ...text import MARK_KIND
-from ..counting.beside_places import is_of_its_own_place
 from ..counting.counted import BEFALLEN, FATES, HARM, SENTENCE, STRICKEN, Counted
 from ..names.approach import BARE, TOWARDS, WITHIN
 from ..names.naming import Naming
@@ -25,19 +21,16 @@ from ..whose.land import is_seized_by_others, is_won_back
 from .asides import Asides
 from .candidates import UNNAMED, Candidate, Place, Price
 from .happenings import Happenings
-from .listed_places import labelled_places, name_in_order, owner_of_site, place_that_has, place_that_reports
 from .losses import loser_of, of_all_the_war
 from .place_of_parts import PlacesOfParts
 from .place_prices import Prices, are_of_another
 from .places import Scene
 from .pointers import Pointers
-from .topic import OPENING, SECTION, Topic
+from .settings import Settings
+from .topic import Topic
 
 MANY = 20  # of fewer than so many an article may be counting those of one place
-ENTRY = re.compile(r":\D{0,20}\d")  # of a list: "People missing: at least 257"
 SCENE = 2  # paragraphs of one sentence that a scene may be set for
-TOLD_ON = 4  # sentences without a time that may go on with what was told of long ago
-LABEL = 6  # tokens of a place before a colon: "Madison, Wisconsin"
 
 
 class Times(NamedTuple):
@@ -57,7 +50,7 @@ def places_of(
     return [finder.of(item) for item in items]
 
 
-class Whereabouts:
+class Whereabouts(Settings):
     """Finds the places of the figures of one article."""
 
     def __init__(
@@ -115,103 +108,8 @@ class Whereabouts:
 
     # ---------------------------------------------------------------------------------------------------------- the rules
 
-    def _in_order(self, item: Counted) -> Place | None:
-        """ "12 and 10 people died in Bihar and Uttar Pradesh respectively": the place that stands where the number does."""
-        sentence = item.sentence
-        name = name_in_order(item, self._by_sentence[sentence.index])
-        if name is None:
-            return None
-        known = (named for named in self.naming.names(sentence) if name.start <= named.first <= named.last <= name.end)
-        return next((Place(named.name, named.id) for named in known), Place(sentence.words(*name)))
-
-    def _in_front_of_bracket(self, item: Counted) -> Place | None:
-        """ "Fulda (etwa 300), Gera (…)": the name the bracket belongs to."""
-        tokens, bracket = item.sentence.tokens, item.amount.begin - 1
-        if bracket < 1 or tokens[bracket].text != "(":
-            return None
-        candidate = self._topic.scene(item.sentence).by_last.get(bracket - 1)
-        if candidate:
-            return None if self._is_of_its_men(item, candidate) else candidate.place
-        names = self.naming.place_names
-        known = (one for one in self.naming.names(item.sentence) if one.last == bracket - 1)
-        if item.kind != "troops" and (one := next(known, None)) is not None:
-            return Place(one.name, one.id)  # "followed by | Togo (14)"
-        if item.phrase.unit or not names.is_bare_name(tokens[bracket - 1]):
-            return None
-        first = bracket - 1
-        while first > 0 and not self.naming.large_nouns and names.is_bare_name(tokens[first - 1]):  # "Molo Leto (300)"
-            first -= 1
-        return Place(item.sentence.words(first, bracket - 1))
-
-    def _is_of_its_men(self, item: Counted, candidate: Candidate) -> bool:
-        """ "in Mali, Peru with 900 soldiers is …", "die Mission in Mali stellen Peru (900) und Chile (40)": whose soldiers they
-        are that stand elsewhere."""
-        own = candidate.is_land and candidate.role is not WITHIN and candidate.place.id == self._homes.get(item)
-        return item.kind == "troops" and own
-
-    def _in_front_of_colon(self, item: Counted) -> Place | None:
-        """ "Madison, Wisconsin: 75,000": the first name of a line that has nothing but a place before its number; one of a list
-        ("Leto: 70 starben. Molo: 12 Tote")."""
-        if item in self._labelled:
-            return self._labelled[item]
-        tokens, colon = item.sentence.tokens, item.amount.begin - 1
-        behind = tokens[item.end + 1 : item.end + 2]
-        if not 0 < colon <= LABEL or tokens[colon].text != ":" or (behind and behind[0].kind != MARK_KIND):
-            return None
-        first = next(iter(self._topic.scene(item.sentence).candidates), None)
-        if first is not None and first.start == 0 and first.last < colon and first.price <= Price.LIMIT:
-            return first.place  # and not of "Danish troops hit: 100 dead"
-        capital = all(token.is_capital or token.text in ".," for token in tokens[:colon])
-        if "listed" not in item.trace or not capital or not self.naming.place_names.may_be_name(tokens[0]):
-            return None
-        end = next((at for at in range(colon) if tokens[at].text == ","), colon)
-        return Place(item.sentence.words(0, end - 1))
-
-    @once
-    def _labelled(self) -> Mapping[Counted, Place]:
-        """The places of a list, each before the colon of its figure."""
-        return labelled_places(self._by_sentence, self.naming.place_names)
-
-    def _in_front_of_number(self, item: Counted) -> Place | None:
-        """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
-        tokens, at, scene = item.sentence.tokens, item.amount.begin - 1, self._topic.scene(item.sentence)
-        if at > 0 and "naming.having" in item.sentence.listed and tokens[at].lower in self.naming.language.list("naming.having"):
-            led = scene.by_last.get(at - 1)
-            if led is None or led.role is WITHIN:
-                unlisted = None if led else place_that_has(self.naming.place_names, item)
-                return Place(unlisted) if unlisted else None
-            return None if self._is_of_its_men(item, led) else led.place  # "in Mali, Peru with 900 soldiers is …"
-        if not (item.is_ellipsis or item.kind in HARM) or not is_of_its_own_place(item.sentence, item.amount, item.end):
-            return None
-        by_last = scene.by_last
-        if at in by_last:
-            if item.kind == "troops" and by_last[at].role is not WITHIN and by_last[at].is_land:
-                return None  # "Norway is to send 900 soldiers, | Peru 400"
-            led = by_last[at]  # "nach Angaben der Polizei Molo | 40 Menschen": who counts them
-            return None if led.speaks or self._is_owner(item.sentence, led) else led.place
-        first = at
-        while first > 0 and tokens[first - 1].is_capital:
-            first -= 1
-        unknown = not self.naming.large_nouns and tokens[at].is_capital and self.naming.place_names.may_be_name(tokens[at])
-        return Place(item.sentence.words(first, at)) if unknown else None
-
-    def _of_who_reports(self, item: Counted) -> Place | None:
-        """ "Three died in Leto, Molo reported two deaths", "Oslo saw 900 marchers": a place counts its own; "Molo's Civic Square
-        drew 900 people" does as well."""
-        figures, sentence = len(self._by_sentence[item.sentence.index]), item.sentence
-        if item.kind == "crowd" and item.word_before in self.naming.language.list("naming.own_reports"):
-            owner, by_last = owner_of_site(item), self._topic.scene(sentence).by_last
-            named = by_last.get(item.amount.begin - 2 if owner < 0 else owner)
-            if named is not None and named.role is BARE:
-                return named.place
-            if owner >= 0 and named is None:
-                return Place(sentence.tokens[owner].text[:-2])
-        name = place_that_reports(self.naming.place_names, item, figures)
-        return Place(name) if name else None
-
     def _elsewhere(self, item: Counted) -> Place | None:
-        """ "Elsewhere in the state five died", "zwei weiter nördlich": not where the others were, but where what stands behind it
-        says, if anything does."""
+        """ "Elsewhere in the state five died": where what stands behind it says, if anything does, not where the others were."""
         mark, scene = self._mark_of_elsewhere(item), self._topic.scene(item.sentence)
         if mark is None:
             return None
@@ -252,7 +150,7 @@ class Whereabouts:
     def _of_nested_part(self, item: Counted) -> Place | None:
         """ "Nine of the 15 deaths in Togo were in Molo": 15 in Togo, nine in Molo."""
         named = self._parts.of_nested(item, self._topic.scene(item.sentence).candidates)
-        if named is None or self._is_of_its_men(item, named):
+        if named is None or self.is_of_its_men(item, named):
             return None  # "Peru withdraws 40 of its 900 soldiers"
         return named.place if named.price <= Price.LIMIT else None
 
@@ -282,14 +180,13 @@ class Whereabouts:
         return (self._of_paragraph(item) if beside and scene.sentence.previous else None) or best[2]
 
     def _is_beside(self, item: Counted, candidate: Candidate) -> bool:
-        """ "… 50 km south of | Molo", "a doctor at | Molo | Hospital said": not where it happened, if the text before says that;
-        but "12 acres | south of Molo" are there."""
+        """ "50 km south of | Molo", "a doctor at | Molo | Hospital": not where it happened, if the text before says that."""
         far = candidate.price == Price.ANOTHER and candidate.start != item.end + 1
         return far or item.sentence.word_at(candidate.last + 1) in self.naming.language.list("naming.hospitals")
 
     def _may_hold(self, item: Counted, candidate: Candidate) -> bool:
         """False for a place that is only of a part, or that is somebody."""
-        owns = self._is_owner(item.sentence, candidate) or self._has_sent(item, candidate)
+        owns = self.is_owner(item.sentence, candidate) or self._has_sent(item, candidate)
         return not (owns or self._parts.is_of_one(item.sentence, candidate, item))
 
     def _has_sent(self, item: Counted, candidate: Candidate) -> bool:
@@ -303,14 +200,6 @@ class Whereabouts:
         if behind in self.naming.language.list("naming.contributing"):
             return True  # "led to | Togo | contributing 900 soldiers"
         return item.antecedent is not None or (candidate.last == bracket - 1 and item.sentence.tokens[bracket].text == "(")
-
-    def _is_owner(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "Kenya sent 400 soldiers to Congo, Uganda 300": whose the second are, as the first are the first country's."""
-        told = [other for other in self._by_sentence[sentence.index] if other.verb_of is not None]
-        owned = next((other for other in told if other.amount.begin - 1 == candidate.last), None) if told else None
-        if owned is None or candidate.place.id is None or self._homes.get(owned) != candidate.place.id:
-            return False
-        return self._homes.get(owned.verb_of) not in (None, candidate.place.id)
 
     def _of_antecedent(self, item: Counted) -> Place | None:
         """ "davon 600", "Allein am Montag waren es 600": where the figure was that this one leans on or is a part of, if near."""
@@ -385,121 +274,13 @@ class Whereabouts:
         before = [candidate.place for candidate in found if candidate.last < item.index and self._may_hold(item, candidate)]
         return before[-1] if before else None
 
-    def _of_paragraph(self, item: Counted) -> Place | None:
-        """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was;
-        but what it tells of long ago ("2011 starben in Oslo 77 Menschen") is only of its own days."""
-        return self._before_in_paragraph(item.sentence, self._prices.has_sides(item), self._era_told(item.sentence))
-
-    def _era_told(self, sentence: Sentence) -> Era:
-        """ "Eine ähnliche Katastrophe traf 1989 Molo. | 96 Menschen starben": what names no time goes on with what was told of
-        long ago before it, if that had no number of its own."""
-        era = self._era_of(sentence)
-        for before in sentence.before(TOLD_ON):
-            if era is not Era.OWN or sentence.opens_paragraph or self._is_dated(sentence):
-                break
-            if self._is_dated(before):
-                recalled = self._topic.tells_of_the_past(before) and not self._topic.counts_in(before)
-                return Era.LONG_PAST if recalled else era
-            sentence, era = before, self._era_of(before)
-        return era
-
-    def _before_in_paragraph(self, current: Sentence, sides: bool, era: Era) -> Place | None:
-        """The same for all figures of a sentence, and for all sentences up to the next that has a place: each is passed once."""
-        passed: list[Sentence] = []
-        place: Place | None = None
-        at, ends = current, False
-        while not ends and (at.index, sides, era) not in self._before:
-            passed.append(at)
-            if at.previous is None or (at.opens_paragraph and not self._goes_on(at)):
-                break
-            at = at.previous
-            place, ends = self._setting_of(at, sides, era)
-        else:
-            place = place if ends else self._before[at.index, sides, era]
-        named = False
-        for sentence in reversed(passed):
-            self._before[sentence.index, sides, era] = place
-            if sentence is not current and place is None and not named:
-                place, named = self._asked_in(sentence, sides), bool(self._topic.certain(sentence, sides))
-        return self._before[current.index, sides, era]
-
-    def _setting_of(self, sentence: Sentence, sides: bool, era: Era) -> tuple[Place | None, bool]:
-        """The place a sentence sets for what follows, and whether it ends the search for one."""
-        if self._only_tells_parts(sentence):
-            return None, False
-        found = self._topic.certain_within(sentence, sides)
-        if not found:  # "48 people died in the village. Crews went on searching for 39 others."
-            place = self._pointers.setting(self._topic.scene(sentence)) or self._counted_in(sentence)
-            return place, place is not None
-        if all(candidate.asked for candidate in found) or self._is_another_story(sentence, era):
-            return None, False
-        if self._only_names(sentence, found):
-            return None, False
-        return next((candidate.place for candidate in reversed(found) if self._is_setting(sentence, candidate)), None), True
-
-    def _counted_in(self, sentence: Sentence) -> Place | None:
-        """ "Officials in Mali said nine had died. | 900 fled": where all the figures of a sentence are by what it says itself."""
-        named = self._topic.scene(sentence).candidates if self._topic.counts_in(sentence) else []
-        known = {one.place for one in named if one.speaks or one.price <= Price.TOWN}
-        places = {self._in_sentence(figure) for figure in self._topic.items_in(sentence) if known}
-        return places.pop() if len(places) == 1 and places <= known else None
-
-    def _only_tells_parts(self, sentence: Sentence) -> bool:
-        """ "240 died in Mali. 190 of them were found in Molo. 300 fled": what follows a part is of all of them again."""
-        if not sentence.marks("parts"):
-            return False
-        wholes = [self._wholes.get(figure) for figure in self._by_sentence.get(sentence.index, ())]
-        return bool(wholes) and all(whole is not None and whole.sentence is not sentence for whole in wholes)
-
-    def _is_another_story(self, sentence: Sentence, era: Era) -> bool:
-        """ "2011 starben in Oslo 77 Menschen": told to its end; what follows is of the article's own days. "Am Sonntag soll in
-        Dresden demonstriert werden": what is to come."""
-        if self._asides.holds(sentence):
-            return True
-        told = self._era_of(sentence)
-        return told is not era and (told is Era.TO_COME or self._topic.tells_of_the_past(sentence))
-
-    def _asked_in(self, sentence: Sentence, sides: bool) -> Place | None:
-        """ "In Oslo hieß es, …", "The airport in Molo was closed": for want of a place before it, what follows is told of where
-        something was said, or what was only named."""
-        found = self._topic.certain_within(sentence, sides)
-        if not found:
-            return None
-        if any(candidate.asked for candidate in found):
-            wanted = self._topic.most_named(sides) is None and all(candidate.asked for candidate in found)
-        else:
-            wanted = sentence.index >= OPENING and self._only_names(sentence, found)
-        return found[-1].place if wanted else None
-
-    def _only_names(self, sentence: Sentence, found: Sequence[Candidate]) -> bool:
-        """ "The airport in Molo was closed": where nothing happened; but "They took a post in Molo. In doing so, two died"."""
-        following = sentence.following
-        goes_on = following is not None and following.folded[0] in self.naming.language.list("naming.at_once")
-        return not goes_on and all(self._topic.only_names(sentence, candidate) for candidate in found)
-
-    def _goes_on(self, sentence: Sentence) -> bool:
-        """ "He also spoke of two wounded", "Dabei starben …", "The organisers had expected 900": a paragraph that opens so
-        tells on of what was told before."""
-        language, (first, *others) = self.naming.language, sentence.text.lower().split(maxsplit=2)
-        leaning = language.lists("speech.masculine", "speech.feminine", "naming.at_once")
-        return first in leaning or not language.list("naming.organisers").isdisjoint((first, *others[:1]))
-
     def _is_set_in_town(self, item: Counted) -> bool:
-        """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a town, or of a capital, or what
-        follows does: "… Das Unglück geschah in Molo"."""
+        """ "In Molo … starben elf": the paragraph tells of a town or a capital, or what follows does."""
         setting = self._of_paragraph(item) or self._where_it_happened(item)
         if setting is None or setting.id is not None:
             countries = self.naming.language.section("countries")
             return setting is not None and setting.name in countries.get(setting.id or "", {}).get("seats", ())
         return setting.name.lower() not in self.naming.language.list("naming.continents")
-
-    def _is_setting(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "In Dresden zogen 900 …, 40 aus Ulm": of several figures, what stands before the first holds for all that follows, or
-        where all of them were."""
-        figures = self._by_sentence.get(sentence.index, ())
-        if len(figures) < 2 or candidate.last < figures[0].index:
-            return True
-        return all(self._told_at(figure) == candidate.place for figure in figures)
 
     def _where_it_happened(self, item: Counted) -> Place | None:
         """ "Sieben wurden verletzt. Der Unfall ereignete sich nahe Molo": told of the accident a sentence or two behind."""
@@ -507,7 +288,7 @@ class Whereabouts:
 
     def _of_label(self, item: Counted) -> Place | None:
         """ "Bayern: Abbruch in München": the last place of the heading the paragraph stands under; or "MOZAMBIQUE", all of it."""
-        heading = self._heading(item.sentence)
+        heading = self._topic.heading(item.sentence)
         if heading is None:
             return None
         found = self._topic.certain(heading, self._prices.has_sides(item)) or self._topic.whole_line(heading)
@@ -564,8 +345,7 @@ class Whereabouts:
         return item.sentence.clause_holds(item.sentence.clauses[item.index], self.naming.language.list("naming.at_once"))
 
     def _sums_up(self, item: Counted) -> bool:
-        """Whether others like those of a number were counted before in its paragraph, and no more of them, or it tells of
-        several places."""
+        """Whether its paragraph counted others like them before, and no more of them, or tells of several places."""
         current: Sentence | None = item.sentence
         alike, places = STRICKEN if item.kind in STRICKEN else {item.kind}, set[Place]()
         while current is not None:
@@ -617,34 +397,16 @@ class Whereabouts:
         told = self._topic.scene(item.sentence).candidates
         return any(one.place == place and are_of_another(item, one, home) for one in told)
 
-    def _heading(self, sentence: Sentence) -> Sentence | None:
-        """The nearest line without a full stop above a sentence, entries of a list aside ("People injured: 1,641"); the article's
-        own headline is no label."""
-        lines = (before for before in sentence.before(SECTION) if before.is_heading or self._is_label(before))
-        nearest = next((line for line in lines if not ENTRY.search(line.text)), None)
-        return nearest if nearest is not None and nearest.index and not self._is_one_of_many(nearest) else None
-
-    @staticmethod
-    def _is_one_of_many(heading: Sentence) -> bool:
-        """Lines without a full stop one under the other tell of the whole article, and label nothing."""
-        before = heading.previous
-        return heading.is_heading and before is not None and before.index > 0 and before.is_heading
-
-    @staticmethod
-    def _is_label(sentence: Sentence) -> bool:
-        """ "Mali:" above a paragraph: a name and a colon in a line of their own."""
-        return sentence.opens_paragraph and sentence.text.endswith(":") and len(sentence.pieces) <= LABEL
-
 
 # From the evidence nearest to the number to the farthest; each with what it needs: of these sections and lists of the pack, or
 # marks, one in the sentence.
 RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
     {
-        Whereabouts._in_order: ("respective",),
-        Whereabouts._in_front_of_bracket: "(",
-        Whereabouts._in_front_of_colon: ":",
-        Whereabouts._in_front_of_number: ANY,
-        Whereabouts._of_who_reports: ("naming.own_reports",),
+        Whereabouts.in_order: ("respective",),
+        Whereabouts.in_front_of_bracket: "(",
+        Whereabouts.in_front_of_colon: ":",
+        Whereabouts.in_front_of_number: ANY,
+        Whereabouts.of_who_reports: ("naming.own_reports",),
         Whereabouts._elsewhere: ("elsewhere",),
         Whereabouts._of_nested_part: ANY,
         Whereabouts._as_told_first: ANY,

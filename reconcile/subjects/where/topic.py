@@ -6,6 +6,7 @@ more the earlier it stands, and only where something can be told to have happene
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -26,6 +27,8 @@ OPENING = 4  # sentences that say what an article is about
 ANYWHERE = 20  # sentences from the top in which any place will do where its opening and its figures name none
 HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first sentences: news names its place at once
 SECTION = 12  # sentences a heading may stand above
+ENTRY = re.compile(r":\D{0,20}\d")  # of a list: "People missing: at least 257"
+LABEL = 6  # tokens of a label above a paragraph: "Mali:"
 HEAD = 3  # how much more a name counts in the title, or a dateline
 OPENING_PHRASE = 6  # tokens of a time before a sentence begins: "Hours later, "
 TOLD = 4  # tokens back to "the" before what is known to have happened: "the second suicide bomber"
@@ -56,8 +59,6 @@ class Topic:
         self._naming, self._sentences, self._by_sentence, self._parts = naming, naming.reading.sentences, by_sentence, parts
         self._era_of = era_of
         self._read = sorted({*range(min(OPENING, len(self._sentences))), *by_sentence})  # the sentences that are asked
-        self._recalling = naming.language.list("naming.recalling")
-        self._negations = naming.language.list("negations")
         self._is_of_event = naming.language.made(Events).hold
         # What a sentence offers.
         self.scene: Callable[[Sentence], Scene] = Memo[Sentence, Scene](
@@ -90,8 +91,7 @@ class Topic:
         return self.happened_in(country) or any(self._is_attacked(self._sentences[index], country) for index in self._read)
 
     def _is_attacked(self, sentence: Sentence, country: str) -> bool:
-        """ "des | dänischen | Krieges | gegen Togo", "Norway's war on Togo": who attacks stands before the war; "der Überfall auf
-        Togo" says by itself who is attacked."""
+        """ "des | dänischen | Krieges | gegen Togo": who attacks stands before the war; "der Überfall auf Togo" says it."""
         attacks, parties = self.language.endings("naming.attacks"), sentence.marks("countries")
         invasions = self.language.list("naming.invasions")
         for named in self.scene(sentence).candidates if parties else ():
@@ -160,7 +160,9 @@ class Topic:
 
     def _tells_anew(self, sentence: Sentence) -> bool:
         """ "A roof gave way at a school in Molo": who was not told of yet does something; not "A concert in Molo was not …"."""
-        return sentence.folded[0] in self.language.list("indefinite") and self._negations.isdisjoint(sentence.folded)
+        return sentence.folded[0] in self.language.list("indefinite") and self.language.list("negations").isdisjoint(
+            sentence.folded
+        )
 
     def _governs(self, token: Token) -> bool:
         """ "minister", "Außenministerium"; not "police"."""
@@ -238,8 +240,7 @@ class Topic:
         return any(candidate.place == place and candidate.land == land for candidate in named)
 
     def bare_name(self, sentence: Sentence) -> Place | None:
-        """The last name of a sentence that is no person's and no noun, where none is led to: "advanced on | Molo"; where
-        all nouns have capitals, only behind such a preposition."""
+        """The last name of a sentence that is no person's and no noun, where none is led to: "advanced on | Molo"."""
         naming, tokens = self._naming, sentence.tokens
         leading = self.language.lists("naming.within", "naming.attacking")
         for at in range(len(tokens) - 1, 0, -1):
@@ -328,8 +329,7 @@ class Topic:
         return town.lower() in self.language.list("naming.listening_posts") and self._naming.tells_of_war
 
     def _is_only_asked(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "told reporters | in Oslo", "at a news conference | in Geneva": where governments and agencies tell of anything; what
-        "police | in Oslo" tell of happened there."""
+        """ "told reporters | in Oslo": where governments tell of anything; what "police | in Oslo" tell happened there."""
         capital = candidate.seat or candidate.place.name.lower() in self.language.list("naming.listening_posts")
         if not capital or candidate.role is not WITHIN or candidate.price < Price.SPEAKER:
             return False
@@ -343,10 +343,15 @@ class Topic:
         return any(other is not None and "alone" in other.listed and self.counts_in(other) for other in around)
 
     def tells_of_the_past(self, sentence: Sentence) -> bool:
-        """ "2011 starben in Oslo 77 Menschen", "das schwerste Beben seit dem in Oslo im Juli 2011": what an article tells beside
-        its own story, and to its end."""
-        beside = self.counts_in(sentence) or not self._recalling.isdisjoint(sentence.folded)
+        """ "2011 starben in Oslo 77 Menschen": what an article tells beside its own story, and to its end."""
+        beside = self.counts_in(sentence) or not self.language.list("naming.recalling").isdisjoint(sentence.folded)
         return beside and self._era_of(sentence) is Era.LONG_PAST
+
+    def heading(self, sentence: Sentence) -> Sentence | None:
+        """The nearest line without a full stop above a sentence, entries of a list aside; but no headline."""
+        lines = (before for before in sentence.before(SECTION) if before.is_heading or _is_label(before))
+        nearest = next((line for line in lines if not ENTRY.search(line.text)), None)
+        return nearest if nearest is not None and nearest.index and not _is_one_of_many(nearest) else None
 
     @once
     def _headline(self) -> str:
@@ -400,8 +405,7 @@ class Topic:
 
     @once
     def _first_named(self) -> Place | None:
-        """For want of anything better: an adjective, a speaker's place; last a capital, but none that speaks: "laut Seoul", nor
-        whose deed it was: "Norwegian strikes"."""
+        """For want of anything better: an adjective, a speaker's place; last a capital, but none that speaks or acts."""
         asked = [sentence for sentence in self._sentences[:OPENING] if not self._tells_of_one_of_many(sentence)]
         named = ((sentence, candidate) for sentence in asked for candidate in self.scene(sentence).candidates)
         named = ((sentence, one) for sentence, one in named if not self._is_only_asked(sentence, one))
@@ -425,3 +429,14 @@ def _is_gone_to(candidate: Candidate) -> bool:
 def _is_speaking(candidate: Candidate) -> bool:
     """ "Oslo said", "laut Oslo", "according to Oslo's tally"; not "police in Oslo"."""
     return candidate.speaks and candidate.seat and candidate.role is not WITHIN
+
+
+def _is_one_of_many(heading: Sentence) -> bool:
+    """Lines without a full stop one under the other tell of the whole article, and label nothing."""
+    before = heading.previous
+    return heading.is_heading and before is not None and before.index > 0 and before.is_heading
+
+
+def _is_label(sentence: Sentence) -> bool:
+    """ "Mali:" above a paragraph: a name and a colon in a line of their own."""
+    return sentence.opens_paragraph and sentence.text.endswith(":") and len(sentence.pieces) <= LABEL

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from ...memo import once
 from ...packs import Mark
 from ...reading import Sentence
@@ -12,7 +10,7 @@ from ..counting.calendar import is_part_of_date
 from ..counting.count_rules import counts_from
 from ..counting.counted import FATES, HARMED, Counted
 from ..names.approach import FROM
-from .own_words import WordFinder
+from .own_words import WordFinder, groups_of
 from .parties import NOBODY, Whose, first_party, party_of
 
 PARTY = 4  # tokens from "the number of" to whom it counts
@@ -28,8 +26,7 @@ class Announced(WordFinder):
         return self._whom(item, of_somebody_too=False)
 
     def of_somebody(self, item: Counted) -> Whose:
-        """ "Die Zahl der getöteten Soldaten stieg auf 35", "die Zahl der Flüchtlinge": men and refugees, too, where nothing tells
-        whose they are."""
+        """ "Die Zahl der getöteten Soldaten stieg auf 35": men and refugees, too, where nothing tells whose they are."""
         return self._whom(item, of_somebody_too=True)
 
     def counts_soldiers(self, item: Counted) -> bool:
@@ -160,7 +157,7 @@ class Announced(WordFinder):
         named = next((one for one in before if one.is_adjective or sentence.tokens[one.first].text.isupper()), None)
         if named is None or named.speaks:
             return NOBODY
-        joined = self.own.adjective_joined_before(sentence, named)  # "Danish and Norwegian losses"
+        joined = self.own.adjective_joined(sentence, named, before=True)  # "Danish and Norwegian losses"
         return party_of(named) if joined is None else Whose(f"{joined.name}, {named.name}", None)
 
     def _group_before(self, sentence: Sentence, head: Mark, item: Counted) -> Whose:
@@ -169,13 +166,7 @@ class Announced(WordFinder):
         if mark is None or mark.last != head.first - 1 or not self.own.is_group(mark, item):
             return NOBODY
         name = sentence.words(mark.first, mark.last)
-        return Whose(name, None) if name.lower() in self._groups else NOBODY  # "official" says nobody
-
-    @once
-    def _groups(self) -> frozenset[str]:
-        """The names of the groups the pack tells apart."""
-        groups: Mapping[str, Sequence[str]] = self.language.section("naming").get("groups", {})
-        return frozenset(name for names in groups.values() for name in names)
+        return Whose(name, None) if name.lower() in self.language.made(groups_of) else NOBODY  # "official" says nobody
 
     @once
     def _verbs_of_counts(self) -> frozenset[str]:

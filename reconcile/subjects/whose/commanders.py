@@ -15,7 +15,8 @@ from ...reading import Sentence
 from ...text import WORD_KIND, Token
 from ..counting.counted import Counted
 from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
-from ..names.naming import Named, Naming
+from ..names.naming import Naming
+from ..names.speaking import Named
 from .parties import NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
 OPENING = 3  # sentences that say who an article is about
@@ -99,8 +100,7 @@ class Commanders(Finder):
         return first_party(one for one in told if one.first > item.end)
 
     def _told_of_another(self, sentence: Sentence, start: int, sending: int) -> str | None:
-        """ "The Danish envoy said that | Berg | had decided to send 900 soldiers": a name that is no country's opens what is
-        said; where nouns are written small."""
+        """ "The Danish envoy said that | Berg | had decided …": a name that is no country's opens what is said."""
         words, openers = sentence.folded, self.language.list("complementisers")
         opened = (at for at in range(start, sending - 1) if words[at] in openers and not self.language.capital_nouns)
         subject = next(opened, sending) + 1
@@ -128,8 +128,7 @@ class Commanders(Finder):
         return word in self._list("to_send") and (sentence.folded[at - 1] in marks or any(mark in word[2:] for mark in marks))
 
     def speaker(self, item: Counted) -> Whose:
-        """ "900 Soldaten werden nach Mali verlegt, sagte der norwegische Minister": the one country whose office speaks of
-        soldiers, where no other is told of."""
+        """ "900 Soldaten werden nach Mali verlegt, sagte der norwegische Minister": the one country whose office speaks."""
         if item.kind != "troops" or item.noun not in self._list("soldiers"):
             return NOBODY
         if not item.sentence.clause_holds(item.sentence.clauses[item.index], self._list("sent")):
@@ -155,8 +154,7 @@ class Commanders(Finder):
         return article in self._list("oblique_articles") and named.name.lower() in self._list("masculine")
 
     def own_country(self, item: Counted) -> Whose:
-        """ "Präsident Debo sagte, | sein Land werde 900 Soldaten stellen, auch Kanada helfe": that of who speaks of it, if the
-        text tells whose leader that is."""
+        """ "Präsident Debo sagte, | sein Land werde 900 Soldaten stellen": that of who speaks, if the text tells which."""
         sentence, clauses = item.sentence, item.sentence.clauses
         if item.kind != "troops":
             return NOBODY
@@ -193,7 +191,7 @@ class Commanders(Finder):
         for at in range(item.amount.begin - 1, -1, -1):
             if clauses[at] < clauses[item.index] - infinitive:
                 break
-            if sentence.folded[at].endswith(states) and self.naming.approach(sentence, at).role is BARE:
+            if sentence.folded[at].endswith(states) and self.naming.approaches.read(sentence, at).role is BARE:
                 return Whose(sentence.tokens[at].text, None)
         return NOBODY
 
@@ -221,8 +219,7 @@ class Commanders(Finder):
 
     @once
     def _opener(self) -> tuple[Whose, int]:
-        """The one state or alliance that acts or decides in the first sentence where any does, and which that is; no band, for
-        it has no soldiers."""
+        """The one state or alliance that acts in the first sentence where any does; no band, for it has no soldiers."""
         for sentence in self.naming.reading.sentences[:OPENING]:
             acting = {actor.named for actor in self.parties.actors(sentence, "troops")}
             named = [one for one in self.parties.of(sentence) if one.role in (BARE, OF)]

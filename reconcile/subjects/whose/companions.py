@@ -102,8 +102,7 @@ class Companions(WordFinder):
         return len(between) == 1 and (between[0].text == "," or between[0].lower in self.naming.joiners)
 
     def alongside(self, item: Counted) -> Whose:
-        """ "30 Rebellen fielen, vier wurden verwundet": what has no owner goes on with the number before, unless a party stands
-        between."""
+        """ "30 Rebellen fielen, vier wurden verwundet": who has no owner goes on with those before, if no party parts them."""
         before = self._behind_part(self.before(item), item)
         if before is None or item.kind == "area" or _is_part(item) or counts_more(item, before):
             return NOBODY  # "2.000 Soldaten, davon 780 der Bundeswehr"
@@ -199,8 +198,7 @@ class Companions(WordFinder):
         return others and before.kind == item.kind and joined(item.sentence, before.end + 1, item.amount.begin)
 
     def like_one(self, item: Counted) -> Whose:
-        """ "a Danish soldier was killed and | 18 were hurt": who goes on with one, be it counted ("ein Soldat") or not, in a
-        number without a noun right behind a joiner."""
+        """ "a Danish soldier was killed and | 18 were hurt": who goes on with one, without a noun right behind a joiner."""
         led = item.word_before in self.naming.joiners
         if not led or item.phrase.noun is not None or item.phrase.found is UNKNOWN or item.kind not in HARM:
             return NOBODY  # "a Danish soldier and two interpreters"
@@ -288,8 +286,7 @@ class Companions(WordFinder):
         return word is not None and self.naming.large_nouns and item.sentence.tokens[word.last].is_capital
 
     def _behind_part(self, before: Counted | None, item: Counted) -> Counted | None:
-        """ "900 farmers (500 men and 400 women) fled, and another 40 were injured", "two people, among them a child, died and
-        four were hurt": behind a part the whole goes on."""
+        """ "two people, among them a child, died and four were hurt": behind a part the whole goes on."""
         if before is None or self._is_taken_out(item):
             return before
         if before.whole is not None:
@@ -301,8 +298,7 @@ class Companions(WordFinder):
         return before
 
     def _is_taken_out(self, item: Counted) -> bool:
-        """A part whose whole is known. One marker may seem to serve what goes on behind the part: "darunter drei Kinder, und 30
-        wurden verletzt"."""
+        """A part whose whole is known; but not "darunter drei Kinder, und | 30 wurden verletzt", with its marker."""
         return item.phrase.found is PART or item.whole is not None or self._wholes.get(item) is not None
 
     def before(self, item: Counted) -> Counted | None:
@@ -325,8 +321,7 @@ def counts_more(item: Counted, before: Counted) -> bool:
 
 
 def is_rise(item: Counted, beside: Iterable[Counted]) -> bool:
-    """ "rose to 25 after | five bodies were found", "nach dem Tod | zweier Soldaten stieg die Zahl auf 25": what a count of the
-    same sentence grew by."""
+    """ "rose to 25 after | five bodies were found": what a count of the same sentence grew by."""
     sentence, more = item.sentence, item.amount.value
     if item.kind == "troops":
         return False  # "has 900 there after the coup and will go up to 2,000": no soldier found makes a count grow

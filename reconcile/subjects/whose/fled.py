@@ -10,7 +10,7 @@ from ...packs import Mark
 from ...reading import Sentence
 from ..counting.counted import Counted
 from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
-from ..names.naming import Named
+from ..names.speaking import Named
 from .own_words import OwnWords, WordFinder
 from .parties import NOBODY, Whose, party_of
 
@@ -28,8 +28,6 @@ class Fled(WordFinder):
         self._items = items
         self._causes = self.language.lists("naming.causes", "fights", "flights.attacks")  # what people flee from
         self._leads = self.language.lists("prepositions", "joiners")
-        self._attacks = self.language.list("flights.attacks")
-        self._inside = self.language.list("flights.inside")
 
     def origin(self, item: Counted) -> Whose:
         """ "27,400 people crossed into Chad from Sudan", "fled Togo", "violence in Togo forced 900 to flee": where those who flee
@@ -57,15 +55,14 @@ class Fled(WordFinder):
         return before[-1] if before and not goes and before[-1].last == item.amount.begin - 2 else None
 
     def _is_left(self, sentence: Sentence, named: Named) -> bool:
-        """A country behind "from", behind a verb of flight, or behind what people flee from: "the war in | Togo"; and where they
-        are displaced "within Togo"."""
+        """A country behind "from", a verb of flight, or what people flee from; and where they are displaced "within Togo"."""
         if not named.id or named.speaks or named.form not in ("names", "places"):
             return False
         lead = sentence.folded[named.start]
         if named.role is WITHIN:
-            return lead in self._inside or self._follows_flight(sentence, named.start)
+            return lead in self.language.list("flights.inside") or self._follows_flight(sentence, named.start)
         if named.role is OF:  # "Norway's invasion | of Togo"
-            return sentence.word_at(named.start - 1) in self._attacks
+            return sentence.word_at(named.start - 1) in self.language.list("flights.attacks")
         return named.role is FROM or (named.role is BARE and lead in self._list("fleeing"))
 
     def _follows_flight(self, sentence: Sentence, start: int) -> bool:

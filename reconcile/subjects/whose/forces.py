@@ -9,7 +9,7 @@ from ...reading import Sentence
 from ...text import NUMBER_KIND
 from ..counting.counted import Counted
 from ..names.approach import BARE, OF, WITHIN, Role
-from ..names.naming import Named
+from ..names.speaking import Named
 from .parties import LOOK_BACK, NOBODY, Finder, Whose, first_party, party_of
 
 LED = 3  # words between a name and its force: "UN| -led regional peace |force"
@@ -20,8 +20,7 @@ class JointForces(Finder):
     """Finds the joint forces of one article."""
 
     def strength(self, item: Counted) -> Whose:
-        """ "The force is to have | 900 soldiers", "the | 900-strong NATO force"; "Norway wants to send a force of | 900" tells of
-        no other."""
+        """ "The force is to have | 900 soldiers", "the | 900-strong force"; not "Norway wants to send a force of | 900"."""
         sentence = item.sentence
         at = next((at for at in self._forces(item) if self._has(item, at)), -1)
         if at < 0:
@@ -66,7 +65,7 @@ class JointForces(Finder):
         """Not "its force", which is that of whoever acts."""
         words, own = self._list("joint_forces"), self.naming.language.list("speech.possessives")
         found = (at for at, word in enumerate(sentence.folded) if word in words)
-        return [at for at in found if own.isdisjoint(sentence.folded[self.naming.approach(sentence, at).start : at])]
+        return [at for at in found if own.isdisjoint(sentence.folded[self.naming.approaches.read(sentence, at).start : at])]
 
     def _has(self, item: Counted, at: int) -> bool:
         """It is told how many it has: "a force of | 900", "the | 900-strong force", "the force will comprise | 900", "the force,
@@ -99,7 +98,7 @@ class JointForces(Finder):
 
     def _role(self, sentence: Sentence, at: int) -> Role:
         named = self._beside(sentence, at)
-        return named.role if named is not None and named.last <= at else self.naming.approach(sentence, at).role
+        return named.role if named is not None and named.last <= at else self.naming.approaches.read(sentence, at).role
 
     def _told_before(self, sentence: Sentence, at: int) -> Whose:
         """Whose force was told of last; where none was, the last alliance or army."""

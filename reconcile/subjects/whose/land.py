@@ -10,7 +10,8 @@ from ...reading import Sentence
 from ...text import WORD_KIND
 from ..counting.counted import Counted, end_with_bracket
 from ..names.approach import BARE, OF
-from ..names.naming import Named, Naming
+from ..names.naming import Naming
+from ..names.speaking import Named
 
 SEIZED = 3  # tokens from the noun that tells that land was taken to its number: "the capture of some | 40 sq km"
 SUMMING = ("speech.backward", "expletives")  # lists of what stands for land told before
@@ -19,8 +20,7 @@ REACH = 3  # tokens from a party to its gains: "Russia's small territorial gains
 
 
 def wins(naming: Naming, sentence: Sentence, named: Named) -> bool:
-    """ "the Russian advance covered", "der Vormarsch der Russen", "under Russian control": a party told by its gains, or by its
-    hold on land."""
+    """ "the Russian advance covered", "under Russian control": a party told by its gains, or by its hold on land."""
     if "naming.conquests" not in sentence.listed:
         return False
     conquests, tokens = naming.language.list("naming.conquests"), sentence.tokens
@@ -33,8 +33,7 @@ def wins(naming: Naming, sentence: Sentence, named: Named) -> bool:
 
 
 def holds(naming: Naming, sentence: Sentence, named: Named) -> bool:
-    """ "Das Gebiet der | Taliban umfasst", "Das vom | IS kontrollierte Territorium schrumpfte": whose land is measured; but not
-    who only holds the land that something lies in."""
+    """ "Das Gebiet der | Taliban umfasst": whose land is measured; not who only holds the land something lies in."""
     if "naming.holdings" not in sentence.listed:
         return False
     holdings, tokens, words = naming.language.list("naming.holdings"), sentence.tokens, sentence.folded
@@ -45,7 +44,7 @@ def holds(naming: Naming, sentence: Sentence, named: Named) -> bool:
     if not held or held[0] not in holdings or not naming.language.is_inflected(tokens[named.last + 1].text):
         return False
     led = named.start > 0 and words[named.start] in naming.language.list("speech.agents")
-    return led and words[named.start - 1] in naming.articles and naming.approach(sentence, named.start - 1).role is BARE
+    return led and words[named.start - 1] in naming.articles and naming.approaches.read(sentence, named.start - 1).role is BARE
 
 
 def is_cut_from(naming: Naming, item: Counted, named: Named) -> bool:
@@ -70,8 +69,7 @@ def is_driven_off(naming: Naming, sentence: Sentence, start: int) -> bool:
 
 
 def is_shared(naming: Naming, item: Counted, first: int) -> bool:
-    """ "ein Fünftel der | Ukraine, 108.000 km²", "ein Fünftel | Norwegens", "900 km² der | Ukraine": the land whose name begins
-    there."""
+    """ "ein Fünftel der | Ukraine, 108.000 km²", "900 km² der | Ukraine": the land whose name begins there."""
     before, shares = item.sentence.folded[max(0, first - 2) : first], naming.language.list("naming.land_shares")
     if len(before) < 2 or not (before[1] in naming.articles or before[1] in naming.links):
         return naming.large_nouns and not shares.isdisjoint(before[1:])
@@ -90,8 +88,7 @@ def is_taken(naming: Naming, item: Counted) -> bool:
 
 
 def receiver(naming: Naming, item: Counted) -> Named | None:
-    """ "40 km² fell | to Norway, 30 km² in April", "40 km² fielen | an Norwegen", "the capture of 40 km² | by Norway": who gets
-    land."""
+    """ "40 km² fell | to Norway, 30 km² in April", "the capture of 40 km² | by Norway": who gets land."""
     if item.kind != "area":
         return None
     if is_seized_by_others(naming, item):

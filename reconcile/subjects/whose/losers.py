@@ -14,7 +14,8 @@ from ...text import WORD_KIND
 from ..counting.counted import HARM, HARMED, LOST, Counted, joined, loose_words
 from ..names.approach import BARE
 from ..names.army_names import army_named
-from ..names.naming import Named, Naming
+from ..names.naming import Naming
+from ..names.speaking import Named
 from .parties import NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
 FRONT = 3  # tokens before who stands at the head of a sentence
@@ -58,8 +59,7 @@ class Losers(Finder):
         return self.army_at(sentence, noun, verb + 1 if verb < noun else 0, verb if noun < verb else len(sentence.tokens))
 
     def _head_behind_joiner(self, sentence: Sentence, verb: int) -> int:
-        """ "The army says it killed 40 rebels and | lost five soldiers": a verb joined to another has its subject; -1 where no
-        army stands at the head of the sentence."""
+        """ "The army says it killed 40 and | lost five": a joined verb has its subject; -1 if no army is at the head."""
         if not verb or sentence.folded[verb - 1] not in self.naming.joiners:
             return -1
         head = next((at for at in range(min(FRONT, verb)) if sentence.folded[at] not in self.naming.articles), -1)
@@ -102,8 +102,7 @@ class Losers(Finder):
         return self.army_at(sentence, army, at + 1, army + 1) if army > 0 else NOBODY
 
     def left_out(self, item: Counted) -> Whose:
-        """ "Die Rebellen verloren 30 Mann, | die Armee | zwölf", "die ukrainische 30": where the verb is left out, who stands
-        right before the number is whose they are."""
+        """ "Die Rebellen verloren 30 Mann, | die Armee | zwölf": the verb is left out; who stands before is whose they are."""
         sentence, at, verb = item.sentence, item.amount.begin - 1, item.verb_of
         if verb is None or verb.sentence is not sentence or at <= verb.end or item.kind not in LOST:
             return NOBODY
@@ -122,8 +121,7 @@ class Losers(Finder):
         return Whose(letters, None) if len(letters) > 2 and letters.isupper() else NOBODY
 
     def _verb_of_loss(self, item: Counted, of: str) -> int:
-        """The verb of losses before a number in its clause, or the auxiliary that stands for it: "hat 36 Tote zu beklagen", "had
-        36 dead"."""
+        """The verb of losses before a number in its clause, or its auxiliary: "hat 36 Tote zu beklagen", "had 36 dead"."""
         sentence, clauses, verbs = item.sentence, item.sentence.clauses, self._list(of)
         begin, end = self._row_around(item)
         if not verbs.isdisjoint(sentence.folded[end + 1 : end + 3]):
@@ -172,8 +170,7 @@ class Losers(Finder):
         return self.language.is_inflected(sentence.tokens[at].text) and sentence.folded[at] not in small
 
     def attacked(self, item: Counted) -> Whose:
-        """ "ambushed a Malian army convoy, killing 14 soldiers", "an attack on a Danish base killed six soldiers": whose army was
-        hit has lost them, if no other's was."""
+        """ "ambushed a Malian army convoy, killing 14 soldiers": whose army was hit has lost them, if no other's was."""
         if item.kind not in LOST or item.noun not in self._list("soldiers"):
             return NOBODY
         return only_party(one for one in self.parties.of(item.sentence) if self._is_hit(item.sentence, one))

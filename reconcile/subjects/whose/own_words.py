@@ -1,8 +1,4 @@
-"""What the words of a figure themselves say of whom it counts: a nationality, an army, a group.
-
-"nordkoreanische Soldaten", "Talibankämpfer", "Soldaten aus Nordkorea", "68 Kinder". Nothing here looks beyond the phrase and
-what hangs on it.
-"""
+"""What the phrase of a figure says of whom it counts: "nordkoreanische Soldaten", "Talibankämpfer", "68 Kinder"."""
 
 from __future__ import annotations
 
@@ -18,8 +14,9 @@ from ...text import NUMBER_KIND, WORD_KIND, Token
 from ..counting.counted import BEFALLEN, HARM, HARMED, Counted, is_added, start_of_origin
 from ..counting.phrase import NOTHING, NOUN, UNKNOWN
 from ..names.approach import BARE, FROM, OF, OTHER, WITHIN
-from ..names.naming import Named, Naming
+from ..names.naming import Naming
 from ..names.placenames import is_title_case
+from ..names.speaking import Named
 from .land import is_cut_from, is_driven_off
 from .parties import NOBODY, Finder, Parties, Whose, first_party, party_of
 
@@ -29,7 +26,7 @@ EVERYBODY = ({"men", "women"}, {"children", "adults"})  # groups that are all pe
 WEIGHED = 8  # parties behind a figure that are looked at
 
 
-def _groups_of(language: Language) -> dict[str, str]:
+def groups_of(language: Language) -> dict[str, str]:
     """The name of the group that a word is for."""
     groups: Mapping[str, Sequence[str]] = language.section("naming").get("groups", {})
     return {word.lower(): group for group, words in groups.items() for word in words}
@@ -44,8 +41,6 @@ class OwnWords(Finder):
         self._compounds = self.language.made(_compounds)
         self.telling = self.language.endings("naming.telling")
         self._nouns: dict[int, dict[int, Mark]] = {}
-
-    # --------------------------------------------------------------------------------------------------- the phrase itself
 
     def in_phrase(self, item: Counted) -> Whose:
         """ "2.000 nordkoreanische Soldaten", "13 American service members", "850 Bundeswehr soldiers"."""
@@ -63,8 +58,7 @@ class OwnWords(Finder):
         return self.described(item)
 
     def _of_country(self, item: Counted, last: Mark) -> Whose:
-        """The country of the last adjective; "russische und belarussische Soldaten" are both's, and of "900 dänische und viele
-        norwegische" the Danes are the 900."""
+        """The country of the last adjective; "russische und belarussische Soldaten" are both's."""
         marks = item.sentence.marks("countries")
         own = [mark for mark in marks if item.amount.last < mark.first <= last.first and mark.value["form"] == "adjectives"]
         behind = item.sentence.folded[own[0].last + 1 : own[0].last + 2] if own else []  # "dänische | und | norwegische"
@@ -139,8 +133,7 @@ class OwnWords(Finder):
         return self._band_behind(item) if item.phrase.noun_kind == "troops" else self._compound_behind(item)
 
     def _band_behind(self, item: Counted) -> Whose:
-        """ "Kämpfer | der radikalislamischen | Hamas", "Kämpfer | der geächteten Arbeiterpartei (| PKK)": a force
-        behind the adjectives and nouns that tell what it is."""
+        """ "Kämpfer | der radikalislamischen | Hamas": a force behind the adjectives and nouns that tell what it is."""
         tokens, first = item.sentence.tokens, item.end + 1
         forces = (named for named in self.parties_from(item, first) if named.form == "forces" and not named.id)
         force = next(forces, None)
@@ -184,8 +177,7 @@ class OwnWords(Finder):
         return not sentence.clause_holds(clause, self.language.list("passives"))
 
     def loses_land(self, item: Counted, named: Named) -> bool:
-        """ "700 km² der Ukraine wurden erobert", "haben den Rebellen 900 km² abgenommen", "retook 900 sq km from Norway": whose
-        land it was does not act."""
+        """ "haben den Rebellen 900 km² abgenommen", "retook 900 sq km from Norway": whose land it was does not act."""
         if item.kind != "area":
             return False
         if is_cut_from(self.naming, item, named):
@@ -265,30 +257,23 @@ class OwnWords(Finder):
         for named in self.parties.of(sentence):
             if named.first != index or not named.is_adjective:
                 continue
-            second = self._adjective_joined(sentence, named)
+            second = self.adjective_joined(sentence, named)
             last = named if second is None else second
             mark = self.noun_at(sentence, last.last + 1)
             if last.form == "people" or (mark and mark.value["kind"] != "thing"):
                 return party_of(named) if second is None else Whose(f"{named.name}, {second.name}", None)
         return NOBODY
 
-    def _adjective_joined(self, sentence: Sentence, named: Named) -> Named | None:
-        """ "der dänischen | und norwegischen | Soldaten": another country's adjective behind a joiner."""
-        if sentence.folded[named.last + 1 : named.last + 2] and sentence.folded[named.last + 1] in self.naming.joiners:
-            behind = (one for one in self.parties.of(sentence) if one.first == named.last + 2 and one.is_adjective)
-            return next((one for one in behind if one.id != named.id), None)
-        return None
-
-    def adjective_joined_before(self, sentence: Sentence, named: Named) -> Named | None:
-        """ "der | dänischen und | norwegischen Verluste": another country's adjective before a joiner."""
-        if named.first < 2 or sentence.folded[named.first - 1] not in self.naming.joiners:
+    def adjective_joined(self, sentence: Sentence, named: Named, *, before: bool = False) -> Named | None:
+        """ "der dänischen | und norwegischen | Soldaten": another country's adjective behind, or `before`, a joiner."""
+        joiner, at = (named.first - 1, named.first - 2) if before else (named.last + 1, named.last + 2)
+        if sentence.word_at(joiner) not in self.naming.joiners:
             return None
-        before = (one for one in self.parties.of(sentence) if one.last == named.first - 2 and one.is_adjective)
-        return next((one for one in before if one.id != named.id), None)
+        beside = (one for one in self.parties.of(sentence) if at == (one.last if before else one.first) and one.is_adjective)
+        return next((one for one in beside if one.id != named.id), None)
 
     def nation_said(self, sentence: Sentence, index: int) -> Whose:
-        """ "were | Togolese, officials said", "allesamt | Deutsche": an adjective of a country with nothing behind it that it
-        could belong to."""
+        """ "were | Togolese, officials said", "allesamt | Deutsche": with nothing behind it that it could belong to."""
         named = next((one for one in self.parties.of(sentence) if one.first == index and one.is_adjective), None)
         if named is None or (self.naming.large_nouns and not sentence.tokens[index].is_capital):
             return NOBODY
@@ -307,8 +292,6 @@ class OwnWords(Finder):
             if mark and mark.last < item.amount.begin and self.is_group(mark, item):
                 return Whose(item.sentence.words(mark.first, mark.last), None)
         return NOBODY
-
-    # -------------------------------------------------------------------------------------------------------------- groups
 
     def is_group(self, mark: Mark, item: Counted, sentence: Sentence | None = None) -> bool:
         """A noun that tells who they are: "Kinder", "police officers"; not "people", nor what befell them or what they do."""
@@ -333,7 +316,7 @@ class OwnWords(Finder):
 
     def _is_everybody(self, item: Counted) -> bool:
         """ "71 Männer, Frauen und Kinder", "71 men and women": groups listed that are all people there are."""
-        words, groups, at = item.sentence.folded, self.language.made(_groups_of), item.phrase.last
+        words, groups, at = item.sentence.folded, self.language.made(groups_of), item.phrase.last
         told = {groups.get(words[at])}
         while at + 2 < len(words) and (words[at + 1] == "," or words[at + 1] in self.naming.joiners) and words[at + 2] in groups:
             at += 2
@@ -353,10 +336,7 @@ class OwnWords(Finder):
         return capital and participle.value["kind"] not in (*HARM, item.kind)
 
     def as_counted(self, item: Counted) -> Whose:
-        """ "4.000 Demonstranten", "9,000 soldiers": where nothing else tells who, the noun does.
-
-        Not what befell them ("12 dead", "2,500 homeless"): the kind says that already.
-        """
+        """ "4.000 Demonstranten": where nothing else tells who, the noun does; not "12 dead", which the kind says."""
         if item.phrase.found is not NOUN or item.phrase.noun_kind != item.kind or item.kind in HARMED:
             return NOBODY
         if item.noun in self.language.lists("naming.generic_people", "naming.events_of_people"):
@@ -429,50 +409,6 @@ class OwnWords(Finder):
                 return at
         return index
 
-    def on_side(self, item: Counted) -> Whose:
-        """ "auf russischer Seite starben 60, auf ukrainischer 31", "on the Russian side", "aufseiten der Ukraine"."""
-        parties = self.parties.of(item.sentence)
-        if (both := self._on_both_sides(item)) is not NOBODY:
-            return both
-        if not parties:
-            return NOBODY
-        clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
-        told = {clause}
-        if clause == 1 and item.sentence.folded[0] in self._list("side_leads"):
-            told.add(0)  # "On the Danish side, | 22 people died"
-        named = (one for one in parties if clauses[one.first] in told and self._is_side(item, one))
-        nearest = min(named, key=lambda one: abs(one.first - item.index), default=None)
-        return party_of(nearest)
-
-    def _on_both_sides(self, item: Counted) -> Whose:
-        """ "fielen 900 Soldaten auf | beiden Seiten", "killed on both sides": no party's alone; "on both sides of the border" is
-        where."""
-        words, sides, both = item.sentence.folded, self._list("sides"), self._list("both")
-        if both.isdisjoint(words) or not item.sentence.clause_holds(item.sentence.clauses[item.index], sides):
-            return NOBODY
-        leads = self._list("side_leads")  # "Both sides reported 900 dead" does not say whose
-        led = (at for at in range(2, len(words)) if words[at - 2] in leads and words[at - 1] in both)
-        at = next((at for at in led if words[at] in sides), None)
-        if at is None or item.sentence.clauses[at] != item.sentence.clauses[item.index]:
-            return NOBODY
-        where = item.sentence.word_at(at + 1) in self.language.lists("partitive", "genitive_articles")
-        return NOBODY if where else Whose(item.sentence.words(at - 1, at), None)
-
-    def _is_side(self, item: Counted, named: Named) -> bool:
-        """A party before the word for a side or right behind it; or an adjective behind "auf" with nothing but the number."""
-        sides, leads = self._list("sides"), self._list("side_leads")
-        word_at, behind = item.sentence.word_at, item.sentence.word_at(named.last + 1)
-        before = item.sentence.back_over(self.naming.articles, named.first - 1)
-        if word_at(before) in self.naming.links and word_at(before - 1) in self._list("side_words"):
-            before -= 1  # "in the ranks | of | the Taliban"
-        word = word_at(before)
-        if word in leads and named.is_adjective:
-            told = not behind or behind[0] in ".,;:–—"  # "auf ukrainischer Seite 60 und 31 auf russischer"
-            ends = told and not sides.isdisjoint(item.sentence.folded)
-            return behind in sides or named.last + 1 == item.amount.begin or ends
-        lead = word_at(item.sentence.back_over(self.naming.articles, before - 1))  # "auf | der Seite Norwegens"
-        return (word in sides and lead in leads) or word in self._list("side_words")
-
     def by_people(self, item: Counted) -> Whose:
         """ "830 African soldiers", "40 Kurdish fighters": a people no pack knows as a country's."""
         modifiers, tokens = item.phrase.modifiers, item.sentence.tokens
@@ -524,8 +460,7 @@ class OwnWords(Finder):
         return any(one.form == "forces" and one.id is None for one in named)
 
     def irregulars(self, item: Counted) -> Whose:
-        """ "drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's, as are the
-        fighters a force has: "Hezbollah has 40,000 fighters"."""
+        """ "drei Aufständische", in a war "12 Zivilisten": no country's; not the fighters a force has."""
         if item.kind in ("troops", "casualties") and item.noun in self._list("fighters") and self._tells_of_band(item):
             return NOBODY
         if item.phrase.noun_kind == "troops" or item.kind == "troops":

@@ -20,7 +20,8 @@ from ..counting.opponents import is_party_fought
 from ..names.abroad import is_yardstick
 from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
 from ..names.evidence import naming_lists
-from ..names.naming import FORERUNNERS, KNOWN, Named, Naming
+from ..names.naming import KNOWN, Naming
+from ..names.speaking import FORERUNNERS, Named
 from .land import holds, wins
 
 TOPIC = 6  # what a party gains that the sentence is about, and loses that only comes from somewhere
@@ -202,14 +203,13 @@ class Parties:
         return any(token.lower.endswith(deeds) for one in named for token in sentence.tokens[one.last + 1 : one.last + 3])
 
     def is_joined(self, sentence: Sentence, named: Named) -> bool:
-        """ "Togo stellt in der Schutztruppe | KFOR 40 Soldaten", "an der UN-Mission beteiligt", "an Missionen von | UN und EU": a
-        force others have men in."""
+        """ "stellt in der Schutztruppe | KFOR 40 Soldaten", "an der UN-Mission beteiligt": a force others have men in."""
         if named.form != "forces":
             return False
         first = named.start
         at = self._head_before(sentence, named) if named.role in (BARE, OF) else -1
         if at >= 0:
-            role, first, *_ = self.naming.approach(sentence, at)
+            role, first, *_ = self.naming.approaches.read(sentence, at)
             counted = sentence.folded[max(0, first - COUNTED_HEAD) : first + 1]  # "an | zehn Missionen"
             return role is WITHIN or not self.language.lists("naming.joined", "naming.at_missions").isdisjoint(counted)
         return named.role is WITHIN or sentence.tokens[first].lower in self._list("joined")
@@ -298,8 +298,7 @@ class Parties:
         return clauses[ends] if is_name else clauses[named.first]
 
     def _promises(self, sentence: Sentence, named: Named) -> bool:
-        """ "Togo promised 500 soldiers", "the Danish minister pledged 90", "were pledged by Canada": who announces troops of its
-        own says so, and sends them."""
+        """ "Togo promised 500 soldiers", "were pledged by Canada": who announces troops of its own sends them."""
         clause = sentence.clauses[named.first]
         if not named.id or not (named.speaks or (not named.is_adjective and (named.says or named.role is OTHER))):
             return False
@@ -311,8 +310,7 @@ class Parties:
         return any(sentence.clauses[mark.first] == clause and mark.first < number for mark in marks)
 
     def _contributes(self, sentence: Sentence, named: Named) -> bool:
-        """ "…, with | Norway | contributing 900 soldiers", "with Togo expected to send 300": who does so in a clause that has no
-        finite verb."""
+        """ "…, with | Norway | contributing 900 soldiers": who does so in a clause that has no finite verb."""
         behind = sentence.folded[named.last + 1 : named.last + 2]
         if named.role not in (OTHER, TOWARDS) or not behind or behind[0] not in self._list("contributing"):
             return False

@@ -16,7 +16,7 @@ from ..counting.apposed import noun_before_comma
 from ..counting.counted import HARM, HARMED, LOST, STRICKEN, Counted, is_taken_from
 from ..counting.phrase import NOTHING, PART
 from ..names.approach import FROM
-from ..names.naming import Named
+from ..names.speaking import Named
 from .own_words import OWNER, OwnWords, WordFinder
 from .parties import NOBODY, Whose, party_of
 
@@ -197,8 +197,7 @@ class SaidWords(WordFinder):
         return (is_taken_from(item) and not item.part) or any(other.whole is item for other in told)
 
     def _hails_from(self, item: Counted, at: int) -> Whose:
-        """ "21 der Toten stammen | aus Ulm, zehn | aus Bayern", "nine of the dead were | from Molo": a town or region; not
-        "nine deaths | from malaria" or "from Molo", where they were."""
+        """ "nine of the dead were | from Molo": a town or region; not "nine deaths | from malaria" or "from Molo"."""
         if item.kind not in HARM or not (item.is_ellipsis or item.phrase.noun_kind in HARM):
             return NOBODY
         some = at > item.end + 1 and (self._is_some(item) or self._is_out_of_fate(item))
@@ -211,8 +210,7 @@ class SaidWords(WordFinder):
         return Whose(named.name, None)
 
     def _verb_follows(self, sentence: Sentence, named: Named) -> bool:
-        """ "wurden aus Mali | ausgeflogen", "aus russischer | Gefangenschaft": where the verb stands last, more behind the name
-        tells what happened."""
+        """ "wurden aus Mali | ausgeflogen": where the verb stands last, more behind the name tells what happened."""
         behind = sentence.tokens[named.last + 1 : named.last + 2]
         if not behind or not self.naming.large_nouns:
             return False

@@ -8,7 +8,8 @@ from ...reading import Sentence
 from ...text import NUMBER_KIND
 from ..counting.counted import Counted, is_added
 from ..names.approach import BARE, TOWARDS, WITHIN
-from ..names.naming import Named, Naming
+from ..names.naming import Naming
+from ..names.speaking import Named
 from .parties import LOOK_BACK, NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
 FORMATION = 8  # tokens behind a number within which a formation stands: "troops from the headquarters of the | 3rd Corps"
@@ -38,8 +39,7 @@ class Senders(Finder):
         return sender if ready or not self._goes_on(item, sender) else NOBODY
 
     def deals_with(self, item: Counted, whose: Whose) -> bool:
-        """ "Togo | hosts | 900 soldiers", "Togo stopped 900 soldiers", "Togo hat 900 Soldaten aufgenommen": who does so has not
-        sent them, unless a verb of sending stands nearer to them."""
+        """ "Togo | hosts | 900 soldiers": who does so has not sent them, unless a verb of sending stands nearer to them."""
         words, dealing = item.sentence.folded, self._list("dealing_with_men")
         led = words[item.amount.begin - 1] if item.amount.begin else ""
         if dealing.isdisjoint(words) or led in self._list("having"):
@@ -103,8 +103,7 @@ class Senders(Finder):
         return named.role in (TOWARDS, WITHIN) and named.form == "names" and not (named.says or named.speaks)
 
     def _goes_on(self, item: Counted, sender: Whose) -> bool:
-        """ "Mali has sent 900 men to Molo. Togo says | 300 more soldiers will go to Molo": where others' men were told of right
-        before, and no other goal is named, more of them are theirs, too."""
+        """ "Togo says | 300 more soldiers will go to Molo": more of those others were told of right before, to no other goal."""
         for sentence in item.sentence.before(LOOK_BACK):
             told = self._told(sentence)
             if told is not NOBODY:

@@ -13,7 +13,8 @@ from ...reading import Sentence
 from ...text import WORD_KIND, Token
 from ..counting.counted import HARM, LOST, PERSON_KINDS, Counted
 from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS
-from ..names.naming import Named, Naming
+from ..names.naming import Naming
+from ..names.speaking import Named
 from .commanders import Leaders
 from .land import is_seized_by_others, is_taken, is_won_back, receiver, tells_of_seizure
 from .losers import Losers
@@ -51,12 +52,58 @@ class Sides(Finder):
         self._by_sentence, self._leaders, self._losers = by_sentence, leaders, losers
         self._told, self._are_struck = told, are_struck
 
+    def on_side(self, item: Counted) -> Whose:
+        """ "auf russischer Seite starben 60, auf ukrainischer 31", "on the Russian side", "aufseiten der Ukraine"."""
+        parties = self.parties.of(item.sentence)
+        if (both := self._on_both_sides(item)) is not NOBODY:
+            return both
+        if not parties:
+            return NOBODY
+        clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
+        told = {clause}
+        if clause == 1 and item.sentence.folded[0] in self._list("side_leads"):
+            told.add(0)  # "On the Danish side, | 22 people died"
+        named = (one for one in parties if clauses[one.first] in told and self._is_side(item, one))
+        nearest = min(named, key=lambda one: abs(one.first - item.index), default=None)
+        return party_of(nearest)
+
+    def _on_both_sides(self, item: Counted) -> Whose:
+        """ "fielen 900 Soldaten auf | beiden Seiten", "killed on both sides": no party's alone; "on both sides of the border" is
+        where."""
+        words, sides, both = item.sentence.folded, self._list("sides"), self._list("both")
+        if both.isdisjoint(words) or not item.sentence.clause_holds(item.sentence.clauses[item.index], sides):
+            return NOBODY
+        leads = self._list("side_leads")  # "Both sides reported 900 dead" does not say whose
+        led = (at for at in range(2, len(words)) if words[at - 2] in leads and words[at - 1] in both)
+        at = next((at for at in led if words[at] in sides), None)
+        if at is None or item.sentence.clauses[at] != item.sentence.clauses[item.index]:
+            return NOBODY
+        where = item.sentence.word_at(at + 1) in self.language.lists("partitive", "genitive_articles")
+        return NOBODY if where else Whose(item.sentence.words(at - 1, at), None)
+
+    def _is_side(self, item: Counted, named: Named) -> bool:
+        """A party before the word for a side or right behind it; or an adjective behind "auf" with nothing but the number."""
+        sides, leads = self._list("sides"), self._list("side_leads")
+        word_at, behind = item.sentence.word_at, item.sentence.word_at(named.last + 1)
+        before = item.sentence.back_over(self.naming.articles, named.first - 1)
+        if word_at(before) in self.naming.links and word_at(before - 1) in self._list("side_words"):
+            before -= 1  # "in the ranks | of | the Taliban"
+        word = word_at(before)
+        if word in leads and named.is_adjective:
+            told = not behind or behind[0] in ".,;:–—"  # "auf ukrainischer Seite 60 und 31 auf russischer"
+            ends = told and not sides.isdisjoint(item.sentence.folded)
+            return behind in sides or named.last + 1 == item.amount.begin or ends
+        lead = word_at(item.sentence.back_over(self.naming.articles, before - 1))  # "auf | der Seite Norwegens"
+        return (word in sides and lead in leads) or word in self._list("side_words")
+
     def other(self, item: Counted) -> Whose:
         """ "the other side", "die Gegenseite", "der Gegner": not the party spoken of last."""
         marks = [mark for mark in item.sentence.marks("other_side")[:WEIGHED] if not self._is_only_of_post(item, mark)]
         marks = [mark for mark in marks if not self._did_it(item, mark)]
         mark = next((mark for mark in marks if mark.last < item.amount.begin or self._in_same_clause(item, mark)), None)
-        if mark is None or (item.kind == "area" and self.naming.approach(item.sentence, mark.first).role in (FROM, OF, OTHER)):
+        if mark is None or (
+            item.kind == "area" and self.naming.approaches.read(item.sentence, mark.first).role in (FROM, OF, OTHER)
+        ):
             return NOBODY  # "vom | Gegner befreit": from whom land was taken
         parties = self.parties.of(item.sentence)
         here = [named for named in parties if named.id and named.last < mark.first]
@@ -87,7 +134,7 @@ class Sides(Finder):
     def _did_it(self, item: Counted, side: Mark) -> bool:
         """ "Die Angreifer | töteten zwölf Soldaten", "Zwölf Soldaten wurden von Angreifern | getötet", "zwölf tötete der Gegner":
         none of theirs; but "auf der Gegenseite tötete die Armee zwölf"."""
-        lead, verb = self.naming.approach(item.sentence, side.first), item.predicate
+        lead, verb = self.naming.approaches.read(item.sentence, side.first), item.predicate
         if lead.preposition in self.language.list("passive_agents"):
             return True
         if lead.role is BARE and verb is not None and item.end < verb.first < side.first:
@@ -142,8 +189,7 @@ class Sides(Finder):
         return NOBODY
 
     def topic(self, item: Counted) -> Whose:
-        """ "Bei den russischen Streitkräften gab es 45.000 Tote", "For the Kurdish forces, 30 lost their lives": whose army the
-        sentence is about."""
+        """ "Bei den russischen Streitkräften gab es 45.000 Tote": whose army the sentence is about."""
         sentence = item.sentence
         if item.kind not in LOST or sentence.tokens[0].lower not in self._list("topics"):
             return NOBODY
@@ -152,8 +198,7 @@ class Sides(Finder):
         return party_of(named) if named and (of_side or self.parties.is_with_army(sentence, named)) else NOBODY
 
     def admitted(self, item: Counted) -> Whose:
-        """ "Präsident Berg räumte 600 Tote ein", "Togo räumte am Abend den Tod von 30 Soldaten ein": who admits losses has lost
-        them."""
+        """ "Präsident Berg räumte 600 Tote ein": who admits losses has lost them."""
         sentence, clause = item.sentence, item.sentence.clauses[item.index]
         if item.kind not in LOST or not sentence.clause_holds(clause, self._list("admissions")):
             return NOBODY
@@ -173,8 +218,7 @@ class Sides(Finder):
         return party_of(receiver(self.naming, item))
 
     def returned(self, item: Counted) -> Whose:
-        """ "Kanada bestätigte die Rückkehr von 116 Gefangenen", "300 soldiers came home to Canada", "Kanada erhielt 40 Leichen
-        zurück": those who are given back."""
+        """ "300 soldiers came home to Canada", "Kanada erhielt 40 Leichen zurück": those who are given back."""
         sentence, clause = item.sentence, item.sentence.clauses[item.index]
         home = item.kind == "captured" and sentence.clause_holds(clause, self._list("homecomings"))
         buried = item.kind == "killed" and sentence.clause_holds(clause, self._list("remains"))
@@ -214,8 +258,7 @@ class Sides(Finder):
         return party_of(named[-1]) if speaks else NOBODY
 
     def announcer(self, item: Counted) -> Whose:
-        """ "NATO said four soldiers died", "Togo reported 71 dead soldiers": who has soldiers of its own and speaks of soldiers
-        without saying whose."""
+        """ "NATO said four soldiers died": who has soldiers and speaks of soldiers without saying whose."""
         if is_won_back(self.naming, item) or tells_of_seizure(self.naming, item):
             return NOBODY if is_seized_by_others(self.naming, item) else self._speaker(item)
         before = [one for one in self.parties.of(item.sentence) if one.last < item.index and one.says]
@@ -231,8 +274,7 @@ class Sides(Finder):
         return party_of(named)
 
     def _who_confirms(self, item: Counted) -> Whose:
-        """ "Das norwegische Verteidigungsministerium gab den Tod von | zwei Soldaten bekannt", "confirmed the death of its four
-        soldiers": a state or an army tells of deaths that are its own."""
+        """ "confirmed the death of its four soldiers": a state or an army tells of deaths that are its own."""
         mark, sentence = item.predicate, item.sentence
         if mark is None or mark.first > item.index:
             return NOBODY
@@ -287,8 +329,7 @@ class Sides(Finder):
         return self._speaker_in_front(item.sentence, mark) if mark.here else self._spoken_of(item.sentence, mark)
 
     def _is_object(self, sentence: Sentence, named: Named) -> bool:
-        """ "struck a Hamas | fighter", "two NATO | soldiers": whose men others are; "has ended the mission fighting | Hamas":
-        whom somebody fights or deals with."""
+        """ "struck a Hamas | fighter", "ended the mission fighting | Hamas": whose men others are, or whom somebody fights."""
         before = sentence.word_at(named.start - 1)
         deals = before in self.language.lists("fighting_verbs", "naming.dealing_with_men")
         if deals and before.endswith(self.language.endings("present_participles")):
@@ -308,8 +349,7 @@ class Sides(Finder):
         return [named for named in told if not named.start or sentence.folded[named.start - 1] not in hearers]
 
     def _group_in_front(self, sentence: Sentence, mark: Owned) -> Whose:
-        """ "Die Aufständischen wollen ihre Truppe …", "The rebels said they lost ten of their fighters": several at the head of
-        the sentence, who own what is told as theirs."""
+        """ "Die Aufständischen wollen ihre Truppe …": several at the head, who own what is told as theirs."""
         tokens, small = sentence.tokens, self.naming.articles
         noun = next((noun for noun in sentence.marks("nouns") if noun.value["kind"] in (*PERSON_KINDS, "troops")), None)
         if noun is None or noun.first > FRONT or noun.last >= mark.first or not self._are_several(tokens, noun):

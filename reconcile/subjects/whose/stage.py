@@ -1,9 +1,4 @@
-"""Whose: the nationality, side or group of those counted.
-
-What the noun phrase itself says comes first ("nordkoreanische Soldaten", "Talibankämpfer", "68 Kinder"), then what hangs
-on it ("Soldaten aus Nordkorea"). Where an article tells of armies, a figure that says nothing itself is the party's that
-acts in its clause ("Nordkorea hat … geschickt"), or of whoever was spoken of before. Who speaks is never who is counted.
-"""
+"""Whose: the nationality, side or group of those counted; in an article on armies also by who acts or was spoken of before."""
 
 from __future__ import annotations
 
@@ -22,7 +17,8 @@ from ..counting.opponents import is_party_fought
 from ..counting.phrase import NOUN, PART
 from ..names.approach import BARE, OF
 from ..names.army_names import army_named
-from ..names.naming import Named, Naming
+from ..names.naming import Naming
+from ..names.speaking import Named
 from .announced import Announced
 from .armed import Armed
 from .bands import Bands
@@ -90,7 +86,7 @@ class Subjects(Finder):
         self._said: dict[Counted, Whose] = {}
 
     def let_go(self) -> None:
-        """Parts it from those that ask it back, so that all that was read goes at once: see `Reading.let_go`."""
+        """Parts it from those that ask it back: see `Reading.let_go`."""
         self.__dict__.clear()
 
     def of(self, item: Counted) -> Whose:
@@ -199,13 +195,11 @@ class Subjects(Finder):
         return cost, whose
 
     def _is_told_behind(self, item: Counted, named: Named) -> bool:
-        """ "sent 1,000 soldiers … amid fears of an invasion of Norway": in English an "of" far behind troops tells of other
-        things."""
+        """ "sent 1,000 soldiers … amid fears of an invasion of Norway": an "of" far behind troops tells of other things."""
         return item.kind == "troops" and named.role is OF and named.first > item.end and not self.naming.large_nouns
 
     def _may_own(self, item: Counted, whose: Whose) -> bool:
-        """ "The Taliban struck, leaving 12 soldiers dead", "14 Rebellen und 20 Soldaten", "Norway faced 400 fighters": soldiers
-        are not a band's, nor fighters a state's, unless it is said."""
+        """ "14 Rebellen und 20 Soldaten": soldiers are not a band's, nor fighters a state's, unless it is said."""
         if item.kind in LOST and self.parties.strikes_in(item.sentence, whose.id):
             return False  # "durch einen kenianischen Angriff starben zwei Soldaten"
         if item.kind == "troops" and self.senders.deals_with(item, whose):
@@ -216,8 +210,7 @@ class Subjects(Finder):
         return is_band if item.noun in fighters else not (is_band and item.noun.endswith(soldiers))
 
     def _is_counted(self, named: Named, item: Counted) -> bool:
-        """ "killed 30 PKK militants and lost two soldiers", "20 Soldaten und 30 Mitglieder der Hisbollah": those another figure
-        counts, or whose men it counts, do not act."""
+        """ "killed 30 PKK militants and lost two soldiers": those another figure counts, or their owners, do not act."""
         others = [other for other in self._by_sentence[item.sentence.index] if other is not item]
         if any(other.index < named.first <= other.end for other in others):
             return True
@@ -289,7 +282,7 @@ class Subjects(Finder):
     def _is_bare(self, sentence: Sentence, index: int) -> bool:
         if not self._list("courts_of_bodies").isdisjoint(sentence.folded[index + 1 : index + 2]):
             return False  # "the military | court"
-        lead, clauses = self.naming.approach(sentence, index), sentence.clauses
+        lead, clauses = self.naming.approaches.read(sentence, index), sentence.clauses
         if lead.preposition in self.language.list("conjunctions"):  # "Während die | Miliz 900 km² hielt, …"
             return lead.start == 0 or clauses[lead.start - 1] != clauses[index]
         return lead.role is BARE
@@ -298,8 +291,6 @@ class Subjects(Finder):
         """ "zwölf Kämpfer der | Miliz und 20 Soldaten": whose the men of another figure are."""
         others = self._by_sentence[item.sentence.index]
         return any(other is not item and 0 < index - other.end <= 2 for other in others)
-
-    # ------------------------------------------------------------------------------------------------------ carried parties
 
     def spoken_of(self, item: Counted) -> Whose:
         """ "diese Truppen", "4.000 seien gefallen": the party of the last figure, or an army spoken of since."""
@@ -320,10 +311,7 @@ class Subjects(Finder):
         return main if self._may_own(item, main) else NOBODY
 
     def _is_of_other_men(self, before: Counted, item: Counted) -> bool:
-        """ "30 Rebellen, 20 Regierungssoldaten und …": side by side in a list, each by a name of its own.
-
-        Nor are soldiers told of behind rebels theirs: "tötete 80 ruandische Rebellen. Auch vier Soldaten fielen".
-        """
+        """ "30 Rebellen, 20 Regierungssoldaten und …": each by a name of its own; nor are soldiers behind rebels theirs."""
         if before.sentence is item.sentence and self._goes_on_counting(before, item):
             return False
         if before.sentence is item.sentence and counts_more(item, before):
@@ -356,8 +344,7 @@ class Subjects(Finder):
 
     @once
     def _main_party_of_lost(self) -> Whose:
-        """The same where the soldiers somebody has elsewhere tell nothing: "Bei Molo fielen | neun Soldaten. … In Mali sind 900
-        dänische Soldaten stationiert"."""
+        """The same for losses: the soldiers somebody has elsewhere tell nothing of those who fell here."""
         return self._dominant([item for item in self._items if item.kind != "troops"])
 
     def _dominant(self, items: Sequence[Counted]) -> Whose:
@@ -377,7 +364,7 @@ ACTING: frozenset[AnyRule] = frozenset({Subjects.in_clause, Sides.own, Sides.adm
 
 # What a rule needs to have an answer: of these sections and lists of the pack, or marks, one in the sentence.
 NEEDS: Mapping[AnyRule, Sequence[str]] = {
-    OwnWords.on_side: ("naming.side_leads", "naming.side_words"),
+    Sides.on_side: ("naming.side_leads", "naming.side_words"),
     SaidWords.of_community: ("naming.communities",),
     SaidWords.identified_as: ("identities",),
     SaidWords.all_alike: ("naming.alike",),
@@ -415,7 +402,7 @@ def _with_needs(*rules: AnyRule) -> Rules[Asked]:
 # The rules in order, from the evidence nearest to the number to the farthest.
 OWN_RULES = (
     Subjects.of_phrase,
-    OwnWords.on_side,
+    Sides.on_side,
     SaidWords.of_community,
     SaidWords.belongs_to,
     SaidWords.said_of,

@@ -32,8 +32,7 @@ class Victims(WordFinder):
         self._of_boats = [word.split("=") for word in self.language.section("naming").get("carried", ())]
 
     def aboard(self, item: Counted) -> Whose:
-        """ "Vor Molo sank ein Boot mit Migranten. Dabei kamen | 30 Menschen | um", "a migrant boat sank": the people of the
-        one vehicle told of."""
+        """ "Vor Molo sank ein Boot mit Migranten. Dabei kamen | 30 Menschen | um": the people of the one vehicle told of."""
         for sentence in self._told_before(item):
             if at := self._carriers[sentence]:
                 return self._carried(sentence, at[0]) if len(at) == 1 else NOBODY
