@@ -40,6 +40,11 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    ("Die Regierungen Malis, Ghanas und Togos meldeten [12] Tote.", ["Regierungen Malis, Ghanas und Togos"]),
+    ("Mali, Ghana und Togo meldeten am Montag [12] Tote.", ["Mali, Ghana und Togo"]),
+    ("Nach dem Angriff in Mali, Ghana und Togo meldete die Polizei [12] Tote.", ["Polizei"]),
+    ("Die Polizei veröffentlichte Opferzahlen des Krieges. Demnach starben [12] Menschen.", ["Polizei"]),
+    ("Nach einer Bilanz der Luftangriffe der Armee starben [12] Menschen.", [None]),  # the raids say nothing
     ("Wien -- Die Feuerwehr hat mitgeteilt, dass [12] Menschen starben.", ["Feuerwehr"]),
     ("Kenia erklärt Ausnahmezustand nach Unruhen mit [12] Toten", [None]),  # what a state does
     ("[12] der Toten stammen von der Armee.", [None]),  # people come from elsewhere,
@@ -590,6 +595,9 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    ("The governments of Mali, Ghana and Togo reported [12] deaths.", ["governments of Mali, Ghana and Togo"]),
+    ("On Monday in Mali, Ghana and Togo said [12] people had died.", ["Ghana and Togo"]),  # led by a preposition
+    ("An ally of the rebels, Ansar Molo (AM), said it killed [12] soldiers.", ["Ansar Molo"]),
     ("Chad took [13] km² ([5] sq miles), said General Holt.", ["General Holt"] * 2),  # a bracket before the comma
     ("Ten soldiers died ([four] of them officers), said General Holt.", ["General Holt"]),
     ("The army killed [40] rebels (twelve of them boys) in a raid, said General Holt.", ["General Holt"]),

@@ -21,6 +21,8 @@ from reconcile.subjects.whose.parties import NOBODY
 
 WHOSE = [
     ("en", "At least 40 people on both sides of the border were hurt.", None, None, "where, and no party"),
+    ("de", "Drei aus Ghana stammende Soldaten der UN-Mission wurden verletzt.", "Ghana", "GH", "who sent them", "Drei"),
+    ("de", "Drei aus Ghana stammende Kämpfer der Hisbollah starben.", "Hisbollah", None, "a band's men", "Drei"),
     ("en", "Hotel fire kills 12, including 4 tourists", None, None, "who a part of them were"),
     ("de", "Norwegen, Togo und Mali schickten 900 Soldaten.", "Norwegen, Togo, Mali", None, "all that act together"),
     (
@@ -1294,6 +1296,13 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "Norwegen greift Togo an. Bei Luftangriffen Norwegens starben 16 Menschen.", "Togo", "TG", "the doer behind a deed"),
+    ("de", "Norwegen greift Togo an. Die Offensive Norwegens tötete 16 Menschen.", "Togo", "TG", "the doer behind another deed"),
+    ("de", "Norwegen greift Togo an. Bei der Bombardierung Togos starben 16 Menschen.", "Togo", "TG", "whom a deed hits"),
+    ("en", "Norway struck in Togo. Strikes by Norway killed 16 people.", "Togo", "TG", "the doer behind by"),
+    ("de", "Dort wuchs die Angst. In Nordtogo starben 16 Menschen.", "Togo", "TG", "a quarter of a country"),
+    ("de", "In Südamerika starben 16 Menschen.", "Südamerika", None, "a quarter of a continent"),
+    ("de", "In Südkorea starben 16 Menschen.", "Südkorea", "KR", "a country called by its quarter"),
     ("en", "Rebels in Mali hold people. After talks in Oman, they agreed to free 16 hostages.", "Mali", "ML", "talks"),
     ("de", "Bei Gesprächen in Genf einigten sich beide Seiten auf die Freilassung von 16 Geiseln.", None, None, "talks"),
     ("en", "The Gujarat police said that 12 people died.", "Gujarat", None, "whose police speaks for its place"),

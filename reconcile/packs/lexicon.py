@@ -199,14 +199,14 @@ class Lexicon:
         return tuple(found.values())
 
     def _quartered(self, word: str) -> dict[str, Part]:
-        """ "nordsyrisch": the adjective of a country behind a quarter of it."""
+        """ "nordsyrisch", "Nordsyrien": a country, or its adjective, behind a quarter of it."""
         if not word.startswith(self._quarters):
             return {}
         quarter = next(quarter for quarter in self._quarters if word.startswith(quarter))
         if word.startswith(self._unquartered, len(quarter)):
             return {}
-        parts = self._parts(word[len(quarter) :])
-        raws = [raw for loose, _, _ in parts.values() for raw in loose if self._values[raw[2]].get("form") == "adjectives"]
+        parts, forms = self._parts(word[len(quarter) :]), ("adjectives", "names")
+        raws = [raw for loose, _, _ in parts.values() for raw in loose if self._values[raw[2]].get("form") in forms]
         return {"countries": (raws, {}, {})} if raws else {}
 
     def _parts(self, word: str) -> Mapping[str, Part]:

@@ -374,6 +374,25 @@ def with_name(view: View, span: Span) -> Span:
     return (first, span[1]) if (begin - 1 - first >= 2 or alone) and not led else span
 
 
+def whole_list(view: View, span: Span) -> Span:
+    """ "Die Regierungen Togos, | Malis und Ghanas | gaben", "Togo, | Mali and Ghana | said": states listed before a comma speak
+    as well."""
+    if not view.follows_comma(span[0]):
+        return span
+    ends = {mark.first: mark.last for mark in view.marks("countries") if mark.value.get("form") in ("names", "seats")}
+    begins = {last: first for first, last in ends.items()}
+    last = ends.get(span[0], -1)
+    if view.has(last + 1, "joiners"):
+        last = ends.get(last + 2, -1)
+    first = span[0]
+    while view.follows_comma(first) and first - 2 in begins:
+        first = begins[first - 2]
+    begin = view.clause_start(first)
+    led = view.has(begin, "prepositions", "time_words", "adverbs", "subordinators", "conjunctions")
+    told = any(at in view.verbs or view.breaks(at) or view.is_number(at) for at in range(begin, first))
+    return (begin, max(last, span[1])) if last > span[0] and first < span[0] and not (led or told) else span
+
+
 def _may_be_surname(view: View) -> bool:
     """A name that opens its sentence, which no pack knows as a place or as anything else."""
     return not (0 in view.speakers or any(view.any_mark(section, 0, 0) for section in ("countries", "places", "forces", "nouns")))

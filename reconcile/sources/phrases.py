@@ -138,13 +138,18 @@ def is_noun(view: View, index: int) -> bool:
 def _next_in_name(view: View, index: int, end: int) -> int | None:
     """The token up to which a name goes on: another capital, or "for the Study", "van Storch" between capitals."""
     if is_noun(view, index) and not view.has(index, "time_words"):
-        return None if _are_people_spoken_of(view, index) else index
+        return None if _are_people_spoken_of(view, index) or _is_paper(view, index) else index
     if (index - 1 in view.speakers and not view.is_medium(index - 1)) or view.has(index, "genitives", "name_links"):
         return None
     position = index
     while position < end and position - index < 3 and view.has(position, "foreign_links"):
         position += 1
     return position if index < position < end and view.is_capital(position) else None
+
+
+def _is_paper(view: View, index: int) -> bool:
+    """ "veröffentlichte die Polizei | Opferzahlen": what somebody publishes, and no name."""
+    return view.words.verb_second and index in view.reports and index - 1 in view.speakers
 
 
 def _are_people_spoken_of(view: View, index: int) -> bool:
@@ -389,4 +394,6 @@ def is_apposition(view: View, first: int, last: int) -> bool:
         return False
     if view.words.verb_second:
         return view.is_capital(last) and not view.has(last, "time_words")
-    return view.speaks(first, last) or all(view.is_capital(i) or view.has(i, "prepositions") for i in inner)
+    return view.speaks(first, last) or all(
+        view.is_capital(i) or view.has(i, "prepositions") or view.holds_acronym(i) for i in inner
+    )

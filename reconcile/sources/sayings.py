@@ -11,7 +11,7 @@ from ..packs import Mark
 from ..reading import Sentence
 from .attribution import Name
 from .clauses import Clause
-from .names import describe, may_count, owner_of, paper, with_name
+from .names import describe, may_count, owner_of, paper, whole_list, with_name
 from .phrase_starts import follows_occasion, noun_start, phrase_back
 from .phrases import Span, is_insertion, is_noun, phrase_from
 from .subject_first import SubjectFirst
@@ -88,13 +88,14 @@ def _is_nobody(view: View, saying: Saying) -> bool:
         return name.refers == "" or (name.refers in view.words.list("everyone") and not counts)
     if view.has(name.span[0], "neither") or view.has(name.span[0] - 1, "neither"):
         return True  # "Weder Armee noch Polizei bestätigten"
-    if name.known:
-        return False
     named = range(name.span[0], name.span[1] + 1)
-    is_time = all(view.has(index, "time_words", "determiners") for index in named)  # "hieß es am Abend"
     own = [index for index in named if view.tokens[index].text in name.text]  # in "aus Zahlen | der Firma" the firm speaks
     owned = next((index for index in own[1:] if view.has(index, "genitives", "name_links")), len(view))
-    return is_time or any(view.is_silent(index) for index in own if index < owned)  # and "die Familien | der Opfer" do
+    head = [index for index in own if index < owned]
+    silent = any(map(view.is_silent, head))  # and "die Familien | der Opfer" do
+    if name.known:
+        return silent and view.speakers.keys().isdisjoint(head)  # "Bilanz | der Angriffe | der Armee"
+    return silent or all(view.has(index, "time_words", "determiners") for index in named)  # "hieß es am Abend"
 
 
 def _without_parts(sayings: Sequence[Saying]) -> list[Saying]:
@@ -178,7 +179,7 @@ def _verb(view: View, mark: Mark) -> Saying | None:
     """A verb of saying with its subject, or the speaker of its passive."""
     clause: Clause = VerbSecond(view, mark) if view.words.verb_second else SubjectFirst(view, mark)
     subject = clause.subject()
-    name = describe(view, with_name(view, subject.span)) if subject is not None else None
+    name = describe(view, whole_list(view, with_name(view, subject.span))) if subject is not None else None
     if subject is None or name is None or (clause.flag("weak") and not may_count(view, name)):
         return None
     as_clause = subject.intro is not None and view.has(subject.intro, "as_words")

@@ -57,6 +57,9 @@ def are_all_there_were(item: Counted) -> bool:
         return False  # "3,000 soldiers are in Togo, out of a total of | 9,000": soldiers like their part
     if language.capital_nouns or item.phrase.noun_kind in (*HARM, item.kind) or item.phrase.attribute is not None:
         return False
+    deed, owners = item.predicate, language.list("naming.owners")
+    if deed is not None and -TOTAL <= deed.last - item.amount.first < 0 and item.sentence.folded[deed.last] in owners:
+        return False  # "announced the deaths of | a total of 13 soldiers"
     words = " ".join(("", *before))
     return any(words.endswith(f" {lead}") for lead in language.list("whole_leads"))
 

@@ -266,7 +266,18 @@ class MereNames:
         """ "U.S. airstrikes", "Israel's offensive", "in einem russischen Raketenangriff": whose deed it was."""
         owner = named.is_adjective or self.naming.is_possessive(self.sentence, named)
         doer = owner or self.sentence.tokens[named.last].text.isupper()
-        return doer and self._goes_with(named, self._words.deeds.__getitem__, owner)
+        return self._did_so(named) or (doer and self._goes_with(named, self._words.deeds.__getitem__, owner))
+
+    def _did_so(self, named: Named) -> bool:
+        """ "bei Luftangriffen | Togos", "die Offensive | der Türkei", "air strikes | by Togo": right behind the deed; but "die
+        Bombardierung Togos", "der Angriff auf Togo" hit it."""
+        word, list_of = self.sentence.word_at(named.start - 1), self.naming.language.list
+        if not named.id or not self._words.deeds[word]:
+            return False
+        if not self.naming.large_nouns:
+            return named.role is OTHER and self.sentence.folded[named.start] in list_of("speech.agents")
+        hit = word.endswith(self.naming.language.endings("naming.deeds_suffered"))
+        return named.role in (BARE, OF) and named.form in ("names", "seats") and not hit
 
     def _goes_with(self, named: Named, is_one: Callable[[str], bool], inside: bool) -> bool:
         """Whether such a word goes with a country, if `inside` behind "in", too; "Chad's military government" counts its own."""

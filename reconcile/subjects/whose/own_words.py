@@ -52,7 +52,8 @@ class OwnWords(Finder):
         inside = (named for named in self.parties_from(item, item.amount.last + 1) if named.first <= item.end)
         own = next((named for named in inside if named.role is not WITHIN), None)  # "100 in Kabul stationierte Soldaten"
         if own is not None and own.role is FROM and (owner := self.behind(item)) is not NOBODY:
-            return owner  # "zwölf aus Mali kommende Kämpfer der Hisbollah"
+            sent = owner.id is None and item.noun.endswith(self.language.endings("naming.soldiers"))
+            return party_of(own) if sent else owner  # "aus Mali kommende Kämpfer der Hisbollah", "Soldaten der UN-Mission"
         if own is not None and not (own.last == item.phrase.last and item.noun in self._list("world_forces")):  # "140 Blauhelme"
             return party_of(own)
         return self.described(item)
