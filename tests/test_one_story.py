@@ -440,3 +440,24 @@ def test_a_source_is_shown_under_a_name_of_which_its_claim_prints_a_word(packs: 
     ]
     (series,) = reconcile(figures, "test", KINDS, packs=packs).series
     assert [claim.source for claim in series.claims] == list(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "rises"),
+    [
+        ("Am Samstag demonstrierten in Molo 39.000 Menschen. Mitte März waren es in Molo 282.000.", "de", [[39000], [282000]]),
+        ("Am Samstag demonstrierten in Molo 39.000 Menschen, am Wochenende davor 66.000.", "de", [[39000], [66000]]),
+        ("In Molo demonstrierten 39.000 Menschen. Am vergangenen Wochenende waren in Molo 66.000.", "de", [[39000], [66000]]),
+        ("In Molo 58,600 people marched, police said. Last Saturday 69,000 marched in Molo.", "en", [[58600], [69000]]),
+        ("Last Sunday, 69,000 people marched in Molo, police said. The organisers counted 90,000.", "en", [[69000, 90000]]),
+    ],
+)
+def test_a_march_that_is_recalled_is_another(packs: Packs, text: str, language: str, rises: list[list[float]]) -> None:
+    article = Article("a", text, language=language, published="2024-05-11")  # a Saturday
+    series = reconcile(extract(article, packs), "test", KINDS, packs=packs).series
+    assert sorted(levels(series, "crowd")) == rises
+
+
+def test_a_street_named_after_a_day_dates_no_march(packs: Packs) -> None:
+    texts = "Auf der Straße des 17. Juni marschierten laut Polizei 20.000 Menschen.", "Laut Polizei marschierten 17.000 Menschen."
+    assert levels(story(packs, *texts), "crowd") == [[20000]]

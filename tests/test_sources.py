@@ -723,6 +723,8 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("[Twelve] hikers died, according to a Friday bulletin of the ministry.", ["ministry"]),
     ("[Twelve] people died, according to an announcement on Friday by the ministry.", ["ministry"]),
     ("[Twelve] people died, according to a 20-page report by the ministry.", ["ministry"]),
+    ("[Twelve] people died, according to an updated report of the ministry.", ["ministry"]),
+    ("[Twelve] people died, according to a revised toll by the ministry.", ["ministry"]),
     ("[Twelve] people died, according to a study of burnt houses by the police.", ["police"]),
     ("[Twelve] people died, according to one of the police officers.", ["police officers"]),
     ("[Twelve] people died, according to a Friday.", [None]),

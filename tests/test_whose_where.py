@@ -1155,6 +1155,7 @@ WHOSE = [
     ("en", "The militia's losses were put at 300 men.", "militia", None, "an apostrophe"),
     ("de", "Ein Norweger starb, auf der Gegenseite fielen 500 Mann.", "Gegenseite", None, "a side without a name"),
     ("de", "Die Armee hatte 16 Tote gemeldet.", None, None, "who reports them need not have lost them"),
+    ("en", "The Coast Guard has confirmed that 16 bodies have been found.", None, None, "nor has who confirms it"),
     ("en", "The militia suffered 16 dead.", "militia", None, "an army no list knows, and its dead"),
     ("de", "Auf der Seite der Rebellen gab es 16 Tote.", "Rebellen", None, "a side with an article"),
     ("de", "Norwegen hat im Krieg Verluste erlitten. Experten beziffern sie auf 900 Mann.", "Norwegen", "NO", "whose losses"),

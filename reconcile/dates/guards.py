@@ -35,8 +35,17 @@ class Guards:
 
     def allow(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
         """True where the guard of the matched phrase, if it has one, lets it pass."""
+        if self._names_a_street(match, tokens):
+            return False
         guard = match.value.get("guard")
         return guard is None or GUARDS[guard](self, match, tokens, nested)
+
+    def _names_a_street(self, match: Match, tokens: Sequence[Token]) -> bool:
+        """ "auf der Straße des 17. Juni": it is named after a day, and after its month."""
+        at = match.first
+        while at > 1 and (tokens[at - 1].kind == NUMBER_KIND or tokens[at - 1].text == "."):
+            at -= 1
+        return at > 1 and self._has("dates.streets", tokens[at - 2]) and self._has("articles", tokens[at - 1])
 
     def _has(self, name: str, token: Token | None) -> bool:
         return token is not None and token.lower in self._language.list(name)

@@ -16,12 +16,11 @@ from itertools import pairwise
 from ..groups import grouped
 from ..model import Change, Status
 from .contingent import MOVING
-from .entry import CROWDS, NEVER, Bounds, Entry, days, first_day, may_be_one_voice, span
-from .known import BY_COMPANY, BY_NUMBER, PROOF, Known, disjoint, fill_by, settle, size_fits
-from .marches import OCCASION, tell_marches_apart
+from .entry import CROWDS, NEVER, Entry, days, first_day, may_be_one_voice, span
+from .known import BY_COMPANY, BY_NUMBER, Known, disjoint, fill_by, settle, size_fits
+from .marches import OCCASION, YEAR, is_of_its_own, lies_in, recalled_behind, tell_marches_apart, told_again
 from .periods import WEEK, is_running, join_periods
 
-YEAR = 366  # days without a claim
 TWICE = 2  # times by which a toll may grow after a year of silence
 LONG_BEFORE = 45  # days between the end of an earlier event and the first article
 OTHER_START = 180  # days between two beginnings: "since October", "since early autumn" are one, "since 2022" is not
@@ -426,6 +425,7 @@ def _set_occasions(
     names = [span(*periods[id(occasion[0])]) for occasion in occasions] if len(occasions) > 1 else [""]
     silence = WEEK if len(occasions) > 1 else SILENCE
     told = [{(entry.source, entry.bounds) for entry in occasion} for occasion in occasions]
+    recalled = recalled_behind(occasions, periods)
     later = []
     for entry in entries:
         number = named.get(id(entry))
@@ -438,6 +438,13 @@ def _set_occasions(
             within = [n for n, start in enumerate(starts) if lies_in(start, periods[id(entry)])]
             is_wide = bool(entry.figure.period)  # "last week" said on a Monday
             repeated = {n for n in before if (entry.source, entry.bounds) in told[n] and said - starts[n] <= YEAR}
+            if not (within or repeated) and is_of_its_own(entry, periods[id(entry)], starts[before[-1]]):
+                entry.event = span(*periods[id(entry)])
+                continue
+            behind = recalled.get((entry.figure.document, before[-1]), 0)
+            if not (is_wide or repeated) and entry.figure.kind in CROWDS and entry.figure.start < behind:
+                later.append(entry)
+                continue
             before = (sorted(repeated) if is_wide else []) or within or before  # "in December": the only time, or the last, of it
             number = next((n for n in reversed(before) if n in repeated), before[-1])
             if not within and said - starts[number] > silence and number not in repeated:
@@ -450,30 +457,6 @@ def _set_occasions(
     for cluster in clusters((entry for entry in later if id(entry) not in placed), first_day, SAME_OCCASION_SAID):
         for entry in cluster:
             entry.event = span(cluster[0].first, cluster[0].last)
-
-
-def told_again(later: Sequence[Entry], occasions: Sequence[Sequence[Entry]]) -> list[tuple[Entry, int]]:
-    """What articles tell that repeat a number of one earlier occasion: of that one, with its number.
-
-    "The police correct their 20,000 of the first march to 30,000; the organisers had spoken of 800,000."
-    """
-    numbers: dict[Bounds, set[int]] = defaultdict(set)
-    for number, occasion in enumerate(occasions):
-        for entry in occasion:
-            if entry.level >= PROOF:
-                numbers[entry.bounds].add(number)
-    spoken: dict[str, set[int]] = defaultdict(set)
-    for entry in later:
-        found = numbers.get(entry.bounds, set())
-        if len(found) == 1 and first_day(entry) - first_day(occasions[min(found)][0]) <= YEAR:
-            spoken[entry.figure.document] |= found
-    return [(entry, min(found)) for entry in later if len(found := spoken.get(entry.figure.document, set())) == 1]
-
-
-def lies_in(day: int, period: tuple[int | None, int | None]) -> bool:
-    """True for a day within a period that has two ends."""
-    first, last = period
-    return first is not None and last is not None and first <= day <= last
 
 
 def usual_period(entries: Iterable[Entry]) -> str | None:

@@ -7,7 +7,7 @@ numbers of two voices, or says "again"; one voice with another number may have c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..groups import grouped
@@ -16,6 +16,7 @@ from .entry import CROWDS, NEVER, Bounds, Entry, days, first_day
 from .known import COMPARED, PROOF, disjoint
 from .periods import WEEK
 
+YEAR = 366  # days without a claim
 OCCASION = 3  # days an occasion lasts at most, and within which it is reported
 VOICES = 2  # voices with numbers of their own that show another march
 UNLIKE = 1.5  # times by which two numbers of one voice differ that are of two marches, where one of them is open
@@ -147,3 +148,53 @@ def stated_day(entry: Entry) -> int | None:
     """The first day of the occasion that the sentence itself names."""
     first, last = days(entry.figure.period)
     return first if first is not None and last is not None and last - first < OCCASION else None
+
+
+def is_of_its_own(entry: Entry, period: tuple[int | None, int | None], start: int) -> bool:
+    """True for a time of some days that the latest march lies far from: "in mid-November 282,000 had come", told in December."""
+    first, last = period
+    if entry.figure.kind not in CROWDS or not entry.figure.period or first is None or last is None:
+        return False
+    return not first - OCCASION <= start <= last + OCCASION
+
+
+def recalled_behind(
+    occasions: Sequence[Sequence[Entry]], periods: Mapping[int, tuple[int | None, int | None]]
+) -> Mapping[tuple[str, int], int]:
+    """By article and occasion where the article first recalls one of days before: what it counts before that is of another.
+
+    "58,600 marched … In the week before there had been 69,000."
+    """
+    found: dict[tuple[str, int], int] = {}
+    for number, occasion in enumerate(occasions):
+        for entry in occasion:
+            key = entry.figure.document, number
+            if entry.figure.period and entry.printed - (periods[id(entry)][0] or 0) > OCCASION:
+                found[key] = min(entry.figure.start, found.get(key, entry.figure.start))
+            else:
+                found[key] = 0
+    return found
+
+
+def told_again(later: Sequence[Entry], occasions: Sequence[Sequence[Entry]]) -> list[tuple[Entry, int]]:
+    """What articles tell that repeat a number of one earlier occasion: of that one, with its number.
+
+    "The police correct their 20,000 of the first march to 30,000; the organisers had spoken of 800,000."
+    """
+    numbers: dict[Bounds, set[int]] = defaultdict(set)
+    for number, occasion in enumerate(occasions):
+        for entry in occasion:
+            if entry.level >= PROOF:
+                numbers[entry.bounds].add(number)
+    spoken: dict[str, set[int]] = defaultdict(set)
+    for entry in later:
+        found = numbers.get(entry.bounds, set())
+        if len(found) == 1 and first_day(entry) - first_day(occasions[min(found)][0]) <= YEAR:
+            spoken[entry.figure.document] |= found
+    return [(entry, min(found)) for entry in later if len(found := spoken.get(entry.figure.document, set())) == 1]
+
+
+def lies_in(day: int, period: tuple[int | None, int | None]) -> bool:
+    """True for a day within a period that has two ends."""
+    first, last = period
+    return first is not None and last is not None and first <= day <= last

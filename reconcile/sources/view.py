@@ -225,8 +225,10 @@ class View:
         return at > 0 and self.is_number(at - 1)
 
     def is_attributive(self, index: int) -> bool:
-        """True for a participle before its noun: "die bestätigte Zahl", "eine am Montag veröffentlichte Studie"."""
-        if not self.words.verb_second or not self.is_capital(index + 1):
+        """True for a participle before its noun: "die bestätigte Zahl", "eine am Montag bestätigte Zahl", "a revised toll"."""
+        if not self.words.verb_second:
+            return self.has(index - 1, "articles") and self.tokens[index].lower.endswith("ed") and self.is_word(index + 1)
+        if not self.is_capital(index + 1):
             return False
         led = any(self.has(index - back, "prepositions") and self.has(index - back - 1, "determiners") for back in (2, 3))
         led = led or (self.has(index - 1, "adverbs") and self.has(index - 2, "determiners"))  # "der bislang bestätigten Fälle"

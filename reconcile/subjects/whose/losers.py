@@ -137,7 +137,7 @@ class Losers(Finder):
         told = item.predicate is not None and item.predicate.first > item.index
         if not (told or item.phrase.attribute is not None or item.phrase.noun_kind in HARM) or self._ends_in_participle(item):
             return -1
-        at = item.sentence.back_over(loose - had, begin - 1)
+        at = item.sentence.back_over(loose - had - self.language.list("speech.complementizers"), begin - 1)
         return at - (item.sentence.word_at(at - 1) in had) if item.sentence.word_at(at) in had else -1
 
     def _ends_in_participle(self, item: Counted) -> bool:
