@@ -398,6 +398,9 @@ def _take_open_victims(item: Counted, context: Context) -> None:
     previous = context.last_victims(item)
     beside = previous is not None and previous.kind == "wounded" and _follows_dead(previous, context)
     dead = previous is not None and (previous.kind == "killed" or beside)
+    if previous is not None and previous.kind == "wounded" and not context.dead and item.amount.value < previous.amount.value:
+        item.kind, item.whole = "wounded", previous  # "12 were hurt. Five of the victims are children", and nobody died
+        return
     part = item.phrase.first > item.amount.last + 1 and dead  # "three of the victims"
     if dead and previous is not None and not part and _are_some_of(item, previous):
         part, item.whole = True, previous
