@@ -45,6 +45,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Nach dem Angriff in Mali, Ghana und Togo meldete die Polizei [12] Tote.", ["Polizei"]),
     ("Die Polizei veröffentlichte Opferzahlen des Krieges. Demnach starben [12] Menschen.", ["Polizei"]),
     ("Nach einer Bilanz der Luftangriffe der Armee starben [12] Menschen.", [None]),  # the raids say nothing
+    ("Der Senat sah es am Freitag als erwiesen an, dass [109] Menschen ertranken.", ["Senat"]),
+    ("Die Richter hielten es für erwiesen, dass [109] Menschen ertranken.", ["Richter"]),
+    ("Aus der Klageschrift geht hervor, dass [109] Menschen ertranken.", ["Klageschrift"]),
+    ("Zuvor hatten Fans wiederholt Steine geworfen und [109] Menschen verletzt.", [None]),
     ("Wien -- Die Feuerwehr hat mitgeteilt, dass [12] Menschen starben.", ["Feuerwehr"]),
     ("Kenia erklärt Ausnahmezustand nach Unruhen mit [12] Toten", [None]),  # what a state does
     ("[12] der Toten stammen von der Armee.", [None]),  # people come from elsewhere,
@@ -717,6 +721,9 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The rebel army admitted the raid and said that it had [182] hostages.", ["rebel army"]),
     ("A spokesman for a rebel group that controls much of Molo said [109] people drowned.", ["spokesman for a rebel group"]),
     ("A nurse holding a child said [109] people drowned.", ["nurse"]),
+    ("The coroner ruled that [109] people drowned.", ["coroner"]),
+    ("According to the indictment, he killed [109] people.", ["indictment"]),
+    ("The court was satisfied that [109] people drowned.", ["court"]),
     ("The doctor treating the boys told Radio Molo that [109] people drowned.", ["doctor"]),
     ("Denying a report, the army said [109] people drowned.", ["army"]),
     ("According to the Leto provincial health department, [50] were injured.", ["Leto provincial health department"]),

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from ...packs import Mark
-from ...reading import is_name
+from ...reading import Sentence, is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .bodies import counts_strength
 from .context import REACH, Context
@@ -320,6 +320,8 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
         noun = nouns.get(index)
         if noun is None or noun.last >= item.amount.begin or is_name(sentence, noun.first):
             continue
+        if not reader.phrases.capital_nouns and _is_no_head(sentence, noun, nouns.get(noun.last + 1)):
+            continue
         kind = str(noun.value["kind"])
         between = [token for token in reader.tokens[noun.last + 1 : item.amount.begin] if token.text not in ANY_QUOTES]
         linked = (
@@ -336,6 +338,13 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
             kind = loss
         return None if _is_counted_by_word(noun, item, context) else kind
     return None
+
+
+def _is_no_head(sentence: Sentence, noun: Mark, following: Mark | None) -> bool:
+    """ "two were | injured | as 900 officers were sent in", "the | murder | trial heard from 12 witnesses": a participle, or what
+    only describes the noun behind it."""
+    described = following is not None and following.value["kind"] == "thing"
+    return described or sentence.word_at(noun.first - 1) in sentence.language.list("auxiliaries")
 
 
 def _is_within_change(noun: Mark, context: Context, item: Counted) -> bool:

@@ -141,14 +141,23 @@ def _is_town(sentence: Sentence, at: int) -> bool:
 
 
 def does_it_to_next(item: Counted, following: Counted, fate: Fate) -> bool:
-    """ "Am Montag töteten | drei Männer in Molo 12 Wächter", "nahmen | 200 Polizisten 12 Männer fest": where verbs stand second,
-    of two numbers of people behind one with nothing that joins them the first is of those who do it."""
+    """ "Am Montag töteten | drei Männer 12 Wächter", "versorgten dann | 40 Helfer 12 Verletzte ambulant": where verbs stand
+    second, of two numbers of people behind one with nothing that joins them the first is of those who do it."""
     sentence, language = item.sentence, item.sentence.language
     verb = fate.last if fate.opener < 0 else fate.opener
-    if not language.capital_nouns or not fate.mark.value.get("transitive") or verb + 1 != item.amount.begin:
+    if not language.capital_nouns or not fate.mark.value.get("transitive"):
+        return False
+    if sentence.back_over(language.list("adverbs"), item.amount.begin - 1) != verb:
         return False
     between = sentence.tokens[item.end + 1 : following.amount.begin]
-    if len(between) > OBJECT or following.phrase.noun_kind not in (*PERSON_KINDS, "troops", "crowd", "captured", "displaced"):
+    if len(between) > OBJECT or following.phrase.noun_kind not in (
+        *PERSON_KINDS,
+        "troops",
+        "crowd",
+        "wounded",
+        "captured",
+        "displaced",
+    ):
         return False
     if between and between[-1].lower in language.list("prepositions"):
         return False

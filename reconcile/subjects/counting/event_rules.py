@@ -76,6 +76,8 @@ def bare_count_at_event(item: Counted, context: Context) -> str | None:
         return None
     if any(other.kind == "displaced" for other in context.earlier(item)):
         return None  # "156,000 of them came to Togo and | 40,000 to Mali"
+    if any(other.amount.last == item.amount.begin - 2 for other in context.items):
+        return None  # "600 Flüge fielen aus, in Molo 370 von | 580": among how many so many were
     gathers = has_verb(item, "gathering_verbs") or has_verb(item, "arrival_verbs")
     spoken_of = preposition_before(item) in item.sentence.language.list("links")
     told = gathers or (spoken_of and looks_like_count(item, context, False))

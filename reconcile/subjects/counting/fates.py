@@ -19,6 +19,7 @@ from .doers import does_it_to_next, is_death_of
 from .opponents import is_opponent
 from .outcomes import Captives
 from .own_clause import (
+    goes_on_meanwhile,
     goes_on_without,
     has_own_auxiliary,
     has_verb_before,
@@ -192,8 +193,8 @@ class Fates(ToldBehind):
 
     def _way_back(self, items: Sequence[Counted], index: int, fate: Fate) -> tuple[int, float] | None:
         """The clause borders between a number and a predicate before it, and what the rest of the way costs."""
-        item = items[index]
-        if self._opens_anew(fate.last, item.amount.begin) or self._is_told_apart(item, fate):
+        item, begin = items[index], items[index].amount.begin
+        if self._opens_anew(fate.last, begin) or self._is_told_apart(item, fate) or goes_on_meanwhile(item, fate.last):
             return None
         if self._has_own_participle(items, index, fate) or self.crossing.ends_otherwise(item):
             return None
@@ -207,9 +208,9 @@ class Fates(ToldBehind):
         if crossed and (opens_clause(item) or not self.crossing.chained(crossed, item)):
             return None
         listed = crossed and not (item.part or has_own_auxiliary(item)) and self.crossing.coordinated(crossed[-1], item)
-        borders = self.crossing.borders(fate.last, item.amount.begin, [*crossed, item] if listed else crossed)
-        distance, side = item.amount.begin - fate.last, BEFORE
-        words = self.tokens[fate.last + 1 : item.amount.begin]
+        borders = self.crossing.borders(fate.last, begin, [*crossed, item] if listed else crossed)
+        distance, side = begin - fate.last, BEFORE
+        words = self.tokens[fate.last + 1 : begin]
         setting = fate.mark.value.get("setting")  # "After a month in captivity, three men were shot"
         if distance <= 3 and not setting and not any(t.lower in self.joiners for t in words):
             side = RIGHT_BEFORE

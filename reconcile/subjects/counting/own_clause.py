@@ -234,6 +234,20 @@ def is_told_of_one(item: Counted, fate: Fate) -> bool:
     return False
 
 
+def goes_on_meanwhile(item: Counted, start: int) -> bool:
+    """ "Two were killed as | 300 officers | were sent in", "as police fired on | 300 fans": another clause of what went on
+    meanwhile, with a verb of its own; "killed as many as 300" has none."""
+    language, folded, begin = item.sentence.language, item.sentence.folded, item.amount.begin
+    meanwhile, verbs = language.list("meanwhile_words"), language.endings("regular_preterites")
+    at = next((at for at in range(begin - 1, start, -1) if folded[at] in meanwhile), None)
+    if at is None:
+        return False
+    if at + 1 < begin:
+        return any(word.endswith(verbs) for word in folded[at + 2 : begin])
+    behind = item.sentence.word_at(item.end + 1)
+    return behind in language.list("auxiliaries") or behind.endswith(verbs)
+
+
 def goes_on_without(item: Counted, stop: int) -> bool:
     """ "Er kenterte mit drei Kollegen und | wurde | tot geborgen": behind a joiner the verb is that of the one they were with."""
     language, tokens = item.sentence.language, item.sentence.tokens

@@ -219,8 +219,11 @@ class Predicates:
         return before is not None and before.kind == NUMBER_KIND and len(before.text) > LONGEST_DAY
 
     def _is_event(self, mark: Mark) -> bool:
-        """ "the march", "a protest": behind an article what people do is the name of an event."""
-        named = not self.phrases.capital_nouns and mark.first == mark.last and mark.value["kind"] == "crowd"
+        """ "the march", "a protest", "the murder trial": behind an article what people do is the name of an event."""
+        killing = mark.value["kind"] == "killed" and bool(mark.value.get("ahead"))
+        killing = killing and self.sentence.word_at(mark.last + 1) not in self.phrases.partitive  # "the killing of three men"
+        deed = killing or mark.value["kind"] == "crowd"
+        named = deed and not self.phrases.capital_nouns and mark.first == mark.last
         return named and mark.first > 0 and self.tokens[mark.first - 1].lower in self.phrases.articles
 
     def _names_victims(self, mark: Mark) -> bool:
