@@ -62,6 +62,7 @@ class Entry:
     is_of_event: bool = False  # … for those whom an event befalls as such: "passengers", not "children"
     is_flight: bool = False  # the subject says in what way people were displaced, or are held: "refugees", "hostages"
     tells_soldiers: bool = False  # its sentence calls those of a country, who were hit, its soldiers
+    is_of_soldiers: bool = False  # … and those words stand right behind its number
     is_irregular: bool = False  # the subject is a common noun for fighters of no country: "mercenaries"
     is_band: bool = False  # it counts fighters of a country that are no army of it: "Syrian mercenaries"
     is_only_noun: bool = False  # the subject is but the noun of the kind: "soldiers", which says not whose

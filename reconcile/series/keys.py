@@ -24,7 +24,7 @@ from .sources import name_key, only
 from .spellings import respell
 from .told_before import clause_of
 
-COUNTED = 4  # words from a number to whom it counts: "2,400 pro-Turkish Syrian mercenaries"
+COUNTED = 5  # words from a number to whom it counts: "2,400 pro-Turkish Syrian mercenaries", "13 members of the armed forces"
 NAME = 4  # letters from which a name is looked for within longer names and sentences
 SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
 ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same: "soldiers" and "troops", "marchers"
@@ -133,6 +133,7 @@ def _read_sentences(entries: Iterable[Entry], languages: Collection[Language], s
     names = ("ground.laid_waste", "recurrence.every", "joiners", "crowds.hours", "crowds.again", "naming.nationwide")
     wasted, rates, joiners, hours, again, nationwide = (in_any(languages, name) for name in names)
     irregulars, in_all = in_any(languages, "naming.irregulars"), in_any(languages, "ground.in_all")
+    forces = [name for name in soldiers if " " in name]
     for entry in entries:
         figure, sentence = entry.figure, entry.figure.sentence.casefold()
         entry.is_nationwide = (figure.place or "").casefold() in nationwide
@@ -146,7 +147,10 @@ def _read_sentences(entries: Iterable[Entry], languages: Collection[Language], s
             entry.is_laid_waste = not wasted.isdisjoint(WORD.findall(sentence))
             entry.is_in_all = any(word in clause_of(sentence, figure.quote.casefold()) for word in in_all)
         if figure.kind in HIT and figure.subject_id:
-            entry.tells_soldiers = any(word in soldiers for word in WORD.findall(sentence))
+            told = sentence.replace((figure.source or "\n").casefold(), "")  # not "the army said"
+            entry.tells_soldiers = any(word in soldiers for word in WORD.findall(told))
+            counted = WORD.findall(sentence.partition(figure.quote.casefold())[2])[:COUNTED]
+            entry.is_of_soldiers = any(word in soldiers for word in counted) or any(name in " ".join(counted) for name in forces)
         if figure.kind in MOVING and figure.subject_id:
             behind = figure.sentence.partition(figure.quote)[2]
             entry.is_band = not irregulars.isdisjoint(WORD.findall(behind.casefold())[:COUNTED])

@@ -56,8 +56,10 @@ class ToldBefore:
         return self._first.search(clause) is not None and any(other.level > entry.level for other in others)
 
     def _is_of_before(self, entry: Entry, others: Iterable[Entry]) -> bool:
-        """False for what a rival had said at no time that is named: "the rebels had spoken of 400"."""
-        is_dated = not self._times.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
+        """False for what a rival had said at no time that is named, "the rebels had spoken of 400", or of whose losses he is told
+        to have said it before: "the army puts its losses at 498; the rebels had so far spoken of 7,000"."""
+        is_of_side = entry.figure.subject_id is not None
+        is_dated = not is_of_side and not self._times.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
         return is_dated or entry.source in {None, *(other.source for other in others if other.bounds != entry.bounds)}
 
 

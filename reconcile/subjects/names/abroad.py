@@ -6,7 +6,7 @@ The subject of an attack, of a reproach or of help is no place of what it was ab
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from ...reading import Sentence
 from ...text import WORD_KIND
@@ -16,6 +16,7 @@ from .speaking import Named
 
 ABROAD = ("naming.attack_verbs", "naming.state_verbs")  # verbs of what one country does to others
 GOES_ON = 4  # tokens from "launched" to what was launched: "launched a wave of airstrikes"
+CLOSING = 3  # tokens in which a clause ends: "entsprechen würde."
 DEGREE = 3  # tokens from "so" or "as" to "wie" or "as": "so groß | wie"
 
 
@@ -78,6 +79,8 @@ def _is_subject(naming: Naming, sentence: Sentence, named: Named) -> bool:
 def is_yardstick(naming: Naming, sentence: Sentence, named: Named) -> bool:
     """True for a name that only tells how large something is; nothing lies there, and nobody there holds it."""
     folded, at, language = sentence.folded, named.start - 1, naming.language
+    if "naming.equalling" in sentence.listed and _is_equalled(naming, sentence, named):
+        return True
     if named.role in (OF, BARE) and at >= 0 and folded[at] in language.list("naming.sizes"):
         return True
     at += folded[named.start] in language.list("naming.held_against")  # "as", "than": prepositions, and so in the phrase
@@ -87,3 +90,13 @@ def is_yardstick(naming: Naming, sentence: Sentence, named: Named) -> bool:
         return False
     degrees, measures = language.list("naming.degrees"), language.list("naming.measures")
     return folded[at - 1] in measures and not degrees.isdisjoint(folded[max(0, at - DEGREE) : at - 1])
+
+
+def _is_equalled(naming: Naming, sentence: Sentence, named: Named) -> bool:
+    """ "entspricht der Fläche der Stadt Bonn | in Hessen", "…, was der Truppenstärke | in Mali | entspräche": in one clause behind
+    the word for it, or before it where that ends the clause."""
+    clauses, clause = sentence.clauses, sentence.clauses[named.first]
+    begin, end = bisect_left(clauses, clause), bisect_right(clauses, clause)
+    words = naming.language.list("naming.equalling")
+    found = next((at for at in range(begin, end) if sentence.folded[at] in words), None)
+    return found is not None and (found < named.first or end - found <= CLOSING)

@@ -19,6 +19,7 @@ from ..names.approach import BARE, WITHIN
 from ..names.naming import Naming
 from ..names.placenames import PlaceNames
 from .candidates import Candidate, Place, Price
+from .place_prices import are_of_another
 from .topic import Topic
 
 SEVERAL = 2  # names before a colon that make a list
@@ -115,6 +116,8 @@ class InLists:
     def of_who_reports(self, item: Counted) -> Place | None:
         """ "Molo reported two deaths", "Molo's Civic Square drew 900 people": a place counts its own."""
         figures, sentence = len(self._by_sentence[item.sentence.index]), item.sentence
+        if (state := self._state_that_reports(item)) is not None:
+            return state
         if item.kind == "crowd" and item.word_before in self.naming.language.list("naming.own_reports"):
             owner, by_last = owner_of_site(item), self._topic.scene(sentence).by_last
             named = by_last.get(item.amount.begin - 2 if owner < 0 else owner)
@@ -124,6 +127,21 @@ class InLists:
                 return Place(sentence.tokens[owner].text[:-2])
         name = place_that_reports(self.naming.place_names, item, figures)
         return Place(name) if name else None
+
+    def _state_that_reports(self, item: Counted) -> Place | None:
+        """ "In Molo starben 59. | Togo meldete | 41 Tote", "Togo has confirmed 41 deaths": in a war, too, a country counts its
+        own where it names nobody else's, nor a place behind; not "Togo reported 41 fighters killed"."""
+        verb, scene = item.amount.begin - 1, self._topic.scene(item.sentence)
+        if item.word_before not in self.naming.language.list("naming.reporting") or item.phrase.noun_kind == "troops":
+            return None
+        verb -= item.sentence.word_at(verb - 1) in self.naming.language.list("perfect")
+        state = scene.by_last.get(verb - 1)
+        if state is None or not state.is_land or state.role is not BARE or state.seat or are_of_another(item, state):
+            return None
+        following = scene.figure_behind(item)
+        stop = following.amount.begin if following else len(item.sentence.tokens)
+        elsewhere = any(item.end < one.start < stop and one.role is WITHIN for one in scene.candidates)
+        return None if elsewhere else state.place
 
     def is_owner(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "Kenya sent 400 soldiers to Congo, Uganda 300": whose the second are, as the first are the first country's."""

@@ -281,7 +281,7 @@ class MereNames:
 
     def _goes_with(self, named: Named, is_one: Callable[[str], bool], inside: bool) -> bool:
         """Whether such a word goes with a country, if `inside` behind "in", too; "Chad's military government" counts its own."""
-        if not named.id or not (named.role in (BARE, OF, OTHER) or (inside and named.role is WITHIN)):
+        if not named.id or not (named.role in (BARE, OF, OTHER) or (inside and named.role in (WITHIN, FROM))):
             return False
         if any(self.naming.regions.holds(word) for word in self.sentence.folded[named.start : named.first]):
             return False  # "im Süden Norwegens | 34 Soldaten"
@@ -457,7 +457,7 @@ class MereNames:
 # What of a name tells that it is no place, with the lists of which it needs a word in the sentence.
 NO_PLACE = Rules[Callable[[MereNames, Named], bool]](
     {
-        MereNames._compares: ("comparison", "naming.held_against", "naming.sizes"),
+        MereNames._compares: ("comparison", "naming.held_against", "naming.sizes", "naming.equalling"),
         MereNames._is_foremost_of: ANY,
         MereNames._is_ranked: ANY,
         MereNames._is_holder: ("speech.agents",),

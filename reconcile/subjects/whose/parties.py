@@ -31,6 +31,7 @@ CITED = 2  # tokens between who is cited and the words for it: "dänischen | Ang
 REACH = 3  # tokens from a party to its army, its losses, its attack
 LOOK_BACK = 8  # sentences a party is carried on
 APOSTROPHES = ("'", "’")
+DASHES = ("-", "–", "—")
 COUNTED_HEAD = 2  # tokens before a head that has a number: "an zehn | Missionen"
 VERBS = 3  # words of the verb between who gives and who is given: "has also offered"
 FRONT = 2  # tokens before a topic: "As for Russia"
@@ -335,6 +336,8 @@ class Parties:
         tokens = sentence.tokens
         if named.start > 0 and named.role is BARE and self._is_scene(tokens[named.start - 1].lower) and self.naming.large_nouns:
             return True
+        if named.role is BARE and self._ends_border(sentence, named):
+            return True
         if named.form == "forces" or not (named.is_adjective or self.naming.is_possessive(sentence, named)):
             return False
         for token in tokens[named.last + 1 : named.last + REACH]:
@@ -343,6 +346,12 @@ class Parties:
             if self._is_scene(token.lower):
                 return True
         return False
+
+    def _ends_border(self, sentence: Sentence, named: Named) -> bool:
+        """ "the Kenya–Uganda | border": the second of two lands joined by a dash."""
+        if "naming.borders" not in sentence.listed or sentence.word_at(named.last + 1) not in self._list("borders"):
+            return False
+        return named.first > 0 and sentence.tokens[named.first - 1].text in DASHES
 
     def _is_scene(self, word: str) -> bool:
         return word in self._scenery or (bool(self._scenery_ends) and word.endswith(self._scenery_ends))

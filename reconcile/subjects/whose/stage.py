@@ -257,6 +257,8 @@ class Subjects(Finder):
                 break
             if item.kind == "area" and is_driven_off(self.naming, sentence, index):
                 continue
+            if self._is_before_rank(sentence, index):
+                continue
             if army := army_named(self.naming, sentence, index):
                 return Whose(army, None)
             word = tokens[index].lower
@@ -278,6 +280,12 @@ class Subjects(Finder):
     def _is_share(self, sentence: Sentence, index: int) -> bool:
         """ "verloren 16 | Prozent ihres Gebietes und halten 900 km²": no number of others."""
         return not self._list("land_shares").isdisjoint(sentence.folded[index + 1 : index + 2])
+
+    def _is_before_rank(self, sentence: Sentence, index: int) -> bool:
+        """ "Army | Col. Jan Berg said": the arm of who speaks."""
+        behind = sentence.tokens[index + 1 : index + 2]
+        titled = behind and behind[0].is_capital and behind[0].lower in self._list("titles")
+        return bool(titled) and not self.naming.large_nouns
 
     def _is_bare(self, sentence: Sentence, index: int) -> bool:
         if not self._list("courts_of_bodies").isdisjoint(sentence.folded[index + 1 : index + 2]):
