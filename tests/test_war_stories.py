@@ -452,3 +452,49 @@ def test_so_many_lost_are_so_many_killed_where_another_article_says_so(text: str
     language = "de" if "nach Angaben" in text else "en"
     (claim,) = series("killed", 84, dead, ("2025-05-06", language, text)).claims
     assert len(claim.mentions) == mentions
+
+
+TOLLS_OF_TWO: tuple[Told, ...] = (
+    ("2025-05-05", "de", "Bei Gefechten an der Grenze wurden in Kenia 12 Menschen getötet. In Uganda starben 17 Menschen."),
+    (
+        "2025-05-06",
+        "en",
+        "Clashes along the border of Kenya and Uganda have gone on since Friday. The Kenyan health ministry said on Tuesday "
+        "that 36 people had been killed in the clashes with Uganda.",
+    ),
+    (
+        "2025-05-07",
+        "de",
+        "An der Grenze zwischen Kenia und Uganda wird weiter gekämpft. Das Gesundheitsministerium von Kenia meldete am Mittwoch "
+        "46 Tote. Das ugandische Innenministerium sprach von 41 Toten.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("land", "rise"), [("KE", [12, 36, 46]), ("UG", [17, 41])])
+def test_what_a_state_counts_in_a_war_of_two_is_its_own(land: str, rise: list[float]) -> None:
+    found = series("killed", rise[-1], *TOLLS_OF_TWO)
+    assert (found.place_id, [record.value for record in found.rise]) == (land, rise)
+
+
+def test_an_army_counts_whom_it_hit() -> None:
+    army = ("2025-05-08", "en", "In Uganda the fighting went on. The Kenyan army said 70 people had been killed there.")
+    assert series("killed", 70, *TOLLS_OF_TWO, army).place_id == "UG"
+
+
+def test_soldiers_of_a_country_are_not_its_people() -> None:
+    told = (
+        ("2025-05-04", "en", "Police said 26 people had been killed in strikes on Kenya."),
+        ("2025-05-05", "en", "Kenya's government said 33 people had been killed in Kenya."),
+        ("2025-05-09", "en", "The army said 13 members of the Kenyan armed forces had been killed in Kenya."),
+    )
+    assert claims(series("killed", 33, *told)) == ["26 first", "33 rise"]
+    assert claims(series("killed", 13, *told)) == ["13 first"]
+
+
+def test_what_a_rival_had_said_so_far_is_no_old_number() -> None:
+    text = (
+        "Im Krieg wurden nach Angaben des Verteidigungsministeriums in Nairobi 48 kenianische Soldaten getötet. Uganda hatte "
+        "bisher von rund 700 getöteten kenianischen Soldaten gesprochen."
+    )
+    assert sorted(claims(series("killed", 700, ("2025-05-05", "de", text)))) == ["48 first", "700 disputes"]

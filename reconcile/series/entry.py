@@ -45,6 +45,7 @@ class Entry:
     change: str
     office: str | None = None  # the office its source speaks for, where the name says one: "police"
     person: str | None = None  # the person its source is, where the name says one: "jane doe"
+    state: str | None = None  # the code of the country whose office its source is by its own name: "the Kenyan police"
     is_state: bool = False  # its source is a country, or a capital for it: "Kenya said"
     subject: str | None = None  # keys of the scope, set by scope.py
     place: str | None = None
@@ -153,6 +154,7 @@ def entry_of(figure: Figure, speakers: Speakers, convention: str | None = None) 
         str(figure.change),
         speakers.office(figure.source),
         speakers.person(figure.source),
+        state_of(speakers.key(figure.source)),
         speakers.is_state(figure.source),
         own_words=figure.sentence,
     )

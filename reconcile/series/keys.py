@@ -24,7 +24,9 @@ from .sources import name_key, only
 from .spellings import respell
 from .told_before import clause_of
 
-COUNTED = 5  # words from a number to whom it counts: "2,400 pro-Turkish Syrian mercenaries", "13 members of the armed forces"
+COUNTED = (
+    6  # words from a number to whom it counts: "2,400 pro-Turkish Syrian mercenaries", "13 members of the Kenyan armed forces"
+)
 NAME = 4  # letters from which a name is looked for within longer names and sentences
 SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
 ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same: "soldiers" and "troops", "marchers"
@@ -33,6 +35,7 @@ HIT = frozenset({"killed", "wounded", "casualties", "missing", "captured"})  # k
 OF_EVENTS = frozenset(
     [*"pupils tourists students workers miners passengers residents visitors worshippers migrants refugees patients".split()]
 )
+ARMED = ("army", "defence ministry")  # offices that count whom they have hit, too
 SOLDIERS = "soldiers"  # the group of all who serve in an army, whatever they are called
 FIGHTERS = "fighters"  # … of all who fight for some side
 JOINED = " + "
@@ -61,6 +64,7 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str], lands: Lands = Ma
     prefer_regions(entries)
     keep_capitals(entries, seats)
     set_named(entries, seats)
+    count_own_dead(entries)
     for entry in entries:
         entry.place, entry.hint, entry.named = (
             respell(name, entry.spelling, entry.features) for name in (entry.place, entry.hint, entry.named)
@@ -78,6 +82,33 @@ def name_whole_country(entries: Sequence[Entry]) -> None:
     for entry in nationwide:
         country = only(lands.get(entry.figure.document) or lands[None])
         entry.place, entry.country, entry.hint = country, country, None
+
+
+def count_own_dead(entries: Sequence[Entry]) -> None:
+    """Where two countries are hit, as in a war of the two, what an office of one counts is its own, unless the sentence says
+    where else: "the Kenyan health ministry put the dead of the clashes with Chad at 36". Armies count whom they have hit.
+
+    A region where it counts lies in its country, and a people its sentence does not name is not the one it counts.
+    """
+    hit = [entry for entry in entries if entry.figure.kind in HIT]
+    countries = {entry.place for entry in hit if entry.place is not None and entry.place == entry.country}
+    lies_in: dict[str, str] = {}
+    for entry in hit if len(countries) > 1 else ():
+        state = (entry.state or "").upper()
+        if state not in countries or (entry.source or "").endswith(ARMED):
+            continue
+        region = entry.place or entry.hint
+        if region is not None and entry.country is None and JOINED not in region:
+            entry.country, entry.named, lies_in[region] = state, None, state
+        elif entry.place is None or state in entry.place.split(JOINED):
+            entry.place = entry.country = state
+            entry.hint = entry.named = None
+            entry.notes.append("what a state counts where two are hit is its own")
+        named = is_derived(name_key(entry.figure.subject) or "", name_key(entry.figure.sentence) or "")
+        if entry.subject == entry.figure.subject_id != state and not named:
+            entry.subject = None
+    for entry in hit if lies_in else ():
+        entry.country = entry.country or lies_in.get(entry.place or entry.hint or "")
 
 
 def take_subject_of_whole(entries: Sequence[Entry]) -> None:

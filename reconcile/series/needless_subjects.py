@@ -25,8 +25,8 @@ NEAR = 14  # days between two claims of it
 def forget_natives(entries: Iterable[Entry]) -> None:
     """The dead of a country are its people: "40 people in Chile" and "Chile's 40 dead" are told of one thing.
 
-    Not for kinds that have a side, nor where the articles name the nationality more often than they leave it out, nor its soldiers
-    where they tell of other people there: "33 people died in Chile … 13 Chilean soldiers were killed".
+    Not for kinds that have a side, nor where the articles name the nationality more often than they leave it out; nor are its
+    soldiers its people: "33 people died in Chile … 13 Chilean soldiers were killed".
     """
     people = [entry for entry in entries if entry.figure.kind not in SIDED and entry.country and not entry.is_of_soldiers]
     numbers = Counter((entry.figure.kind, entry.country, entry.subject) for entry in people)

@@ -93,8 +93,8 @@ def is_yardstick(naming: Naming, sentence: Sentence, named: Named) -> bool:
 
 
 def _is_equalled(naming: Naming, sentence: Sentence, named: Named) -> bool:
-    """ "entspricht der Fläche der Stadt Bonn | in Hessen", "…, was der Truppenstärke | in Mali | entspräche": in one clause behind
-    the word for it, or before it where that ends the clause."""
+    """ "entspricht der Fläche der Stadt Bonn | in Hessen", "…, was der Truppenstärke | in Mali | entspräche": behind the word for
+    it, or before it where that ends the clause."""
     clauses, clause = sentence.clauses, sentence.clauses[named.first]
     begin, end = bisect_left(clauses, clause), bisect_right(clauses, clause)
     words = naming.language.list("naming.equalling")
