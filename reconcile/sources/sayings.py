@@ -22,6 +22,7 @@ from .words import Words
 
 CLAIMANT = 7  # tokens from a denial to the claim: "denied | Norway's Coast Guard's claims"
 COUNTED = 2  # tokens behind a verb in which its number stands: "Es meldete | rund 498 Tote"
+CARRIED = 4  # tokens from a verb of saying to what carries it: "said in a video statement"
 NUMBER_NEAR = 3  # tokens behind "cited" in which its number stands: "cited at least | 40"
 REPORT_BACK = 8  # tokens from a report noun back to its preposition
 # Phrases, lists and marks of which every saying holds one.
@@ -162,8 +163,17 @@ def _read(view: View, mark: Mark) -> Saying | None:
     if form == "same":
         name = Name(None, (mark.first, mark.last), refers=mark.phrase.elements[0])
         return Saying(view.sentence, name, mark.first, mark.last, mark.first, ADVERB, mark.phrase.printed)
-    saying = _after(view, mark, {"citing": CITING, "relay": RELAY}.get(str(form), ADVERB))
+    relayed = mark.value.get("weak") and _carries_words(view, mark.first)
+    saying = _after(view, mark, RELAY if relayed else {"citing": CITING, "relay": RELAY}.get(str(form), ADVERB))
     return saying or (_cites_number(view, mark) if mark.value.get("object") else None)
+
+
+def _carries_words(view: View, index: int) -> bool:
+    """ "said in comments | broadcast by", "added in a statement | issued by": what carries what somebody says."""
+    for lead in range(index - 2, max(0, index - 1 - CARRIED), -1):
+        if view.has(lead, "prepositions"):
+            return lead - 1 in view.verbs
+    return False
 
 
 def _cites_number(view: View, mark: Mark) -> Saying | None:

@@ -248,6 +248,8 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
     rest = is_rest(item)
     if not rest and not is_added(item):
         return None
+    if item.phrase.found is UNKNOWN and preposition_before(item) is not None:
+        return None  # "bei | drei weiteren Lawinenabgängen", "in | two other rockslides"
     whole = context.previous(item)
     if whole is None or not whole.kind:
         return None
