@@ -9,7 +9,7 @@ from ...reading import Sentence
 from ..counting.counted import HARM, SENTENCE, STRICKEN, Counted, is_added
 from ..counting.phrase import NOUN, UNKNOWN
 from .own_words import OwnWords, WordFinder
-from .parties import NOBODY, Whose
+from .parties import NOBODY, Whose, first_of
 
 DOER = 2  # tokens from those who do it to the verb: "soldiers | later killed 11"
 PEOPLE = ("person", "displaced")  # kinds of nouns of people; who is on duty may only have come to help
@@ -25,7 +25,7 @@ class Mentioned(WordFinder):
     def of_mentioned(self, item: Counted) -> Whose:
         """ "brought out 60 miners, among them | 12 injured", "rescued 40 miners and found the bodies of | 25"; behind
         a full stop only a number without a noun: "Some 40 miners were inside. | Twelve | died", "Elf flohen, | vier starben",
-        "Four gunmen stormed the hotel. | Two | were shot"."""
+        "Four gunmen stormed the hotel. | Two | were shot", "Three Danes were rescued. | Twelve others | are missing"."""
         if item.kind not in STRICKEN or item.phrase.noun_kind not in (None, *HARM) or item.phrase.found is UNKNOWN:
             return NOBODY
         before = [other for other in self._by_sentence[item.sentence.index] if other.index < item.index]
@@ -37,7 +37,15 @@ class Mentioned(WordFinder):
         last = next(reversed(self._by_sentence.get(item.sentence.index - 1, [])), None)
         harmed = (one.amount.value for one in self._by_sentence[item.sentence.index] if one.is_ellipsis and one.kind in HARM)
         enough = last is not None and last.amount.value >= max(item.amount.value, sum(harmed))  # "Four fired. | Twelve | died"
-        return self._said_of(last) if last is not None and enough else NOBODY
+        if last is None or not (enough or (is_added(item) and self._are_saved(last))):
+            return NOBODY
+        return self._said_of(last)
+
+    @staticmethod
+    def _are_saved(people: Counted) -> bool:
+        """ "Three German tourists | were rescued. | Twelve others are missing": of whom nobody says what they did."""
+        verbs = (mark for mark in people.sentence.marks("predicates") if mark.first > people.end)
+        return any(mark.value.get("saved") for mark in verbs)
 
     def pointed_at(self, item: Counted) -> Whose:
         """ "A truck ran over workers, killing | 12 of them", "The guards had light injuries. | Two of them …": the last people
@@ -80,7 +88,7 @@ class Mentioned(WordFinder):
         fighters = fighters and other.kind in (None, "troops") and not self._meets_others(other)
         people = other.kind is None and other.phrase.noun_kind in PEOPLE
         told = other.phrase.found is NOUN and (people or fighters)
-        return self.own.printed(other) if told and not other.amount.singular else NOBODY
+        return first_of((self.own.in_phrase, self.own.printed), other) if told and not other.amount.singular else NOBODY
 
     def _meets_others(self, other: Counted) -> bool:
         """Whether people without a number stand behind those counted: they may be who was hit."""
