@@ -6,7 +6,7 @@ knows that count their own: "Sindh reported 28 deaths, Molo 20", "followed by Le
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ...memo import once
 from ...model import Span
@@ -23,6 +23,8 @@ from .place_prices import are_of_another
 from .topic import Topic
 
 SEVERAL = 2  # names before a colon that make a list
+ENDS = frozenset(":;()")  # none of these within an entry
+ENTRY = 10  # tokens from what opens it to a further number of it
 LONGEST = 3  # words of a name: "Khyber Pakhtunkhwa"
 LABEL = 6  # tokens of a place before a colon: "Madison, Wisconsin"
 
@@ -45,9 +47,9 @@ class InLists:
         return next((Place(named.name, named.id) for named in known), Place(sentence.words(*name)))
 
     def in_front_of_bracket(self, item: Counted) -> Place | None:
-        """ "Fulda (etwa 300), Gera (…)": the name the bracket belongs to."""
-        tokens, bracket = item.sentence.tokens, item.amount.begin - 1
-        if bracket < 1 or tokens[bracket].text != "(":
+        """ "Fulda (etwa 300), Gera (…)", "Molo (30 cases, | 12 deaths)": the name the bracket belongs to."""
+        tokens, bracket = item.sentence.tokens, opener_of_entry(item, "(")
+        if bracket < 1:
             return None
         candidate = self._topic.scene(item.sentence).by_last.get(bracket - 1)
         if candidate:
@@ -88,7 +90,20 @@ class InLists:
     @once
     def _labelled(self) -> Mapping[Counted, Place]:
         """The places of a list, each before the colon of its figure."""
-        return labelled_places(self._by_sentence, self.naming.place_names)
+        return labelled_places(self._by_sentence, self.naming.place_names, self._ending_at)
+
+    def _ending_at(self, sentence: Sentence, last: int) -> Place | None:
+        """The place whose name ends at a token."""
+        candidate = self._topic.scene(sentence).by_last.get(last)
+        return candidate.place if candidate is not None else None
+
+    def in_its_entry(self, item: Counted) -> Place | None:
+        """ "Molo 30 cases, | 12 deaths; Leto 45 cases, | 14 deaths": the name at the head of its entry."""
+        name = name_of_entry(item)
+        if name is None or item.sentence.word_at(item.end + 1) in self.naming.language.list("place_prepositions"):
+            return None
+        known = self._ending_at(item.sentence, name.end)
+        return known or (Place(item.sentence.words(*name)) if name.start == name.end else None)
 
     def in_front_of_number(self, item: Counted) -> Place | None:
         """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
@@ -205,24 +220,59 @@ def _lists_of_names(sentence: Sentence) -> list[list[Span]]:
     return lists
 
 
-def labelled_places(by_sentence: Mapping[int, Sequence[Counted]], names: PlaceNames) -> Mapping[Counted, Place]:
-    """By the figures right behind them the places of a list."""
-    found = {item: place for items in by_sentence.values() for item in items if (place := _label_of(item, names))}
+def labelled_places(
+    by_sentence: Mapping[int, Sequence[Counted]], names: PlaceNames, told: Callable[[Sentence, int], Place | None]
+) -> Mapping[Counted, Place]:
+    """By the figures of its entries the places of a list; `told`: the place whose name ends at a token, where one is known."""
+    found = {item: place for items in by_sentence.values() for item in items if (place := _label_of(item, names, told))}
     return found if len({place.name for place in found.values()}) >= SEVERAL else {}
 
 
-def _label_of(item: Counted, names: PlaceNames) -> Place | None:
-    """The name that alone stands before the colon of a figure, at the head of a line or behind what ends the entry before."""
-    sentence, colon = item.sentence, item.amount.begin - 1
-    if colon < 1 or sentence.tokens[colon].text != ":":
+def _label_of(item: Counted, names: PlaceNames, told: Callable[[Sentence, int], Place | None]) -> Place | None:
+    """The name that alone stands before the colon of an entry, at the head of a line or behind what ends the entry before."""
+    sentence, colon = item.sentence, opener_of_entry(item, ":")
+    if colon < 1:
         return None
-    first = colon
+    first = colon - 1 + sentence.tokens[colon - 1].is_capital
     while first and colon - first < LONGEST and sentence.tokens[first - 1].is_capital:
         first -= 1
-    name = sentence.words(first, colon - 1)
-    if first == colon or not _opens_entry(sentence, first):
+    if first == colon or not sentence.tokens[first].is_capital or not _opens_entry(sentence, first):
         return None
+    known, name = told(sentence, colon - 1), sentence.words(first, colon - 1)
+    if known is not None or not sentence.tokens[colon - 1].is_capital:
+        return known  # "Molo province: 12 dead"
     return Place(name) if names.may_be_label(name) or names.is_listed(name) else None
+
+
+def opener_of_entry(item: Counted, opener: str) -> int:
+    """ "Molo: | 12 dead, 30 hurt", "Molo | (30 cases, 12 deaths)": where the mark stands that opens the entry of a number, with
+    nothing but numbers and what they count between; -1 where none does."""
+    sentence = item.sentence
+    language, first = sentence.language, item.amount.begin - 1
+    bars = language.lists("prepositions", "auxiliaries") | ENDS
+    if sentence.word_at(item.end + 1) in language.list("place_prepositions"):
+        bars = bars | {","}  # "Molo: 12 dead, | 30 hurt in Leto"
+    for at in range(first, max(-1, first - ENTRY), -1):
+        if sentence.tokens[at].text == opener:
+            return at if at == first or any(token.kind == NUMBER_KIND for token in sentence.tokens[at:first]) else -1
+        if sentence.folded[at] in bars:
+            return -1
+    return -1
+
+
+def name_of_entry(item: Counted) -> Span | None:
+    """ "…; Molo | 30 cases, | 12 deaths; …": the name before the first number of an entry between semicolons, for those that
+    follow in it."""
+    sentence, begin = item.sentence, item.amount.begin
+    language, tokens = sentence.language, sentence.tokens
+    ends = (at for at in range(begin - 1, max(-1, begin - 1 - ENTRY - LONGEST), -1) if tokens[at].text in ENDS)
+    start = next(ends, -1) + 1
+    first = next((at for at in range(start, begin) if tokens[at].kind == NUMBER_KIND), begin)
+    name = tokens[start:first]
+    if not 0 < len(name) <= LONGEST or first == begin or not all(token.is_capital for token in name):
+        return None
+    bars = language.lists("prepositions", "auxiliaries")
+    return Span(start, first - 1) if bars.isdisjoint(sentence.folded[start:begin]) else None
 
 
 def _opens_entry(sentence: Sentence, first: int) -> bool:
@@ -230,7 +280,7 @@ def _opens_entry(sentence: Sentence, first: int) -> bool:
     before = sentence.tokens[:first]
     if not before or before[-1].text in BULLETS:
         return True
-    return before[-1].text in ",;" and any(token.kind == NUMBER_KIND for token in before)
+    return before[-1].text in ",;:" and any(token.kind == NUMBER_KIND for token in before)
 
 
 def place_that_reports(names: PlaceNames, item: Counted, figures: int) -> str | None:
