@@ -29,6 +29,7 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 ROWS = [
     ("en", "Mali announced the deaths of a total of 40 soldiers.", ["killed 40"], "all those of a deed"),
     ("en", "Of those on board, 12 died out of a total of 40 people.", ["killed 12"], "all there were"),
+    ("de", "Drei starben. Bei drei weiteren Lawinen kamen vier Männer um.", ["killed 3", "killed 4"], "more avalanches"),
     ("en", "The war cost 40 soldiers' lives.", ["killed 40"], "whose lives it cost"),
     ("en", "The doctors saved 40 villagers' lives.", [], "whose lives were saved"),
     ("de", "Der Krieg forderte das Leben von 40 Soldaten.", ["killed 40"], "whose lives it demanded"),

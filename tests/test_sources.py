@@ -923,6 +923,8 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
         ["National Disaster Authority"],
     ),
     ("Of the [12] missing, [4] were found alive, state broadcaster TRT reported.", ["TRT", "TRT"]),
+    ("The fire killed [12] people, the governor said in comments broadcast by Leto TV.", ["governor"]),
+    ("The fire killed [12] people, the governor said in comments. Leto TV said [14] had died.", ["governor", "Leto TV"]),
     (
         "The union, which called the strike, claimed a turnout of [30,000]; the interior ministry counted [12,000].",
         ["union", "interior ministry"],

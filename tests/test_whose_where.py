@@ -20,6 +20,8 @@ from reconcile.subjects.whose import stage as whose
 from reconcile.subjects.whose.parties import NOBODY
 
 WHOSE = [
+    ("en", "Three Danish tourists were rescued. Twelve others died.", "Denmark", "DK", "more of those rescued", "Twelve"),
+    ("en", "Three Norwegian doctors treated the wounded. Twelve more died.", None, None, "not of the doctors", "Twelve"),
     ("en", "At least 40 people on both sides of the border were hurt.", None, None, "where, and no party"),
     ("de", "Drei aus Ghana stammende Soldaten der UN-Mission wurden verletzt.", "Ghana", "GH", "who sent them", "Drei"),
     ("de", "Drei aus Ghana stammende Kämpfer der Hisbollah starben.", "Hisbollah", None, "a band's men", "Drei"),
@@ -1308,6 +1310,13 @@ WHERE = [
     ("de", "Dort wuchs die Angst. In Nordtogo starben 16 Menschen.", "Togo", "TG", "a quarter of a country"),
     ("de", "In Südamerika starben 16 Menschen.", "Südamerika", None, "a quarter of a continent"),
     ("de", "In Südkorea starben 16 Menschen.", "Südkorea", "KR", "a country called by its quarter"),
+    ("en", "Mali: 30 cases, 12 deaths; Togo: 45 cases, 14 deaths.", "Mali", "ML", "all of an entry", "12"),
+    ("en", "Mali: 30 cases, 12 deaths; Togo: 45 cases, 14 deaths.", "Togo", "TG", "all of an entry", "14"),
+    ("en", "Mali: 30 were hurt, 12 died in Togo.", "Togo", "TG", "an entry ends at a place of its own", "12"),
+    ("de", "Mali (30 Infizierte, 12 Tote); Togo (45 Infizierte, 14 Tote).", "Mali", "ML", "all of a bracket", "12"),
+    ("de", "Mali (30 Infizierte, 12 Tote); Togo (45 Infizierte, 14 Tote).", "Togo", "TG", "all of a bracket", "14"),
+    ("de", "Mali 30 Infizierte, 12 Tote; Togo 45 Infizierte, 14 Tote.", "Mali", "ML", "all between semicolons", "12"),
+    ("de", "Mali 30 Infizierte, 12 Tote; Togo 45 Infizierte, 14 Tote.", "Togo", "TG", "all between semicolons", "14"),
     ("en", "Rebels in Mali hold people. After talks in Oman, they agreed to free 16 hostages.", "Mali", "ML", "talks"),
     ("de", "Bei Gesprächen in Genf einigten sich beide Seiten auf die Freilassung von 16 Geiseln.", None, None, "talks"),
     ("en", "The Gujarat police said that 12 people died.", "Gujarat", None, "whose police speaks for its place"),

@@ -269,7 +269,7 @@ def name_of_entry(item: Counted) -> Span | None:
     start = next(ends, -1) + 1
     first = next((at for at in range(start, begin) if tokens[at].kind == NUMBER_KIND), begin)
     name = tokens[start:first]
-    if not 0 < len(name) <= LONGEST or first == begin or not all(token.is_capital for token in name):
+    if ";" not in sentence.holds or not 0 < len(name) <= LONGEST or first == begin or not all(token.is_capital for token in name):
         return None
     bars = language.lists("prepositions", "auxiliaries")
     return Span(start, first - 1) if bars.isdisjoint(sentence.folded[start:begin]) else None

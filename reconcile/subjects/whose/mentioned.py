@@ -25,7 +25,7 @@ class Mentioned(WordFinder):
     def of_mentioned(self, item: Counted) -> Whose:
         """ "brought out 60 miners, among them | 12 injured", "rescued 40 miners and found the bodies of | 25"; behind
         a full stop only a number without a noun: "Some 40 miners were inside. | Twelve | died", "Elf flohen, | vier starben",
-        "Four gunmen stormed the hotel. | Two | were shot", "Three Danes were rescued. | Twelve others | are missing"."""
+        "Four gunmen stormed the hotel. | Two | were shot", "Three Danish hikers were rescued. | Twelve | more died"."""
         if item.kind not in STRICKEN or item.phrase.noun_kind not in (None, *HARM) or item.phrase.found is UNKNOWN:
             return NOBODY
         before = [other for other in self._by_sentence[item.sentence.index] if other.index < item.index]
@@ -43,7 +43,7 @@ class Mentioned(WordFinder):
 
     @staticmethod
     def _are_saved(people: Counted) -> bool:
-        """ "Three German tourists | were rescued. | Twelve others are missing": of whom nobody says what they did."""
+        """ "Three Danish tourists | were rescued. Twelve more died": of whom nobody says what they did."""
         verbs = (mark for mark in people.sentence.marks("predicates") if mark.first > people.end)
         return any(mark.value.get("saved") for mark in verbs)
 
