@@ -22,17 +22,12 @@ class Memo(dict[Asked, Answer]):
 
     def __missing__(self, asked: Asked) -> Answer:
         answer = self._ask(asked)
-        if _is_long(asked):
+        if isinstance(asked, str) and len(asked) > LONGEST:
             return answer
         if len(self) >= MOST:
             self.clear()
         self[asked] = answer
         return answer
-
-
-def _is_long(asked: object) -> bool:
-    """A text, or several of which one is, too long to be kept."""
-    return len(asked) > LONGEST if isinstance(asked, str) else isinstance(asked, tuple) and any(map(_is_long, asked))
 
 
 class once(Generic[Owner, Answer]):
