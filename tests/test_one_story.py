@@ -11,6 +11,7 @@ from reconcile.figures import extract
 from reconcile.model import Article, Series, Span
 from reconcile.packs import Packs
 from reconcile.series import reconcile
+from reconcile.series.keys import place_keys
 
 KINDS = ("killed", "wounded", "casualties", "missing", "captured", "displaced", "crowd", "area")
 
@@ -461,3 +462,26 @@ def test_a_march_that_is_recalled_is_another(packs: Packs, text: str, language: 
 def test_a_street_named_after_a_day_dates_no_march(packs: Packs) -> None:
     texts = "Auf der Straße des 17. Juni marschierten laut Polizei 20.000 Menschen.", "Laut Polizei marschierten 17.000 Menschen."
     assert levels(story(packs, *texts), "crowd") == [[20000]]
+
+
+@pytest.mark.parametrize(("later", "rises"), [(86, [[84, 86]]), (112, [[84], [112]]), (40, [[84], [40]])])
+def test_the_toll_of_an_event_is_told_again_years_later(packs: Packs, later: int, rises: list[list[float]]) -> None:
+    told = [("2016-07-15", 84), ("2022-09-05", later)]
+    articles = [Article(day, f"In Molo starben {n} Menschen.", language="de", published=day) for day, n in told]
+    figures = [figure for article in articles for figure in extract(article, packs)]
+    assert sorted(levels(reconcile(figures, "test", KINDS, packs=packs).series), reverse=later < 84) == rises
+
+
+@pytest.mark.parametrize(
+    ("sentence", "keys"),
+    [
+        (
+            "Molo County Mayor Ann Berg said 12 people had died.",
+            (None, "molo county"),
+        ),  # what the article was speaking of, perhaps
+        ("Molo County Mayor Ann Berg said 12 people had died in Molo County.", ("molo county", None)),
+    ],
+)
+def test_where_the_speaker_sits_need_not_be_where_they_died(sentence: str, keys: tuple[str | None, str | None]) -> None:
+    said = figure("killed", 12, 12, place="Molo County", source="Molo County Mayor Ann Berg", sentence=sentence)
+    assert place_keys(said, (), sentence) == keys

@@ -17,7 +17,7 @@ from ..groups import grouped
 from ..model import Change, Status
 from .contingent import MOVING
 from .entry import CROWDS, NEVER, Entry, days, first_day, may_be_one_voice, span
-from .known import BY_COMPANY, BY_NUMBER, Known, disjoint, fill_by, settle, size_fits
+from .known import BY_COMPANY, BY_NUMBER, COINCIDENCE, SAME_SIZE, Known, disjoint, fill_by, settle, size_fits
 from .marches import OCCASION, YEAR, is_of_its_own, lies_in, recalled_behind, tell_marches_apart, told_again
 from .periods import WEEK, is_running, join_periods
 
@@ -51,14 +51,15 @@ def set_events(entries: Sequence[Entry], near_days: int) -> None:
 
 def years_apart(entries: Sequence[Entry]) -> list[list[Entry]]:
     """The entries apart where nobody counted for a year, and then to fewer, or to many more: the dead become no fewer, so they
-    are of another event ("a landslide killed 40" in 2006, "a landslide killed 11" in 2019). After three years in any case.
+    are of another event ("a landslide killed 40" in 2006, "a landslide killed 11" in 2019). After three years in any case,
+    but for the same toll told again.
     """
     if entries[0].figure.kind in MOVING | CROWDS | FLOWS or _are_mostly_stock(entries):
         return [list(entries)]
     found: list[list[Entry]] = []
     for group in clusters((entry for entry in entries if entry.first is not None), first_day, YEAR):
         silence = first_day(group[0]) - max(map(first_day, found[-1])) if found else 0
-        if found and silence <= 3 * YEAR and _may_go_on(_highest(found[-1]), _highest(group)):
+        if found and _may_go_on(_highest(found[-1]), _highest(group), silence):
             found[-1] += group
         else:
             found.append(group)
@@ -68,8 +69,11 @@ def years_apart(entries: Sequence[Entry]) -> list[list[Entry]]:
     return [*found, undated] if undated else found
 
 
-def _may_go_on(before: float, after: float) -> bool:
-    """True for the two highest numbers of what may be one event, a year apart; 0 is unknown."""
+def _may_go_on(before: float, after: float, silence: int) -> bool:
+    """True for the two highest numbers of what may be one event, so many days apart; 0 is unknown. Years later the final toll is
+    told again: "84 died" in 2016, "the 86 dead" in 2022."""
+    if silence > 3 * YEAR:
+        return COINCIDENCE <= before <= after <= (1 + SAME_SIZE) * before
     return not before or not after or before <= after <= TWICE * before
 
 

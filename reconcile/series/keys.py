@@ -246,7 +246,7 @@ def place_keys(figure: Figure, seats: Collection[str], own_words: str) -> tuple[
     is_named = is_said(parts[0], sentence, figure.sentence) if len(parts) == 1 else all(part in sentence for part in parts)
     is_own_side = figure.place_id == figure.subject_id and figure.kind not in CROWDS  # "ukrainische Soldaten" is no place
     is_own_side = is_own_side and figure.place_id is not None
-    if (name in seats or is_own_side) and is_where_they_speak(figure, name or ""):
+    if is_where_they_speak(figure, name or ""):
         is_named = False
     if is_own_side and not is_word(name or "", sentence):
         is_named = False  # "30 Kenyan soldiers died" hardly says where
@@ -277,7 +277,7 @@ def is_only_of_part(figure: Figure, own_words: str) -> bool:
 
 
 def is_where_they_speak(figure: Figure, place: str) -> bool:
-    """True for a place that the sentence names as that of the speaker alone: "the emergency centre in the capital, Kathmandu".
+    """True for a place that the sentence names as that of the speaker alone: "the mayor of Molo County", "the centre in Lima".
 
     A city's police count the crowd in the city.
     """

@@ -61,7 +61,8 @@ def _is_done_to(item: Counted) -> bool:
     if not sentence.clause_holds(clause, becoming):
         return False
     told = language.lists("counting_verbs", "gathering_verbs") - language.list("auxiliaries") - becoming
-    if sentence.clause_holds(clause, told):
+    expected = any(mark.value["status"] == "expected" for mark in sentence.marks("statuses"))  # "were registered"
+    if expected or sentence.clause_holds(clause, told):
         return False
     if language.capital_nouns:
         return True
