@@ -138,17 +138,32 @@ def match_at(phrase: Phrase, words: Sequence[str], index: int) -> Mark | None:
     """The phrase's mark where its first literal stands at `index` of the folded words, or None."""
     position, gap = index + 1, None
     count = len(words)
-    for word, least in phrase.steps:
+    for at, (word, least) in enumerate(phrase.steps):
         if least is not None:
             found = _next(words, word, position + least, min(count, position + GAP))
             if found is None:
                 return None
-            gap, position = (position, found), found + 1
+            gap, position, opened = (position, found), found + 1, at
         elif position < count and words[position] == word:
             position += 1
-        else:
+        elif gap is None or phrase.section != "predicates":  # elsewhere what stands far off is somebody else's
             return None
+        else:
+            return _match_later(phrase, words, index, gap, opened)
     return Mark(index, position - 1, phrase, gap, phrase.section, phrase.value)
+
+
+def _match_later(phrase: Phrase, words: Sequence[str], index: int, gap: tuple[int, int], opened: int) -> Mark | None:
+    """Where the word behind the last slot stood within what fills it: "traten | in Molo | in den Streik"."""
+    literals = [word for word, least in phrase.steps[opened:] if least is None]
+    if len(literals) < len(phrase.steps) - opened - 1:
+        return None
+    run, start = [phrase.steps[opened][0], *literals], gap[1] + 1
+    while (found := _next(words, run[0], start, min(len(words), gap[0] + GAP))) is not None:
+        if list(words[found : found + len(run)]) == run:
+            return Mark(index, found + len(run) - 1, phrase, (gap[0], found), phrase.section, phrase.value)
+        start = found + 1
+    return None
 
 
 def _next(words: Sequence[str], word: str, start: int, end: int) -> int | None:
