@@ -105,8 +105,11 @@ def _are_still(item: Counted) -> bool:
 
 
 def _is_in_state(item: Counted) -> bool:
-    """ "26 remain in intensive care", "287 sitzen noch in Haft"."""
-    states = item.sentence.language.list(STATES.get(item.kind or "", ""))
+    """ "26 remain in intensive care", "287 sitzen noch in Haft"; at the head of its sentence "| Twelve were seriously hurt"."""
+    language = item.sentence.language
+    states = language.list(STATES.get(item.kind or "", ""))
+    if item.kind == "wounded" and not item.amount.begin:
+        states = states | language.lists("degrees", "degrees_of_wounds")
     return item.sentence.clause_holds(item.sentence.clauses[item.index], states)
 
 
