@@ -76,6 +76,20 @@ ROWS = [
         "a number of accidents is no number of people",
     ),
     (
+        "de",
+        "In Molo kamen 40 Bauern ums Leben sowie zwölf Hirten.",
+        ["killed 40", "killed 12"],
+        "behind the verb come others",
+    ),
+    (
+        "de",
+        "In Molo kamen 40 Kämpfer ums Leben, außerdem zwölf Soldaten der Armee.",
+        ["killed 40", "killed 12"],
+        "soldiers behind the verb, too",
+    ),
+    ("de", "In Molo kamen 40 Bauern ums Leben und zwölf Hirten flohen.", ["killed 40", "displaced 12"], "but not with a verb"),
+    ("de", "In Molo kamen 40 Bauern ums Leben und zwölf Soldaten sicherten den Ort.", ["killed 40", "troops 12"], "of their own"),
+    (
         "en",
         "4 people were killed and 8, five of them women, are missing.",
         ["killed 4", "missing 8", "missing 5"],

@@ -696,6 +696,15 @@ PARTS = [
         [(2, 0)],
         "nor of another time",
     ),
+    (
+        "en",
+        "The gunman killed 16 people in Molo – eight teachers, four pupils, a cook and the head.",
+        [(1, 0), (2, 0)],
+        "a list behind a dash, with people without a number",
+    ),
+    ("de", "In Molo starben 16 Menschen – neun mehr als in Leto.", [], "a dash before what is no list"),
+    ("en", "A bomb in Molo wounded 40 people. Twelve were seriously hurt.", [(1, 0)], "how badly some were hurt"),
+    ("en", "A bomb in Molo wounded 40 people. In Leto twelve were seriously hurt.", [], "not those of another place"),
 ]
 
 

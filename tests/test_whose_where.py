@@ -4561,6 +4561,8 @@ WHERE = [
         "60",
     ),
     ("de", "In Europa wüten Stürme. 40 Menschen kamen ums Leben.", "Europa", None, "but one where something happens"),
+    ("en", "75 peacekeepers were redeployed from Leto to Molo.", "Molo", None, "where soldiers are moved to"),
+    ("en", "The first blast hit Leto. A second one shook Molo. Four people died.", "Molo", None, "what a blast shook", "Four"),
     ("en", "12 people were killed in the northern state in Mali.", "Mali", "ML", "but a state is no group"),
     ("en", "A storm killed 12 people in the Caribbean nation of Haiti.", "Haiti", "HT", "in which area a nation lies"),
     ("en", "900 people protested against the trade deal with Norway.", None, None, "with whom a deal is made"),

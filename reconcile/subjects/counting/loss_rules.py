@@ -90,7 +90,8 @@ def _stands_with_part(item: Counted, context: Context) -> str | None:
         return None
     told = before.predicate or before.phrase.attribute or before.phrase.noun_kind in (*LOST, "displaced")
     leans = before.phrase.found is PART or (before.phrase.found is NOUN and not told)
-    return part_rules.shared_fate(item, context) if leans or item.beside is not None else None
+    leans = leans or item.beside is not None or part_rules.comes_after_verb(before, item)
+    return part_rules.shared_fate(item, context) if leans else None
 
 
 def _taken_out(item: Counted, context: Context) -> str | None:

@@ -334,6 +334,8 @@ def shared_fate(item: Counted, context: Context) -> str | None:
         end = noun.last
     if before.predicate and end < before.predicate.first and _is_joined_along(item, before.predicate.last + 1, stop):
         return before.kind  # "236 pupils are in captivity, along with three teachers"
+    if comes_after_verb(before, item):
+        return before.kind
     if stop > end and (joined(item.sentence, end + 1, stop) or context.reader.fates.crossing.lists_on(before, item)):
         return before.kind
     behind = _end_of_identity(before, item, context)
@@ -341,6 +343,18 @@ def shared_fate(item: Counted, context: Context) -> str | None:
         item.beside = before
         return before.kind
     return None
+
+
+def comes_after_verb(before: Counted, item: Counted) -> bool:
+    """ "In Molo kamen 40 Bauern ums Leben sowie | 12 Hirten": where verbs stand last, behind the verb of the first and a joiner
+    come others, with no verb of their own."""
+    verb = before.predicate
+    if verb is None or verb.last <= before.end or not item.sentence.language.capital_nouns or item.phrase.noun is None:
+        return False
+    last = item.sentence.last_word_of(item.sentence.clauses[item.end])
+    if last > item.end and not item.sentence.tokens[last].is_capital:
+        return False  # "… und | 12 Hirten nach Molo gebracht"
+    return verb.last < item.amount.begin and joined(item.sentence, verb.last + 1, item.amount.begin)
 
 
 def _is_told_apart(item: Counted, before: Counted) -> bool:

@@ -333,6 +333,10 @@ def breaks_down(item: Counted, context: Context) -> str | None:
     return whole.kind
 
 
+OPENERS = frozenset(":–—-(")  # what stands before a list
+MOST_SINGLES = 9  # people without a number at its end
+
+
 def _add_up(whole: Counted, item: Counted, context: Context) -> bool:
     """True where the numbers of a sentence, `item` among them, make the whole together."""
     if not whole.kind or sends_as_well(whole, item):
@@ -343,7 +347,20 @@ def _add_up(whole: Counted, item: Counted, context: Context) -> bool:
     people = [other for other in run if may_lean(other) or other.antecedent is whole or other in bare]
     if people and whole.makes_by_chance(people[0], people[-1]):
         return False
-    return item in people and len(people) > 1 and sum(other.amount.value for other in people) == whole.amount.value
+    if item not in people or len(people) < 2:
+        return False
+    lacking = whole.amount.value - sum(other.amount.value for other in people)
+    return not lacking or (0 < lacking <= MOST_SINGLES and _lists_singles(whole, people))
+
+
+def _lists_singles(whole: Counted, people: Sequence[Counted]) -> bool:
+    """ "16 people: eight teachers, four pupils, a secretary and the cook": behind a mark that opens a list, and at its end people
+    without a number."""
+    sentence, first, last = whole.sentence, people[0], people[-1]
+    opens = first.sentence is sentence and first.word_before in OPENERS
+    singular = sentence.language.section("numbers").get("singular", ())
+    behind = sentence.folded[last.end + 1 :]
+    return opens and (last.amount.singular or not set(singular).isdisjoint(behind))
 
 
 def may_lean(item: Counted) -> bool:

@@ -142,6 +142,9 @@ class AmongSmallNouns(PlaceNames):
             return False
         if before in self._list("beside"):
             return at > 0 and not any(phrase.section in ("speakers", "nouns") for phrase in self._single(sentence.folded[at - 1]))
+        if at > 0 and sentence.tokens[at].is_capital:  # "900 soldiers were moved from Leto | to Molo"
+            start = next((index for index in range(at, -1, -1) if not sentence.tokens[index].is_capital), 0)
+            return sentence.folded[start] in self._list("from") and not self._list("going").isdisjoint(sentence.folded[:start])
         return before in self._list("going") or before in self._list("soldiers")
 
     def _is_home(self, sentence: Sentence, index: int) -> bool:
