@@ -2878,6 +2878,23 @@ WHERE = [
     ("en", "Fighting raged in Molo, where 59 died. Togo reported 41 fighters killed.", "Molo", None, "fighters are others", "41"),
     ("en", "Fighting raged in Molo, where 59 died. Togo reported 41 deaths in Leto.", "Leto", None, "but elsewhere", "41"),
     ("en", "Mali reported 31 deaths from Kenyan strikes.", "Mali", "ML", "whose strikes they were"),
+    (
+        "de",
+        "In der Region Molo stehen 900 Soldaten.\n\nAuch an der Front wächst der Druck auf Togo. Im Mai gewann die norwegische "
+        "Armee 48 Quadratkilometer.",
+        "Togo",
+        "TG",
+        "land of whom an army presses",
+        "48",
+    ),
+    (
+        "en",
+        "Some 900 soldiers stand in the Molo region.\n\nPressure on Togo is growing. In May Norway's army gained 48 square km.",
+        "Togo",
+        "TG",
+        "land of whom an army presses",
+        "48",
+    ),
     ("en", "In Togo 900 people marched against the trade deal with Norway and Chad.", "Togo", "TG", "with whom there is a deal"),
     ("de", "In Togo zogen 900 Menschen gegen das Handelsabkommen mit Norwegen durch die Stadt.", "Togo", "TG", "a partner"),
     ("en", "Floods hit Togo. Eve Abe, spokeswoman of the agency in Geneva, said 22 people died.", "Togo", "TG", "an office"),

@@ -443,6 +443,9 @@ def is_force(entry: Entry) -> bool:
 
 
 def forget_hints(entries: Iterable[Entry]) -> None:
-    """Ground is gained along a front: "240 km² in March" is not told of the town the sentence before was about."""
+    """Ground is gained along a front: "240 km² in March" is not told of the town the sentence before was about, but may be of a
+    foreign country."""
     for entry in entries:
-        entry.hint = entry.named = None
+        entry.named = None
+        if entry.hint != entry.country or entry.hint == entry.subject:
+            entry.hint = None
