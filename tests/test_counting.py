@@ -27,6 +27,12 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 
 
 ROWS = [
+    ("en", "The death toll was revised down by two to 13.", ["killed 13"], "by how many a toll fell"),
+    ("en", "The death toll rose by two to 13.", ["killed 2", "killed 13"], "by how many a toll rose"),
+    ("en", "The number of missing fell by nine, police said.", [], "by how many a toll fell"),
+    ("de", "Die Zahl der Toten wurde um zwei nach unten korrigiert.", [], "by how many a toll fell"),
+    ("de", "Die Zahl der Vermissten sank um zwei auf 13.", ["missing 13"], "by how many a toll fell"),
+    ("de", "Die Zahl der Toten stieg um zwei auf 13.", ["killed 2", "killed 13"], "by how many a toll rose"),
     ("en", "Mali announced the deaths of a total of 40 soldiers.", ["killed 40"], "all those of a deed"),
     ("en", "Of those on board, 12 died out of a total of 40 people.", ["killed 12"], "all there were"),
     ("de", "Drei starben. Bei drei weiteren Lawinen kamen vier Männer um.", ["killed 3", "killed 4"], "more avalanches"),

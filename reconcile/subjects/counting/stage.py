@@ -20,6 +20,7 @@ from .taken_away import (
     are_all_fates,
     are_all_there_were,
     are_lives_saved,
+    are_so_many_fewer,
     are_those_there,
     is_averted,
     is_merely_tried,
@@ -38,6 +39,7 @@ NONE_OF_THEM = Rules[Callable[[Counted], bool]](
     {
         is_averted: ("nearly", "unhurt"),
         is_merely_tried: ("attempts",),
+        are_so_many_fewer: ("fallen_by",),
         are_lives_saved: ("lives",),
         are_all_there_were: ("whole_leads",),
         are_those_there: ANY,

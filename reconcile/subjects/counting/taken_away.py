@@ -12,9 +12,10 @@ from collections.abc import Sequence
 
 from ...numerals import number_words
 from ...packs import stop_words
+from ...quantities import is_difference
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND
-from .counted import HARM, HARMED, LOST, PERSON_KINDS, STRICKEN, Counted
+from .counted import FATES, HARM, HARMED, LOST, PERSON_KINDS, STRICKEN, Counted
 
 TOTAL = 4  # tokens of what leads to all there were: "from a total of"
 REACH = 8  # tokens from a number to the word that puts it right: "not 40 people who died | but 12"
@@ -29,6 +30,14 @@ def is_averted(item: Counted) -> bool:
     if "nearly" in item.sentence.listed and _is_nearly(item):
         return True
     return item.kind == "wounded" and "unhurt" in item.sentence.listed and _is_unhurt(item)
+
+
+def are_so_many_fewer(item: Counted) -> bool:
+    """ "The toll was revised down by | two", "sank um | zwei auf 13": by how many a count of people fell, and nobody more."""
+    sentence = item.sentence
+    if item.kind not in FATES or not is_difference(sentence, item.amount.begin):
+        return False
+    return sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("fallen_by"))
 
 
 def is_merely_tried(item: Counted) -> bool:
