@@ -1303,6 +1303,10 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "So groß wie Sachsen plus Hessen ist das Gebiet. Dort starben 16 Menschen.", None, None, "two that measure it"),
+    ("de", "Das entspricht der Fläche Sachsens und Hessens. Dort starben 16 Menschen.", None, None, "a list that measures it"),
+    ("de", "In Teilen Nordtogos starben 16 Menschen.", "Togo", "TG", "a quarter of a country in the genitive"),
+    ("de", "Innerhalb des Südsudans starben 16 Menschen.", "Südsudan", "SS", "a country called so in the genitive"),
     ("de", "Norwegen greift Togo an. Bei Luftangriffen Norwegens starben 16 Menschen.", "Togo", "TG", "the doer behind a deed"),
     ("de", "Norwegen greift Togo an. Die Offensive Norwegens tötete 16 Menschen.", "Togo", "TG", "the doer behind another deed"),
     ("de", "Norwegen greift Togo an. Bei der Bombardierung Togos starben 16 Menschen.", "Togo", "TG", "whom a deed hits"),

@@ -186,9 +186,10 @@ class Lexicon:
 
     def _find(self, word: str) -> Sequence[Part]:
         """The phrases of a word. Nouns for speakers are found by themselves: they hide no noun that counts, nor are hidden."""
-        found = dict(self._parts(word)) or self._quartered(word)
+        found = dict(self._parts(word))
         for ending in filter(word.endswith, self._genitives):
             _add(found, self._parts(word[: -len(ending)]))
+        found = found or self._quartered(word)  # not "Südsudan|s"
         stem = None
         if self._gendered and (match := self._gendered.search(word)):
             stem = word[: match.start()]
@@ -199,13 +200,15 @@ class Lexicon:
         return tuple(found.values())
 
     def _quartered(self, word: str) -> dict[str, Part]:
-        """ "nordsyrisch", "Nordsyrien": a country, or its adjective, behind a quarter of it."""
+        """ "nordsyrisch", "Nordsyrien", "Nordsyriens": a country, or its adjective, behind a quarter of it."""
         if not word.startswith(self._quarters):
             return {}
         quarter = next(quarter for quarter in self._quarters if word.startswith(quarter))
         if word.startswith(self._unquartered, len(quarter)):
             return {}
-        parts, forms = self._parts(word[len(quarter) :]), ("adjectives", "names")
+        land, forms = word[len(quarter) :], ("adjectives", "names")
+        genitives = (land[: -len(ending)] for ending in self._genitives if land.endswith(ending))
+        parts = next(filter(None, map(self._parts, (land, *genitives))), NO_PARTS)
         raws = [raw for loose, _, _ in parts.values() for raw in loose if self._values[raw[2]].get("form") in forms]
         return {"countries": (raws, {}, {})} if raws else {}
 

@@ -135,6 +135,17 @@ def start_of_origin(sentence: Sentence, start: int) -> int:
     return at - (told and sentence.word_at(at - 1) == ",")
 
 
+def end_of_origin(sentence: Sentence, end: int) -> int:
+    """ "13 soldiers | from South Africa|": the last token of where they are from, where only names are written large; `end` where
+    nothing tells it."""
+    language, at = sentence.language, end + 2
+    if language.capital_nouns or sentence.word_at(end + 1) not in language.list("naming.from"):
+        return end
+    while at < len(sentence.tokens) and sentence.tokens[at].is_capital:
+        at += 1
+    return at - 1 if at > end + 2 else end
+
+
 def end_with_bracket(item: Counted, stop: int) -> int:
     """The last token of a figure, with what a bracket before `stop` adds to it: "another 845 (624 men and 221 women) died"."""
     tokens, end = item.sentence.tokens, item.end

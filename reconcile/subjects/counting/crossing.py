@@ -19,6 +19,7 @@ from .counted import (
     Fate,
     before_singulars,
     empty_words,
+    end_of_origin,
     end_with_bracket,
     ends_of_people,
     first_of_single,
@@ -77,7 +78,7 @@ class Crossing:
 
     def end_of_insertion(self, start: int, stop: int) -> int:
         """ "Two people, including a teacher, | were killed": behind what two commas set off; `start` itself where nothing is."""
-        start = self.behind_setting(start)
+        start = end_of_origin(self.sentence, self.behind_setting(start))
         tokens, opener = self.tokens, start + 2
         if opener < stop and tokens[start + 1].text in CLOSED_BY:
             return self._end_of_bracket(start, stop)
@@ -95,11 +96,19 @@ class Crossing:
             word in singular
             or word in language.list("set_off")
             or any(mark.first == opener for mark in self.sentence.marks("parts"))
+            or self._tells_what_they_did(opener)
         )
         behind = tokens[close + 1].lower
         framed = language.capital_nouns and behind in language.list("prepositions")  # "…, darunter Kinder, in Molo | getötet"
         goes_on = close + 1 == stop or framed or behind in language.list("auxiliaries")
         return close + 1 if set_off and goes_on else start
+
+    def _tells_what_they_did(self, opener: int) -> bool:
+        """ "13 soldiers|, deployed in May,| were killed": a participle that harms nobody, where nouns are written small."""
+        language = self.sentence.language
+        if language.capital_nouns or not self.tokens[opener].lower.endswith(language.endings("passive_participles")):
+            return False
+        return any(fate.first == opener and fate.kind not in HARM for fate in self.predicates)
 
     def describes_whole(self, item: Counted, fate: Fate) -> bool:
         """ "seven of 18 miners | found alive | later died": a participle of the whole, where the part has a verb of its own."""

@@ -81,6 +81,9 @@ def is_yardstick(naming: Naming, sentence: Sentence, named: Named) -> bool:
     folded, at, language = sentence.folded, named.start - 1, naming.language
     if "naming.equalling" in sentence.listed and _is_equalled(naming, sentence, named):
         return True
+    if at > 0 and folded[at] in language.lists("joiners", "naming.adding_up"):  # "die Fläche Sachsens und | Hessens"
+        first = next((other for other in naming.names(sentence) if other.last == at - 1), None)
+        return first is not None and is_yardstick(naming, sentence, first)
     if named.role in (OF, BARE) and at >= 0 and folded[at] in language.list("naming.sizes"):
         return True
     at += folded[named.start] in language.list("naming.held_against")  # "as", "than": prepositions, and so in the phrase
