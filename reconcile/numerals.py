@@ -92,10 +92,7 @@ class NumberWords:
         self.digits = Memo(self._digits)
 
     def _beginnings_of(self, language: Language) -> dict[str, tuple[str, ...]]:
-        """What number words begin with, by its first letter.
-
-        Words that only begin like a number ("Einsatz", "achten") are ruled out as far as that costs nothing.
-        """
+        """What number words begin with, by its first letter; without "Einsatz", "achten", as far as that costs nothing."""
         magnitudes = {word for word in self.multipliers if len(word) > 2}
         vague = {
             max(map(fold, re.findall(r"\w+", phrase)), key=lambda word: (word.rstrip("esn") in magnitudes, len(word)))

@@ -292,8 +292,7 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
 
 
 def _behind_from(sentence: Sentence, first: int) -> int:
-    """The token before a number that says no more than that it is known: "from | the current | 12 to 20"; but "von den | 12 bis
-    20 Soldaten fielen zwei" tells of these."""
+    """The token before a number that is only known: "from | the current | 12 to 20"; not "von den | 12 bis 20 fielen zwei"."""
     before, language = first - 1, sentence.language
     known = sentence.back_over(language.lists("known_already", "already"), before)
     return known if known == before else sentence.back_over(language.list("articles"), known)
@@ -313,10 +312,7 @@ def _goes_up_to(sentence: Sentence, low: Numeral) -> bool:
 
 
 def is_difference(sentence: Sentence, first: int) -> bool:
-    """ "by | 20", "um weitere | zwölf", "by a further | 12": whether a word for a difference leads up to a number.
-
-    Not an article alone: "um die 20" is a hedge.
-    """
+    """ "by | 20", "um weitere | zwölf": a word for a difference leads up to a number; "um die 20" is a hedge."""
     language, at = sentence.language, first - 1
     others = language.lists("fillers", "naming.others")
     at = sentence.back_over(others, at - (sentence.word_at(at) in OPENING))  # um „bis zu 7000“

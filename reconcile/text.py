@@ -366,8 +366,7 @@ def _lists_numbers(tokens: list[Token], comma: int, joiners: frozenset[str], num
 
 
 def end_of_numbers(tokens: Sequence[Token], first: int, joiners: Set[str], words: Container[str] = ()) -> int:
-    """The last of the numbers that are only listed from one on ("22, 25 | und 53"), that one where it is no list; `words` are
-    numbers too."""
+    """The last of the numbers only listed from one on ("22, 25 | und 53"), that one without a list; `words` count too."""
     at = first
     while at + 2 < len(tokens) and (tokens[at + 2].kind == NUMBER_KIND or tokens[at + 2].lower in words):
         if tokens[at + 1].lower in joiners:

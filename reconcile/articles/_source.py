@@ -121,8 +121,7 @@ class Source:
         return text
 
     def lines(self) -> Iterator[tuple[int, str | None]]:
-        """Number and text of each line with its end, one at a time, whatever the length of the file; None for one that cannot be
-        read, which is named."""
+        """Number and text of each line with its end, one at a time; None for one that cannot be read, which is named."""
         if self.head(2) in UTF_16:
             yield from enumerate((f"{line}\n" for line in self.text().split("\n")), 1)
             return

@@ -161,8 +161,7 @@ def _is_bracketed(item: Named) -> bool:
 
 
 def _year_supplied(item: Named, days: list[dt.date], near: str | None) -> tuple[dt.date | None, DateBasis]:
-    """The year of a date printed without one: by the other articles, by the full dates of the text or, where a weekday stands
-    beside it, by the latest year the text names."""
+    """The year of a date without one: by the other articles, the full dates of the text, or the weekday beside it."""
     latest = max(days, default=None)
     for (first, last), basis in ((bounds(near), DateBasis.CORPUS), ((latest, latest), DateBasis.STATED)):
         found = _within(item.match, first, last) if first and last else None

@@ -48,8 +48,7 @@ def is_compared(sentence: Sentence) -> bool:
 
 
 def covers_long_time(day: ArticleDay, sentence: Sentence, at: int) -> bool:
-    """Whether what stands at a token is told of a long time: "since 2009 40,000 people have died", "so far this year", "in 2011";
-    not "the worst attack since 2009"."""
+    """Whether what stands at a token is told of a long time: "so far this year"; not "the worst attack since 2009"."""
     today, clauses = bounds(day.date)[1], sentence.clauses
     if today is None:
         return False

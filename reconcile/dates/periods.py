@@ -45,10 +45,7 @@ def period_of(scene: Scene, claim: Timed | None, taken: Set[Timed]) -> str | Non
 
 
 def _catastrophe_before(scene: Scene, taken: Set[Timed]) -> str | None:
-    """The time of long ago that the sentences before it in its paragraph tell of.
-
-    "Im Jahr 2015 brach dort schon einmal ein Deich. Das Dorf versank. 23 Menschen starben."
-    """
+    """ "Im Jahr 2015 brach dort ein Deich. Das Dorf versank. | 23 starben": the time of long ago told before it."""
     sentence = scene.mention.sentence
     for _ in range(LONG_AGO_REACH):
         before = sentence.previous
@@ -127,10 +124,7 @@ def _lies_outside(sentence: Sentence, first: int) -> bool:
 
 
 def _is_anothers_clause(scene: Scene, timed: Timed) -> bool:
-    """True for a time of another clause that is that clause's own.
-
-    "wie die Polizei am Montag mitteilte", "Waren es 2015 noch 40, …", "80, gegenüber 60 vor einem Jahr".
-    """
+    """True for a time of another clause that is that clause's own: "wie die Polizei am Montag mitteilte"."""
     sentence, match = scene.mention.sentence, timed.match
     if is_said_at(sentence, match, scene.mention) or opens_with(sentence, sentence.clauses[match.first], "contrast"):
         return True

@@ -80,8 +80,7 @@ def has_died_of_it(items: Sequence[Counted], index: int) -> Counted | None:
 
 
 def told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """ "17 people were hurt. Fourteen are in hospital, two in intensive care", "40 people died. Twelve were children": what has
-    become of some of those just counted, or who they are."""
+    """ "17 people were hurt. Fourteen are in hospital", "… Twelve were children": of some of those just counted."""
     item, before = items[index], items[index - 1] if index else None
     if before is None or item.kind != before.kind or not (item.is_ellipsis or _are_still(item)):
         return None
@@ -114,8 +113,7 @@ def _is_in_state(item: Counted) -> bool:
 
 
 def tells_on_who(before: Counted, item: Counted) -> bool:
-    """ "19 were Danes, | eleven Norwegians and …", "19 der Toten waren Zivilisten, | sechs Polizisten": the copula of the first
-    goes on."""
+    """ "19 were Danes, | eleven Norwegians and …": the copula of the first goes on."""
     sentence, language = item.sentence, item.sentence.language
     if before.sentence is not sentence or before.end + 1 >= item.amount.begin or before.kind != item.kind:
         return False

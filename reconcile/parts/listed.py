@@ -131,8 +131,7 @@ def _whole_of_list(items: Sequence[Counted], run: Sequence[int], wholes: Sequenc
 
 
 def _opens_list(whole: Counted, first: Counted) -> bool:
-    """ "53 people died in the quake|, |19 in Molo …", "…|, with |19 in Molo", "…|, in Molo |19 …": told with its noun, and
-    nothing but a border before the list."""
+    """ "53 people died in the quake|, |19 in Molo …": told with its noun, and nothing but a border before the list."""
     sentence, language = whole.sentence, whole.sentence.language
     before = first.amount.begin - 1
     before -= sentence.folded[before] in language.list("accompanying")
@@ -179,8 +178,7 @@ def _is_of_other_day(part: Counted, whole: Counted) -> bool:
 
 
 def _sort_of_place(items: Sequence[Counted], at: int) -> str | None:
-    """How a number of a list is told from the others: by where ("19 | in Molo", "| in Molo starben | 19", "| Leto | 11"), where
-    from, where to, or on which day; None where it is not."""
+    """How a number of a list is told from the others: by where, where from, where to, or on which day; None where not."""
     behind, before = _stretches(items, at)
     sentence = items[at].sentence
     sort = next(_sorts(sentence, *behind), None) or next(reversed([*_sorts(sentence, *before)]), None)

@@ -139,8 +139,7 @@ def is_rest_of(whole: Counted) -> bool:
 
 
 def is_told_who_they_are(item: Counted) -> bool:
-    """ "40 people died. Twelve were children", "… were younger than five": a bare number, and behind its verb what sort of people
-    they are."""
+    """ "40 people died. Twelve were children": a bare number, and behind its verb what sort of people they are."""
     tokens, language, at = item.sentence.tokens, item.sentence.language, item.end + 1
     if not item.is_ellipsis or at >= len(tokens) or tokens[at].lower not in language.list("copulas"):
         return False
@@ -159,8 +158,7 @@ def _describes(item: Counted, at: int) -> bool:
 
 
 def is_told_of_fate(item: Counted) -> bool:
-    """ "The victims were | 19 women …", "Die Toten sind | 19 Dänen …": at the head of its sentence a noun for those counted
-    before, with an article, and a copula."""
+    """ "The victims were | 19 women …": at the head a noun for those counted before, with an article, and a copula."""
     sentence, at = item.sentence, item.amount.begin - 1
     language, words = sentence.language, sentence.folded
     copulas = language.list("copulas")
@@ -172,8 +170,7 @@ def is_told_of_fate(item: Counted) -> bool:
 
 
 def points_at_group(item: Counted) -> bool:
-    """ "die Leichen von 501 Soldaten … 382 der Soldaten", "two of the hostages": out of those counted before by this noun; "14 of
-    its fighters" are somebody's own."""
+    """ "two of the hostages": out of those counted before by this noun; "14 of its fighters" are somebody's own."""
     tokens, at, language = item.sentence.tokens, item.amount.last + 1, item.sentence.language
     if item.phrase.noun is None or not 0 < item.phrase.first - at <= 2 or tokens[at].lower not in language.list("partitive"):
         return False

@@ -82,15 +82,13 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
 
 
 def _is_of_named(whole: Counted, following: Counted) -> bool:
-    """ "15 Schüler wurden verletzt. … Fünf | Schüler | hatten Brüche, zehn Schüler Prellungen": the same group, by a noun that is
-    not just "people"."""
+    """ "15 Schüler wurden verletzt. … Fünf | Schüler | hatten Brüche": the same group, by more than "people"."""
     named = whole.phrase.noun_kind == "person" and whole.noun == following.noun and whole.amount.value >= SMALL
     return named and whole.noun not in whole.sentence.language.list("naming.generic_people")
 
 
 def sums_up(whole: Counted) -> bool:
-    """ "In total, | 40 people died", "Insgesamt kamen | 40 um", "damit stieg die Zahl der Toten auf | 40": a word before the
-    number says that it holds what was told before."""
+    """ "In total, | 40 people died": a word before the number says that it holds what was told before."""
     sentence, begin = whole.sentence, whole.amount.begin
     if sentence.holds.isdisjoint(SUMS):
         return False
@@ -190,15 +188,13 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
 
 
 def _is_some_of(item: Counted, part: Counted) -> bool:
-    """ "19 died. In Molo 17 were killed, | two of them | children": its words take it out of the one before, and none take that
-    out of the total."""
+    """ "In Molo 17 were killed, | two of them | children": out of the one before, which is not out of the total."""
     taken_out = part.part is not None or part.phrase.reason == "pronoun"
     return not taken_out and contains(part, item) and item.sentence is part.sentence
 
 
 def _was_before(item: Counted) -> bool:
-    """ "has grown to 1,000 hectares, | from | around 200 on Friday", "in Molo it rose | by | 12 to 110": what there was once,
-    and by how much it grew, is no part of what there is."""
+    """ "has grown to 1,000 hectares, | from | around 200": what there was, and by how much it grew, is no part of it."""
     if GROWING.isdisjoint(item.sentence.listed):
         return False
     language, begin = item.sentence.language, item.amount.begin
@@ -311,8 +307,7 @@ def brought_to(items: Sequence[Counted], index: int) -> Counted | None:
 
 
 def risen_upon(items: Sequence[Counted], index: int) -> Counted | None:
-    """ "The toll rose to 40 after two more bodies were found", "stieg auf 40, nachdem zwei Verletzte gestorben waren": what made
-    the count rise is in it."""
+    """ "The toll rose to 40 after two more bodies were found": what made the count rise is in it."""
     item = items[index]
     tokens, language = item.sentence.tokens, item.sentence.language
     for before in reversed(items[max(0, index - BACK) : index]):

@@ -112,8 +112,7 @@ def _of_some_of(items: Sequence[Counted], index: int, told: Counted | None, whol
 
 
 def _named_behind(items: Sequence[Counted], index: int, kind: str) -> Counted | None:
-    """ "Twelve children are among the dead. In all, 40 people were killed", "The toll, which includes twelve children, stands at
-    40": the total of that kind told next."""
+    """ "The toll, which includes twelve children, stands at 40": the total of that kind told next."""
     item, language = items[index], items[index].sentence.language
     for other in items[index + 1 : index + 1 + MOST_PARTS]:
         if other.sentence.index - item.sentence.index > 1:
@@ -151,8 +150,7 @@ def _named(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None
 
 
 def _total_of(kind: str, items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """The last number of a kind that is no part itself and can contain the one at `index`; before others the one that its parts
-    add up to."""
+    """The last number of a kind, no part itself, that can contain the one at `index`; or the one its parts add up to."""
     item, run = items[index], _sum_of_run(items, index)
     found: list[Counted] = []
     for before in range(index - 1, max(-1, index - 1 - FAR_BACK), -1):
@@ -201,8 +199,7 @@ def _sum_of_run(items: Sequence[Counted], index: int) -> float:
 
 
 def _told_to_be(items: Sequence[Counted], index: int) -> Counted | None:
-    """ "Zwölf starben. Es handelt sich um | sieben Männer und drei Frauen", "Bei den Opfern handelt es sich um | sechs …": who
-    those are that were counted in the sentence before."""
+    """ "Zwölf starben. Es handelt sich um | sieben Männer …": who those are that were counted in the sentence before."""
     item = items[index]
     if IDENTITIES.isdisjoint(item.trace):
         return None
@@ -237,8 +234,7 @@ def _kind_of_whole(item: Counted) -> str | None:
 
 
 def _spans_of_whole(item: Counted) -> list[tuple[int, int]]:
-    """Where the whole may be named: a marker with the word on either side ("the dead include", "of those | killed"), and the
-    noun behind "acht der kürzlich Getöteten"."""
+    """Where the whole may be named: a marker with the word on either side, and the noun behind "acht der Getöteten"."""
     markers = [mark for mark in item.sentence.marks("partitives") if item.amount.last < mark.first <= item.end + 1]
     folded, adverbs, clauses = item.sentence.folded, item.sentence.language.list("adverbs"), item.sentence.clauses
     spans = [
@@ -299,8 +295,7 @@ def _goes_on_relative(before: Counted, item: Counted) -> bool:
 
 
 def _lists_on(before: Counted, item: Counted) -> bool:
-    """ "seven in Bari, five in Lecce and two in Rome", "in Bari seven and in Rome two": no verb and no noun of its own, so that
-    the clause before goes on."""
+    """ "seven in Bari, five in Lecce": no verb and no noun of its own, so that the clause before goes on."""
     if before.sentence is not item.sentence or before.kind != item.kind or item.phrase.noun is not None or item.predicate:
         return False
     tokens, language = item.sentence.tokens, item.sentence.language
@@ -315,8 +310,7 @@ def _lists_on(before: Counted, item: Counted) -> bool:
 
 
 def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """ "Of the seven, two died in Molo, three in Leto and two in Sora", "von den 900 sind 100 gefallen und 300 verwundet": shared
-    out in one sentence that opens with the whole."""
+    """ "Of the seven, two died in Molo, three in Leto …": shared out in one sentence that opens with the whole."""
     item, before = items[index], items[index - 1] if index else None
     whole = wholes[index - 1] if index else None
     if before is None or whole is None:
@@ -435,8 +429,7 @@ def _is_of_one_fate(item: Counted) -> bool:
 
 
 def _with_one_alone(items: Sequence[Counted], index: int) -> Counted | None:
-    """ "In Molo alone 40 died and | 120 were hurt", "| 40 died and 120 were hurt in Molo alone": what the word is said of has
-    another fate beside it, and each is a part of its own total."""
+    """ "In Molo alone 40 died and | 120 were hurt": another fate beside it, and each is a part of its own total."""
     item = items[index]
     beside = (other for other in (*items[index - 1 : index], *items[index + 1 : index + 2]) if other.sentence is item.sentence)
     if item.kind not in FATES or not any(_is_alone_beside(other, item) for other in beside):

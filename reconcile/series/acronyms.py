@@ -20,10 +20,7 @@ def acronyms(entry: Entry) -> set[str]:
 
 
 def join_acronyms(entries: Sequence[Entry]) -> None:
-    """One key for the names of a body that share an acronym, or are its words; also for the one person who speaks for it.
-
-    Of a party many speak: they stay apart.
-    """
+    """One key for the names of a body that share an acronym, or are its words, and for the one person who speaks for it."""
     bearers: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         for acronym in acronyms(entry) if state_of(entry.source) is None else ():

@@ -174,9 +174,7 @@ def take_source_in_article(entries: Sequence[Entry]) -> None:
 
 
 def share_source_with_parts(entries: Sequence[Entry]) -> None:
-    """Who counts several parts has counted the whole, and who counts the whole its parts: "149 have died. Of these 55 were in
-    Molo, 49 in Leto, the ministry said."
-    """
+    """Who counts several parts has counted the whole, and who counts the whole its parts."""
     of_others = (entry for entry in entries if entry.figure.part_of is not None)
     parts_of = grouped(of_others, lambda entry: (entry.figure.document, *(entry.figure.part_of or ())))
     for whole in entries if parts_of else ():
@@ -333,10 +331,7 @@ def _day(draft: Draft) -> tuple[int, int]:
 
 
 def names_printed(entries: Iterable[Entry]) -> Names:
-    """How often each source is printed under which name, by language; "" is any.
-
-    Who only recalls an earlier number ("down from 75, officials said") is not the one who gave it.
-    """
+    """How often each source is printed under which name, by language; "" is any. Who only recalls a number does not count."""
     names: dict[tuple[str | None, str], Counter[str]] = defaultdict(Counter)
     for entry in entries:
         if entry.figure.source:
@@ -374,9 +369,7 @@ def note_old_numbers(drafts: Sequence[Draft]) -> None:
 
 
 def by_days(entries: Sequence[Entry], near_days: int, ever: bool = False) -> list[list[Entry]]:
-    """Mentions that lie within `near_days` of the first of them, as groups; all of one, if they are the same whenever they are
-    told. Wide and missing dates join the nearest group.
-    """
+    """Mentions within `near_days` of the first of them, as groups, or all of one; wide and missing dates join the nearest."""
     sharp = [e for e in entries if e.first is not None and e.last is not None and e.last - e.first <= near_days]
     groups: list[list[Entry]] = []
     for entry in sorted(sharp, key=lambda entry: entry.order):

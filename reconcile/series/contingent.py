@@ -27,8 +27,7 @@ VOICE = 10  # numbers of one source in one article that are held against each ot
 
 
 def mark_earlier_days(entries: Iterable[Entry]) -> None:
-    """Soldiers counted for an earlier day than others of their article are an old number of them: "190,000 stand at the border …
-    on 30 January there were 100,000"."""
+    """Soldiers counted for an earlier day than others of their article are an old number of them."""
     moving = (entry for entry in entries if entry.figure.kind in MOVING and entry.level and entry.figure.part_of is None)
     told = (entry for entry in moving if entry.status == Status.REPORTED and entry.change == Change.TOTAL)
     for beside in grouped(told, lambda entry: (entry.figure.document, entry.figure.subject_id)).values():
@@ -69,8 +68,7 @@ def gather_contingent(entries: Sequence[Entry], near_days: int) -> None:
 
 
 def take_country_of_article(entries: Sequence[Entry]) -> None:
-    """The only country an article counts soldiers in is that of its other numbers of the size too: "In Belarus there will be
-    10,000 … so far the border guard has counted 2,000"."""
+    """The only country an article counts soldiers in is that of its other numbers of the size too."""
     named = grouped((entry for entry in entries if entry.place is not None), lambda entry: entry.figure.document)
     for entry in entries:
         beside = named.get(entry.figure.document, ()) if entry.place is None and not at_home(entry) else ()

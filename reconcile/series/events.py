@@ -115,10 +115,7 @@ def _set_events(entries: Sequence[Entry], near_days: int) -> None:
 
 
 def without_repeats(totals: Sequence[Entry], amounts: list[Entry]) -> list[Entry]:
-    """The totals that do not repeat an amount of their article without its time: "took 500 km² … since May 500 km², he said".
-
-    Those become amounts of that time.
-    """
+    """The totals that do not repeat an amount of their article without its time; those become amounts of that time."""
     told = grouped(amounts, lambda entry: (entry.figure.document, entry.bounds))
     rest = []
     for entry in totals:
@@ -255,10 +252,7 @@ def _name_by_number(totals: Sequence[Entry], near_days: int) -> None:
 
 
 def is_past(period: tuple[int | None, int | None], begin: int | None) -> bool:
-    """True where the period ended long before the articles begin: "in May 1930", "on 9 October 1989".
-
-    A period without a beginning is a deadline ("by December"), no event.
-    """
+    """True where the period ended long before the articles begin; one without a beginning ("by December") is a deadline."""
     first, last = period
     return begin is not None and first is not None and last is not None and last < begin - LONG_BEFORE
 

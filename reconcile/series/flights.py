@@ -250,8 +250,7 @@ def origin_of(entries: Sequence[Entry], told: Mapping[int, Told]) -> str | None:
 
 
 def flights_of(entries: Sequence[Entry], told: Mapping[int, Told], main: str | None) -> dict[int, Flight]:
-    """The flight of each entry, by its `id`, whose sentence names both ends of it and does not say that they are at home; of who
-    reached a country, that from where most have fled (`main`)."""
+    """The flight of each entry whose sentence names both ends, or one who reached a country from where most fled (`main`)."""
     pairs: dict[int, frozenset[str]] = {}
     found = {}
     for entry in entries:

@@ -331,8 +331,7 @@ def prefer_regions(entries: Iterable[Entry]) -> None:
 
 
 def keep_capitals(entries: Iterable[Entry], seats: Collection[str]) -> None:
-    """A capital over the article is the city after all where a sentence counts for the city, not but for a part; and for every
-    march."""
+    """A capital over the article is the city after all where a sentence counts for it, not for a part; and for marches."""
     cities = {(entry.figure.kind, entry.place) for entry in entries if entry.place in seats and entry.figure.part_of is None}
     for entry in entries:
         city = name_key(entry.figure.place)
@@ -368,10 +367,7 @@ def by_first_word(names: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[tup
 
 
 def places_in(sentence: str, places: Mapping[str, Sequence[tuple[str, str]]]) -> set[str]:
-    """The keys of the places named in a folded sentence, not counting its very beginning, the dateline.
-
-    Of "Molo City Hall" Molo is no second name.
-    """
+    """The keys of the places named in a folded sentence, not counting its dateline. Of "Molo City Hall" Molo is no name."""
     found = {pair for word in set(sentence.split()) & places.keys() for pair in places[word] if f" {pair[0]} " in f"{sentence} "}
     if len(found) > 1:
         within = {name for name, _ in found for longer, _ in found if len(longer) > len(name) and f" {name} " in f" {longer} "}

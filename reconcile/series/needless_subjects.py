@@ -87,8 +87,7 @@ def forget_most(entries: Iterable[Entry]) -> None:
 
 
 def forget_attendance(entries: Iterable[Entry]) -> None:
-    """Whom an event befell as such are all it befell, where no article tells them from others and the numbers go on from each
-    other: "41 passengers drowned", "the toll rose to 44"."""
+    """Whom an event befell as such ("passengers") are all it befell, where the numbers go on from each other."""
     everybody: dict[str, list[Entry]] = defaultdict(list)
     named: dict[tuple[str, str | None], list[Entry]] = defaultdict(list)
     for entry in entries:

@@ -333,10 +333,7 @@ def is_count(entry: Entry) -> bool:
 
 
 def _join_neighbours(told: Told, links: Links) -> None:
-    """Renames towns and regions for which a link speaks and against which nothing does, the less usual first.
-
-    Not a place told together with many: that is the land of a war.
-    """
+    """Renames towns and regions for which a link speaks and against which nothing does, the less usual first."""
     names = {town: town for town in sorted(told.of.keys() - told.countries)}
     near = {town: links.sentence.get(town, set()) & names.keys() for town in names}
     together = ((one, other) for one in names for other in near[one] if one < other)

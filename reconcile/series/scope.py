@@ -61,8 +61,7 @@ def place_in_scopes(
     sorts: AbstractSet[str] = frozenset(),
     languages: Collection[Language] = (),
 ) -> list[Scope]:
-    """The scope of each entry, in the order of the entries. `figures` are all there are, for the wholes of parts; `sorts` words
-    for places, `languages` what the packs know."""
+    """The scope of each entry, in order. `figures` are all there are; `sorts` words for places, `languages` the packs'."""
     join_acronyms(entries)
     join_names(entries, everywhere=True)
     set_keys(entries, seats, lands)
@@ -172,8 +171,7 @@ def leave_home(groups: Sequence[Sequence[Entry]]) -> None:
 
 
 def leave_front(entries: Iterable[Entry], at_war: Collection[str | None]) -> None:
-    """Where two armies fight, each has one toll along the front: no country of theirs is its place, nor what an article was
-    speaking of."""
+    """Where two armies fight, each has one toll along the front: no country of theirs or of the article is its place."""
     for entry in entries:
         entry.hint = None
         entry.named = None if entry.named in at_war else entry.named

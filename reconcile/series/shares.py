@@ -47,8 +47,7 @@ def cut_shares(entries: Sequence[Entry], languages: Collection[Language]) -> Non
 
 
 def _behind_aside(sentence: str, begin: int, verbs: Collection[str]) -> str:
-    """What a sentence goes on to say of its number behind a part told between commas: "81 people, 24 of them children, were
-    killed in Molo"."""
+    """ "81 people, 24 of them children, | were killed in Molo": what is said of a number behind a part between commas."""
     closing = ASIDE.search(sentence, begin + 1)
     behind = sentence[closing.end() :] if closing else ""
     return behind if behind.partition(" ")[0].casefold() in verbs else ""
@@ -135,8 +134,7 @@ def mark_shares_of_days(entries: Sequence[Entry], wholes: dict[int, int], langua
 
 
 def _is_of_days_before(part: Entry, whole: Entry, total: re.Pattern[str], grows: bool) -> bool:
-    """The same of a total that says not since when: of one voice, or where totals grow with the days from article to article;
-    a rival may count more for that day."""
+    """The same of a total that says not since when: of one voice, or where totals grow with the days."""
     if may_be_one_voice(part, whole):
         return grows or total.search(whole.own_words) is not None
     return grows and (part.figure.period != whole.figure.period or whole.level > RIVAL * part.level)

@@ -84,9 +84,7 @@ class _Articles:
 
 
 def stories_of(entries: Sequence[Entry], lands: Lands, wide: Set[str]) -> Mapping[str, int]:
-    """By document the number of its story. `lands` are names of countries: "the Libyan city of Tarsa" ties Tarsa to Libya. `wide`
-    places, as Europe, see many events and tie nothing.
-    """
+    """By document the number of its story. `lands`: names of countries; `wide` places, as Europe, tie nothing."""
     read: dict[str, _Articles] = defaultdict(_Articles)
     countries = Countries(lands)
     for entry in entries:
@@ -120,8 +118,7 @@ def _of_one_name(articles: Sequence[_Articles]) -> list[_Articles]:
 
 
 def _with_what_names_no_country(stories: Sequence[_Articles]) -> list[_Articles]:
-    """The stories, each that names no country with the one it may be: of several the one whose sentences name a place of it, or
-    that gives a number of it."""
+    """The stories, each that names no country with the one whose sentences name a place or number of it."""
     grounded = [story for story in stories if story.lands]
     elsewhere: list[_Articles] = []
     for story in (story for story in stories if not story.lands):

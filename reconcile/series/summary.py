@@ -82,10 +82,7 @@ def lowest_from(values: Sequence[float]) -> list[float]:
 
 
 def span(claims: Sequence[Draft]) -> tuple[float | None, float | None]:
-    """From the lowest to the highest number of the current claims; an end is open where a claim leaves it open beyond them.
-
-    "More than 150" says nothing beside 153.
-    """
+    """From the lowest to the highest number of the current claims; open where a claim leaves it open beyond them."""
     sharp = sorted(draft.low for draft in claims if draft.low is not None and draft.low == draft.high)
     claims = [draft for draft in claims if draft.high is not None or not _is_looser(draft.low or 0.0, sharp)]
     lows = [draft.low for draft in claims if draft.low is not None]
@@ -123,10 +120,7 @@ def _is_stale(draft: Draft, standing: Standing) -> bool:
 
 
 def revisions(drafts: Sequence[Draft], standing: Standing) -> tuple[Revision, ...]:
-    """Each time a source replaced its own number by one that contradicts it, up or down.
-
-    And each time an article names the number that is corrected, whoever had given it.
-    """
+    """Each time a source replaced its own number by one that contradicts it, or an article names the number corrected."""
     if standing.scope.change == Change.INCREASE:
         return ()  # another addition on another day revises nothing
     by_id = {draft.id: draft for draft in drafts}

@@ -45,8 +45,7 @@ def _place_by_voices(parts: Iterable[Entry]) -> None:
 
 
 def _name_sums(entries: Iterable[Entry]) -> None:
-    """ "In Kenya 327 died, in Chad 123. More than 440 have died in the quake": what is about the sum lies in both, whatever the
-    article was speaking of."""
+    """ "In Kenya 327 died, in Chad 123. More than 440 have died": what is about the sum lies in both."""
     totals = (entry for entry in entries if entry.status == Status.REPORTED and entry.change == Change.TOTAL and entry.level)
     told = (entry for entry in totals if _is_suffered(entry) and not (entry.is_old or entry.is_of_day))
     for beside in grouped(told, lambda entry: (entry.figure.document, entry.figure.kind)).values():

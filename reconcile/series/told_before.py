@@ -94,9 +94,7 @@ def mark_told_before(entries: Iterable[Entry], languages: Mapping[str, Language]
 
 
 def date_before_new(entries: Iterable[Entry]) -> None:
-    """An old number nobody dates is no later than the new one of its article, as told on Tuesday: "140 have died, they said on
-    Monday. They had put it at 96."
-    """
+    """An old number nobody dates is no later than the new one of its article."""
     counts = (entry for entry in entries if entry.figure.kind in COUNTED and entry.level and entry.figure.part_of is None)
     dated = (entry for entry in counts if entry.first is not None)
     for beside in grouped(dated, lambda entry: (entry.figure.document, entry.figure.kind)).values():

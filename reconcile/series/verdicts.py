@@ -103,8 +103,7 @@ class Standing:
         self.nobody.append(draft)
 
     def _outdate_unsourced(self, draft: Draft) -> None:
-        """Nobody stands by a number without a source: the next higher one takes its place; of what may shrink, any later one; and
-        so does the one whose article calls it the old number."""
+        """Nobody stands by a number without a source: the next higher one takes its place; of what may shrink any later."""
         if not self.is_fixed:
             for old in self.nobody:
                 is_more, is_later = draft.level > old.level, old.first != draft.first
@@ -148,10 +147,7 @@ def width(draft: Draft) -> float:
 
 
 def is_corrected(old: Draft, draft: Draft) -> bool:
-    """True where an article that prints the later claim calls the earlier one, which is higher, the old number.
-
-    "At least 75" is what it calls 75.
-    """
+    """True where an article that prints the later claim calls the earlier one, which is higher, the old number."""
     is_higher = old.low is not None and draft.level < old.level
     return is_higher and any(old.level == (low if high is None else high) for low, high in draft.instead_of)
 
@@ -213,8 +209,7 @@ def has_grown(earlier: Draft, later: Draft, standing: Standing) -> bool:
 
 
 def moves_bound(own: Draft, draft: Draft, standing: Standing) -> bool:
-    """True where a source comes down from the most it thought of, or goes up from the least: "up to 130,000" of Friday's march,
-    80,000 on Monday; "at least 80,000", then 100,000."""
+    """True where a source comes down from the most it thought of ("up to 130,000", then 80,000), or up from the least."""
     if not standing.is_fixed:
         return False
     comes_down = own.low is None and draft.low is not None and days_apart(own, draft) > 0

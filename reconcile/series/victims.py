@@ -16,8 +16,7 @@ WORDS = ".,;:!?()\"'„“”"  # what may cling to a word
 
 
 def name_victims(entries: Sequence[Entry], languages: Collection[Language], near_days: int) -> None:
-    """ "The army spoke of 34 victims", or of the loss of 34 men, is the army's "34 killed" of another article: one count. 34
-    killed or wounded are not."""
+    """The army's "34 victims", or loss of 34 men, are its "34 killed" of another article; 34 killed or wounded are not."""
     victims = tuple(sorted(in_any(languages, "open_victims")))
     losses = in_any(languages, "open_losses")
     dead = grouped((entry for entry in entries if entry.figure.kind == DEAD and entry.level), lambda entry: entry.level)
@@ -35,8 +34,7 @@ def _are_open(entry: Entry, victims: tuple[str, ...], losses: Collection[str]) -
 
 
 def _is_one_count(victims: Entry, dead: Entry, near_days: int) -> bool:
-    """True for one number of one time, and of one voice and place as far as both tell it, or of one army; a small one must be
-    told of both."""
+    """True for one number of one time, of one voice and place, or of one army; a small one must be told of both."""
     one, other = victims.figure, dead.figure
     here, there = one.place_id or one.place, other.place_id or other.place
     voices = {victims.source, dead.source}

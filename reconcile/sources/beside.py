@@ -58,8 +58,7 @@ def _in_bracket(article: Article, view: View, mention: Mention) -> Attribution |
 
 
 def _one_of_agents(article: Article, view: View, mention: Mention, sayings: Sequence[Saying]) -> Attribution | None:
-    """ "put at 10,000 by the army, at 25,000 by rebels", "von der Polizei auf 10.000, von den Veranstaltern auf 25.000
-    geschätzt": one verb, and beside each number the one who gave it."""
+    """ "put at 10,000 by the army, at 25,000 by rebels": one verb, and beside each number the one who gave it."""
     figures = article.figures(mention.sentence)
     if len(figures) < 2 or len(view.indices("agents")) < 2:
         return None
@@ -87,8 +86,7 @@ def _agents(view: View) -> Iterator[Name]:
 
 
 def _verb_left_out(article: Article, view: View, mention: Mention, opened: Sequence[Saying]) -> Attribution | None:
-    """ "Die Polizei zählte 12.000, die Veranstalter 30.000", "… and the organisers 30,000": speaker and number alone behind
-    a clause, or a number, that has the verb."""
+    """ "Die Polizei zählte 12.000, die Veranstalter 30.000": speaker and number alone behind what has the verb."""
     start = max(view.clause_start(mention.first), _behind_number_and(article, view, mention))
     shared = [saying for saying in opened if saying.first < start]
     if not shared:
@@ -205,8 +203,7 @@ def _colon_speaker(article: Article, view: View, first: int, last: int) -> Attri
 
 
 def _is_deed(view: View, first: int, last: int) -> bool:
-    """ "Großeinsatz der Polizei: 12 Festnahmen", "Streit mit Veranstaltern: …": what a known speaker did or met with; "Sprecher
-    der Armee" is one himself."""
+    """ "Großeinsatz der Polizei: 12 Festnahmen": what a known speaker did or met with; "Sprecher der Armee" is one himself."""
     if not view.words.verb_second:
         return False
     owned = next((index for index in range(first + 1, last) if view.has(index, "genitives", "prepositions")), None)

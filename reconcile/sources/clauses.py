@@ -134,8 +134,7 @@ class Clause:
         return dative or told or self.view.is_medium(index)
 
     def _is_circumstance(self, index: int) -> bool:
-        """ "police said on Sunday | as rescuers dug on", "said | in what was a second raid": what goes on meanwhile, and not "as
-        many as 40"."""
+        """ "police said on Sunday | as rescuers dug on": what goes on meanwhile, and not "as many as 40"."""
         if self.view.has(index, "prepositions") and self.view.has(index + 1, "free_relatives"):
             return True
         return self.view.has(index, "circumstances", "meanwhile") and not self.is_hedge(index)

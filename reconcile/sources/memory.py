@@ -234,8 +234,7 @@ class Memory:
         return any(self.words.speaker_value(word) is not None for word in words)
 
     def _last_said(self, sentence: Sentence, name: Name, depth: int) -> Name | None:
-        """For "demnach" and "den Angaben zufolge": whoever spoke last, or has put out a paper since; else whom the
-        nearest sentence is about ("Die Feuerwehr war im Einsatz")."""
+        """For "demnach", "den Angaben zufolge": whoever spoke last or has put out a paper; else whom the sentence is about."""
         nearest: tuple[Sentence, Name] | None = None
         for current in (sentence, *sentence.before(REACH)):
             before = name.span[0] if current is sentence else len(current.tokens)

@@ -157,8 +157,7 @@ def _joins_adjectives(view: View, first: int, joiner: int, last: int) -> bool:
 
 
 def _described_from(view: View, first: int, last: int) -> int | None:
-    """Where what tells somebody from others begins: "a woman | using the microphone", "the doctor | treating his wounds"; not
-    "denying | a report"."""
+    """ "a woman | using the microphone": where what tells somebody from others begins; not "denying | a report"."""
     if view.words.verb_second:
         return None
     endings = view.words.language.endings("present_participles")

@@ -195,8 +195,7 @@ def opens_phrase(view: View, index: int) -> bool:
 
 
 def behind_date(view: View, index: int) -> int:
-    """Where a noun goes on behind its date: "a | 12 October | report", "the | March 2019 | study", "a | Monday | update"; `index`
-    where none stands."""
+    """Where a noun goes on behind its date: "a | 12 October | report", "a | Monday | update"; `index` where none stands."""
     end = index
     while view.has(end, "time_words"):
         end += 1
@@ -227,8 +226,7 @@ def _is_hyphen(view: View, index: int) -> bool:
 
 
 def _follows_head(view: View, index: int) -> bool:
-    """True for a small word behind a speaker or a name that is no part of it: "police | searched", "Tom Hill | appeared in
-    court"."""
+    """ "police | searched", "Tom Hill | appeared in court": a small word behind a name that is no part of it."""
     before = index - 1
     if view.is_capital(index) or index in view.speakers or index in view.reports or not view.is_word(index):
         return False
@@ -293,8 +291,7 @@ def _behind_title(view: View, index: int, end: int) -> int:
 
 
 def _genitive(view: View, index: int, end: int) -> int | None:
-    """ "des Ministeriums", "ein Sprecher der BBC"; in "sagte Meier der BBC", "sagten Anwohner der BBC" the medium is told;
-    and "ein Polizeisprecher der BBC" speaks for the police."""
+    """ "des Ministeriums", "ein Sprecher der BBC"; in "sagte Meier der BBC" the medium is told."""
     last = _core(view, index, end)
     if last is None or not any(view.is_medium(at) for at in range(index, last + 1)):
         return last

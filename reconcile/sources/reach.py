@@ -196,8 +196,7 @@ def _describes_speaker(view: View, saying: Saying, at: int) -> bool:
 
 
 def _tells_strength(view: View, saying: Saying, mention: Mention) -> bool:
-    """ "Die Mission zählt 900 Soldaten", "the militia counts 900 fighters": how many it has itself, and nobody says so; "the
-    army counted 900 rebel fighters" are others."""
+    """ "the militia counts 900 fighters": how many it has itself; "the army counted 900 rebel fighters" are others."""
     if view.tokens[saying.at].lower not in view.words.list("strengths"):
         return False
     if mention.subject is not None and " " in mention.subject:
@@ -245,8 +244,7 @@ def _is_behind_act(article: Article, view: View, saying: Saying, at: int) -> boo
 
 
 def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
-    """CLAIMED in what somebody is said to claim, 0 in the attribution's own clause, 1 and 2 across borders, 3 for papers named
-    in passing; None: out of reach."""
+    """CLAIMED in what somebody claims, 0 in its own clause, 1 and 2 across borders, 3 for papers in passing; or None."""
     same = _is_same_clause(view, saying, at)
     if _is_behind_act(article, view, saying, at):
         return None

@@ -155,8 +155,7 @@ def _before_colon(article: Article, view: View, at: int) -> Attribution | None:
 
 
 def _speaker_before_actor(article: Article, sentence: Sentence) -> Attribution | None:
-    """ "Es brenne, sagte Holt. | Die Feuerwehr war im Einsatz. | 12 seien verletzt.": who spoke right before a sentence that
-    only tells what somebody did, and of no paper."""
+    """ "Es brenne, sagte Holt. | Die Feuerwehr war im Einsatz. | …": who spoke before a sentence on a mere deed."""
     before = sentence.previous
     if before is None or sentence.opens_paragraph or article.finder.view(sentence).reports or article.finder.sayings(sentence):
         return None

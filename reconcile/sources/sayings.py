@@ -301,8 +301,7 @@ def _reports(view: View, used: set[int], feigned: frozenset[int]) -> Iterator[Sa
 
 
 def _is_verb_behind_joiner(view: View, begin: int, index: int) -> bool:
-    """ "found 12 bodies in | Molo and police | estimate that 40 are missing": who estimates stands bare behind a joiner, and what
-    stands before that is no speaker's."""
+    """ "found 12 in | Molo and police | estimate …": who estimates stands bare behind a joiner."""
     joiner = next((at for at in range(index - 2, begin, -1) if view.has(at, "joiners")), None)
     if joiner is None or view.words.verb_second or index - 1 not in view.speakers:
         return False
@@ -358,8 +357,7 @@ def _behind_fronted(view: View, start: int, begin: int, index: int) -> list[int]
 
 
 def is_led(view: View, position: int) -> bool:
-    """True for a noun behind a preposition, perhaps with its article, or behind whose it is: "bei einer Entführung", "im Norden
-    | Malis", "des | Jemen"."""
+    """True for a noun behind a preposition, perhaps with its article, or behind whose it is: "im Norden | Malis"."""
     if view.words.verb_second and (view.has(position - 1, "genitives") or (position > 1 and is_noun(view, position - 1))):
         return True
     return any(view.has(before - 1, "prepositions") for before in (position, noun_start(view, position)))

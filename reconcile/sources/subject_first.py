@@ -116,8 +116,7 @@ class SubjectFirst(Clause):
         return Subject(found, intro=intro) if self._may_speak(found) else None
 
     def _opening(self, index: int) -> tuple[int, int | None]:
-        """The first token of the clause before a verb: behind a border, a quote, "that", or another verb of saying; and the word
-        that makes it a subordinate clause."""
+        """Where the clause before a verb begins: behind a border, a quote, "that"; and the word that makes it subordinate."""
         view, position = self.view, index
         while position > 0:
             before = position - 1
@@ -153,8 +152,7 @@ class SubjectFirst(Clause):
         return joins and not self.view.has(index, "relatives", "subordinators")
 
     def _goes_on(self, start: int) -> bool:
-        """ "The police opened an inquiry | and said", "sent two boats | but said": another verb of the subject the clause began
-        with."""
+        """ "The police opened an inquiry | and said": another verb of the subject the clause began with."""
         view, before = self.view, self.mark.first - 1
         while before > start and view.has(before, "adverbs", "perfects"):
             before -= 1
@@ -176,8 +174,7 @@ class SubjectFirst(Clause):
         return None if found is None else self._behind_agent(found)
 
     def _behind_agent(self, found: Span) -> Span:
-        """ "was called | by | the union, which said", "spoke | to | Ms Berg, who said": who did or heard something, without
-        what was done; but "the envoy to Togo, who said"."""
+        """ "was called | by | the union, which said": who did or heard something; but "the envoy to Togo, who said"."""
         first, last = found
         view = self.view
         met = (at for at in range(first + 1, last) if view.has(at, "met_by") and not view.any_mark("countries", at + 1, at + 1))
@@ -185,8 +182,7 @@ class SubjectFirst(Clause):
         return (max(agents) + 1, last) if agents else found
 
     def _across_relative(self, start: int, found: Span) -> Span | None:
-        """ "Residents who fled told", "who have left Molo said": what stands between "who" and the verb is no speaker, so the
-        noun before "who" is."""
+        """ "Residents who fled told": what stands between "who" and the verb is no speaker, so the noun before is."""
         view, opening = self.view, found[0]
         if not view.has(start - 1, "relatives"):
             return None

@@ -157,8 +157,7 @@ class VerbSecond(Clause):
         return view.has(start + led, "relatives") and (led or not view.is_capital(start + 1))
 
     def _enumerates(self, start: int) -> bool:
-        """ "hatte von 8 toten Soldaten, | 12 toten Rebellen und 30 Verletzten gesprochen": behind a number and a comma, without a
-        verb of its own."""
+        """ "von 8 toten Soldaten, | 12 toten Rebellen gesprochen": behind a number and a comma, without a verb of its own."""
         view = self.view
         counted = any(view.is_number(index) for index in range(max(0, start - COUNTED), start - 1))
         return counted and view.is_text(start - 1, ",") and not view.has_within("perfects", start, self.mark.first)
@@ -322,8 +321,7 @@ class VerbSecond(Clause):
         return f" {told[:1].lower()}{told[1:]}" in sentence.reading.text[: sentence.start]
 
     def _described(self, start: int) -> Span | None:
-        """ "Von der Agentur befragte | Bewohner | sagten": who speaks, right before the verb, behind a participle with words of
-        its own, which need no article."""
+        """ "Von der Agentur befragte | Bewohner | sagten": behind a participle with words of its own, without an article."""
         view, noun = self.view, self.finite - 1
         participle = noun - 1
         if participle <= start or not view.has(start, "prepositions") or noun not in view.speakers:

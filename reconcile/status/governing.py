@@ -67,8 +67,7 @@ def _is_bracket_between(sentence: Sentence, mark: Mark, item: Counted) -> bool:
 
 
 def _closes_list(mark: Mark, item: Counted) -> bool:
-    """ "8,500 US, 2,000 Polish and 900 Danish troops | will go": nothing but others of a list between soldiers and what is to
-    come of them all."""
+    """ "8,500 US, 2,000 Polish and 900 Danish troops | will go": nothing but others of a list before what is to come."""
     sentence, language = item.sentence, item.sentence.language
     if item.kind != "troops" or mark.first < item.index:
         return False
@@ -208,16 +207,14 @@ def _is_told_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
 
 
 def _says_instead(sentence: Sentence, denial: Mark, item: Counted) -> bool:
-    """ "denied it, saying only 12 had died", "denied the attack, but said 12 were hurt", "rejected by the union, which said 12":
-    what is said by whoever denies."""
+    """ "denied it, saying only 12 had died", "rejected by the union, which said 12": said by whoever denies."""
     but = sentence.language.list("but") | (sentence.language.list("relative") if _has_agent(sentence, denial) else frozenset())
     said = [mark for mark in sentence.marks("attributions") if denial.last < mark.first < item.index]
     return any(mark.value.get("participial") or sentence.clause_holds(sentence.clauses[mark.first], but) for mark in said)
 
 
 def _rejects_another(sentence: Sentence, denial: Mark) -> bool:
-    """ "said 31 had died, | denying claims that 140 had", "und dementierte, dass 140 …": what is rejected has a number of its
-    own, behind a word for a claim or what leads to one."""
+    """ "said 31 had died, | denying claims that 140 had": what is rejected has a number of its own."""
     language, clause = sentence.language, sentence.clauses[denial.last]
     stop = bisect_right(sentence.clauses, clause)
     if sentence.word_at(stop + 1) in language.list("complementisers"):
@@ -264,8 +261,7 @@ def _is_compared(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _is_there_already(item: Counted, mark: Mark) -> bool:
-    """ "may keep the 900 soldiers currently based there": what is there now is a fact; but not who will leave from where they are
-    now: "900 soldiers currently based there | will …"."""
+    """ "may keep the 900 soldiers based there": a fact; but not "900 soldiers currently based there | will …"."""
     before = list(itertools.takewhile(lambda token: not is_number(token), _going_back(item, EXISTING)))
     inside = item.sentence.tokens[item.amount.last + 1 : item.end]
     if before and before[0].lower in item.sentence.language.list("speech.agents"):
@@ -284,8 +280,7 @@ def _is_joined(item: Counted) -> bool:
 
 
 def _are_to_leave(item: Counted) -> bool:
-    """ "will seine | 900 Soldaten abziehen", "plans to withdraw its | 900 soldiers": all it has there, and not "will withdraw
-    900 soldiers", of whom nobody knows how many there are."""
+    """ "plans to withdraw its | 900 soldiers": all it has there; not "will withdraw 900 soldiers"."""
     sentence, language = item.sentence, item.sentence.language
     lead = item.word_before
     of_all = language.capital_nouns and lead in language.list("all")  # "hatte den Abzug aller | 900 Soldaten gefordert"
@@ -349,8 +344,7 @@ def is_changed(item: Counted) -> bool:
 
 
 def _is_so_far(item: Counted) -> bool:
-    """ "statt bisher | 1100", "auf 300 von bislang | 600", "mit derzeit | 115 Soldaten": what there is so far is a fact, whatever
-    comes."""
+    """ "statt bisher | 1100", "mit derzeit | 115 Soldaten": what there is so far is a fact, whatever comes."""
     sentence, language = item.sentence, item.sentence.language
     if "already" not in sentence.listed:
         return False
@@ -360,8 +354,7 @@ def _is_so_far(item: Counted) -> bool:
 
 
 def _is_attribute(sentence: Sentence, mark: Mark) -> bool:
-    """ "statt der erwarteten 8.000", "drei der voraussichtlich vier": a word between article and number speaks of that number
-    alone."""
+    """ "drei der voraussichtlich vier": a word between article and number speaks of that number alone."""
     if mark.first != mark.last or not mark.first or mark.last + 1 >= len(sentence.tokens):
         return False
     language, following = sentence.language, sentence.tokens[mark.last + 1]

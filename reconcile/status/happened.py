@@ -29,8 +29,7 @@ def are_known(item: Counted, mark: Mark) -> bool:
 
 
 def _is_dealt_with(item: Counted, mark: Mark) -> bool:
-    """ "Parliament will | debate | the deaths of 14", "The inquiry into | the deaths of 14 will end": what is dealt with, or
-    comes before, has come to pass."""
+    """ "Parliament will | debate | the deaths of 14": what is dealt with, or comes before, has come to pass."""
     told = item.predicate
     if told is None or told.last + 1 != item.amount.begin:
         return False

@@ -131,8 +131,7 @@ def _is_goal(sentence: Sentence, mark: Mark, end: int) -> bool:
 
 
 def _names_deadline(language: Language, words: Sequence[str]) -> bool:
-    """ "bis 2027", "ab April", "bis Montag": a year, a part of one or a day behind a word that makes it a deadline; not "20 bis
-    30"."""
+    """ "bis 2027", "ab April": a year, a part of one or a day behind a word for a deadline; not "20 bis 30"."""
     times, deadlines = language.lists("months", "parts_of_years", "naming.calendar_words"), language.list("deadlines")
     for before, word, time in zip(("", *words), words, words[1:], strict=False):
         if word in deadlines and (time in times or (time.isdigit() and len(time) == YEAR_DIGITS and not before.isdigit())):

@@ -42,8 +42,7 @@ def is_change_alone(item: Counted) -> bool:
 
 
 def closes_aside(sentence: Sentence, modal: Mark, item: Counted) -> bool:
-    """ "900 soldiers, most of them Danes, | will leave": the modal right behind what stands between two commas, where the clause
-    of the number has no verb."""
+    """ "900 soldiers, most of them Danes, | will leave": the modal right behind what stands between two commas."""
     language, clauses = sentence.language, sentence.clauses
     closes = clauses[modal.first] - clauses[item.index] == 2 and sentence.tokens[modal.first - 1].kind == MARK_KIND
     told = item.predicate is not None and item.amount.begin < item.predicate.first < modal.first
@@ -70,8 +69,7 @@ def tells_size_of_body(mark: Mark, item: Counted) -> bool:
 
 
 def tells_who_was_expected(mark: Mark, item: Counted) -> bool:
-    """ "the 900 people | that were | expected", "900 Teilnehmer, | die | erwartet worden waren": a passive in a relative clause
-    right behind those counted, and nothing else in it."""
+    """ "the 900 people | that were | expected": a passive in a relative clause, and nothing else in it."""
     sentence, language = item.sentence, item.sentence.language
     between = sentence.folded[item.end + 1 : mark.first]
     between = between[1:] if between[:1] == [","] else between

@@ -17,8 +17,7 @@ HEDGED = 4  # tokens from a joiner to the number behind it: "and | at least 65"
 
 
 def other_count_between(item: Counted, denial: Mark) -> bool:
-    """True where a number stands between, but one told in the same clause behind "that", which is as much denied: "reports
-    that 40 died and | 65 are missing, he dismissed"."""
+    """A number stands between; but not one as much denied: "that 40 died and | 65 are missing, he dismissed"."""
     clauses = item.sentence.clauses
     numbers = [at for at in between(item, denial) if is_number(item.sentence.tokens[at])]
     claimed = bool(numbers) and is_claimed(item)

@@ -39,10 +39,7 @@ def in_list_of_places(item: Counted) -> bool:
 
 
 def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
-    """ "…, im Norden 22", "… und in Molo 30.", "…, Kanada 400": a border, a place or a country, the number, and nothing more.
-
-    `end`: the last token of the number's phrase.
-    """
+    """ "… und in Molo 30.", "…, Kanada 400": a border, a place or a country, the number (up to `end`), nothing more."""
     language, tokens = sentence.language, sentence.tokens
     small = language.lists("place_prepositions", "articles")
     start = amount.begin

@@ -97,8 +97,7 @@ def _start_of_clause(item: Counted) -> int:
 
 
 def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
-    """Count words of a sentence: first token, last token, kind. "number of" takes the kind of the noun it goes with; "the toll",
-    "die Zahl" alone that of what was counted last."""
+    """Count words of a sentence (first, last token, kind); "number of" takes its noun's kind, "the toll" that told last."""
     heads: list[tuple[int, int, str]] = []
     for mark in item.sentence.marks("counts"):
         kind, last = str(mark.value["kind"]), mark.last
@@ -302,8 +301,7 @@ def _joined_harm(noun: Mark, context: Context) -> Mark | None:
 
 
 def noun_numbers(item: Counted, context: Context) -> str | None:
-    """ "With the dead now numbering 35,000", "die Truppen werden bald 12.000 betragen": a noun before, a verb of amount; not
-    "the crash injured four and another 16 were freed"."""
+    """ "With the dead now numbering 35,000": a noun before, a verb of amount; not "injured four and another 16 were freed"."""
     reader, sentence = context.reader, item.sentence
     before = next((other.amount.last for other in context.earlier(item) if not other.amount.singular), -1)
     nouns, first = reader.phrases.at["nouns"], max(before + 1, item.amount.begin - BEFORE)

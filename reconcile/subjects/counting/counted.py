@@ -379,8 +379,7 @@ def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:
 
 
 def is_listed_by_place(item: Counted, following: Counted) -> bool:
-    """ "five | in Molo, | three in Leto and two in Kamen": a bare or small number with its place, then a comma and the next with
-    its own. The first of such a list is not made of the others."""
+    """ "five | in Molo, | three in Leto": a small number with its place, a comma and the next with its own."""
     sentence, leads = item.sentence, item.sentence.language.list("place_prepositions")
     between = sentence.folded[item.end + 1 : following.amount.begin]
     if not (item.is_ellipsis or item.amount.value < BY_CHANCE) or len(between) < 3 or between[-1] != ",":

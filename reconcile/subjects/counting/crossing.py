@@ -380,8 +380,7 @@ class Crossing:
         return between is not None and self._tells_owner(start, between)
 
     def _joined_by_uncounted(self, start: int, stop: int) -> bool:
-        """ "380 Soldaten | und verbündete Kämpfer sowie | 392 Rebellen": between two joiners people without a number, and perhaps
-        whose they are: "und andere Kämpfer der Regierung, | 392 Rebellen"."""
+        """ "380 Soldaten | und verbündete Kämpfer sowie | 392 Rebellen": between two joiners people without a number."""
         words = self.tokens[start : stop - 1]
         if not 1 < len(words) <= UNCOUNTED or words[0].lower not in self.joiners or self._holds_predicate(start, words):
             return False

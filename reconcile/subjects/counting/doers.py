@@ -125,8 +125,7 @@ def _is_joined_on(item: Counted, number: int) -> bool:
 
 
 def is_accused_between(sentence: Sentence, start: int, stop: int) -> bool:
-    """ "arrested a man | accused of hiding 12 refugees", "… | believed to have hidden 12", "held for | allegedly hiding 12"; not
-    "killed what were believed to be 12 …", "killed, it is thought, 12"."""
+    """ "arrested a man | accused of hiding 12", "held for | allegedly hiding 12"; not "killed, it is thought, 12"."""
     words, language = sentence.folded, sentence.language
     accusing = (at for at in range(start + 1, stop - 1) if words[at] in language.list("accusations"))
     return any(words[at + 1].isalpha() and words[at + 2] not in language.list("speech.passives") for at in accusing)

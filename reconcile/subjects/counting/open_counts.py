@@ -48,8 +48,7 @@ def part_of_people_before(item: Counted, context: Context) -> str | None:
 
 
 def affected_before(item: Counted, context: Context) -> str | None:
-    """ "Der Ort wurde geräumt. | Davon waren 200 Menschen betroffen", "Der Ort wurde geräumt, | betroffen sind 200 Menschen": by
-    what befell the place, if that sent people away, and nothing else is named."""
+    """ "Der Ort wurde geräumt. | Davon waren 200 betroffen": by what befell the place, if it sent people away."""
     sentence, before, language = item.sentence, item.sentence.previous, item.sentence.language
     clause = sentence.clauses[item.index]
     if "displaced" not in context.fates or not sentence.clause_holds(clause, language.list("hit_by")):

@@ -29,8 +29,7 @@ def opens_clause(item: Counted) -> bool:
 
 
 def takes_preterite(item: Counted, before: Counted | None) -> bool:
-    """ "12 died and another 300 | volunteered": a verb no pack knows, taken for the noun of a number that has none; not so of
-    fewer than those before, "31 were freed and nine | charged"."""
+    """ "12 died and another 300 | volunteered": a verb no pack knows, taken for a noun; not of fewer than those before."""
     if item.phrase.found is not UNKNOWN or (before is not None and before.amount.value > item.amount.value):
         return False
     return item.noun.endswith(item.sentence.language.endings("regular_preterites"))
@@ -125,8 +124,7 @@ def opens_contrast(item: Counted) -> bool:
 
 
 def has_verb_farther_on(item: Counted) -> bool:
-    """ "40 died and 900 people living in 12 villages | were rescued": the auxiliary of a number stands behind what tells where or
-    who they are, where participles stand behind their noun."""
+    """ "900 people living in 12 villages | were rescued": the auxiliary behind what tells where or who they are."""
     sentence, language = item.sentence, item.sentence.language
     if language.capital_nouns or item.phrase.noun is None:
         return False
@@ -191,8 +189,7 @@ def is_told_within_relative(item: Counted, fate: Fate) -> bool:
 
 
 def is_aboard(item: Counted, *verbs: str) -> bool:
-    """ "ein Bus | mit 60 Insassen", "ein Konzert | vor 900 Gästen": whom a vehicle carries, or what another noun has; with the
-    `verbs` of a list also "the ferry | had 60 passengers"."""
+    """ "ein Bus | mit 60 Insassen": whom a vehicle carries; with the `verbs` of a list also "the ferry | had 60 passengers"."""
     language, before = item.sentence.language, item.amount.begin - 1
     near = item.sentence.tokens[max(0, before - LOADED) : max(0, before)]
     if near and near[-1].is_capital and item.sentence.folded[before] in language.list("attaching"):

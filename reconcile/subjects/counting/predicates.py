@@ -186,8 +186,7 @@ class Predicates:
         return gap is not None and gap[0] < gap[1] and all(token.kind != NUMBER_KIND for token in self.tokens[slice(*gap)])
 
     def _kind_of(self, mark: Mark) -> str:
-        """Who lives in a town is no figure; who lives in a camp for refugees is displaced. The camp stands with the verb, or in
-        the clause before: "the camp, which houses 40,000 people"."""
+        """Who lives in a town is no figure; who lives in a camp (with the verb, or in the clause before) is displaced."""
         if mark.value.get("refuge"):
             clauses = self.sentence.clauses
             apposed = mark.first > 0 and self.tokens[mark.first - 1].text == ","  # "the centre, home to 40,000 people"
@@ -227,8 +226,7 @@ class Predicates:
         return named and mark.first > 0 and self.tokens[mark.first - 1].lower in self.phrases.articles
 
     def _names_victims(self, mark: Mark) -> bool:
-        """ "doctors treated the injured", "blood for the wounded": behind a verb or a preposition and an article it tells of
-        those alone; "among the injured" and "of the injured" take a part of them."""
+        """ "doctors treated the injured": of those alone; "among the injured", "of the injured" take a part of them."""
         if self.phrases.capital_nouns or mark.first != mark.last or mark.first < 2 or mark.value["kind"] not in HARM:
             return False
         language, folded = self.sentence.language, self.sentence.folded

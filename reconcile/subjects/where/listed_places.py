@@ -19,7 +19,7 @@ from ..names.approach import BARE, WITHIN
 from ..names.naming import Naming
 from ..names.placenames import PlaceNames
 from .candidates import Candidate, Place, Price
-from .place_prices import are_of_another
+from .losses import are_of_another
 from .topic import Topic
 
 SEVERAL = 2  # names before a colon that make a list

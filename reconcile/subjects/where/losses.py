@@ -1,11 +1,13 @@
-"""Losses of an army: they are told of a country, and say nothing of where its soldiers fell."""
+"""Losses of an army: they are told of a country, and say nothing of where its soldiers fell; nor does who tells of others'."""
 
 from __future__ import annotations
 
 from ...packs import Mark
+from ...reading import Sentence
 from ..counting.counted import HARMED, Counted
 from ..names.naming import Naming
 from ..names.place_words import Words
+from .candidates import Candidate, Price
 
 ARMY = 2  # tokens from a country to its army or its losses: "Russia's military losses"
 ALL, PEOPLE = 10_000, 1_000_000  # dead, and displaced, that no town has
@@ -55,3 +57,21 @@ def _loses(naming: Naming, item: Counted, country: Mark) -> bool:
     if owns and any(word in losses or word in armies for word in behind):
         return True
     return item.sentence.word_at(item.sentence.back_over(naming.articles | naming.links, country.first - 1)) in losses
+
+
+def are_of_another(item: Counted, candidate: Candidate, home: str | None = None) -> bool:
+    """ "Norway said 101 Syrian soldiers had died": of another country, `home`, than who says so, or whose army tells it."""
+    if home is None and item.phrase.country is not None:
+        home = str(item.phrase.country.value["id"])
+    if home is None or home == candidate.place.id or not candidate.is_land:
+        return False
+    itself = item.sentence.words(candidate.first, candidate.last) == candidate.place.name  # not "the Norwegian police said"
+    return (itself and candidate.speaks) or (item.phrase.noun_kind == "troops" and is_of_forces(item.sentence, candidate))
+
+
+def is_of_forces(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "Norway's | spy agency", "the Norwegian | army said": who tells of what happens elsewhere, or fights there."""
+    language, behind = sentence.language, sentence.folded[candidate.last + 1 : candidate.last + 3]
+    if any(word.endswith(language.endings("naming.spies")) for word in behind):
+        return True
+    return candidate.price >= Price.WEAK and not language.list("naming.war_offices").isdisjoint(behind[:1])

@@ -105,8 +105,7 @@ class MereNames:
         return not relative.isdisjoint(opener) and self.sentence.tokens[comma].text == ","
 
     def _is_held_against(self, start: int) -> bool:
-        """ "mehr Tote als | in Molo", "as strong as the one | in Molo", "mehr als 2015 | in Molo", "more than at the rally | in
-        Molo": another place. A number is hedged so: "mehr als 900 Menschen | in Molo"."""
+        """ "mehr Tote als | in Molo", "mehr als 2015 | in Molo": another place; but "mehr als 900 Menschen | in Molo"."""
         folded, language, tokens = self.sentence.folded, self.naming.language, self.sentence.tokens
         held = language.list("naming.held_against")
         at = next((at for at in range(start - 1, max(0, start - STAND_IN), -1) if folded[at] in held), 0)
@@ -423,8 +422,7 @@ class MereNames:
         return word_at(named.start - 1) in list_of("naming.dubbed") or word_at(named.last + 1) in list_of("counting_verbs")
 
     def is_only_left(self, named: Named) -> bool:
-        """ "Help came from | Leto", "was born in | Leto", "the pope, speaking in | Leto", "war in | Leto aufgebrochen": where
-        somebody comes from or is, and nothing is told to have happened; but "fled from | Leto"."""
+        """ "Help came from | Leto", "was born in | Leto": where somebody comes from or is; but "fled from | Leto"."""
         before = self.sentence.word_at(named.start - 1)
         if named.role is FROM:
             left = self.naming.language.lists("naming.fleeing", "naming.going", "naming.attacks")

@@ -55,8 +55,7 @@ class PlacesOfParts:
         return any(candidate.last < part.index and clauses[part.index] == clause for part in parts)
 
     def of_nested(self, item: Counted, places: Sequence[Candidate]) -> Candidate | None:
-        """ "Nine of the 15 deaths in Togo were in Molo": where all of them were stands inside or right behind their noun, where
-        these were on the other side of the verb. None where a sentence does not tell both."""
+        """ "Nine of the 15 deaths in Togo were in Molo": where all were, and behind the verb these; None unless both are told."""
         for part, whole in self._parts.get(item.sentence.index, ()):
             nested = whole.sentence is part.sentence and 0 < whole.amount.begin - part.amount.last <= NESTED
             if nested and (item is part or item is whole):
@@ -98,8 +97,7 @@ class PlacesOfParts:
         )
 
     def end_of_aside(self, item: Counted, stop: int) -> int:
-        """ "19 people, including six women | , | died in Molo": the mark that closes what is told of the parts of a number, if
-        nothing else is counted up to the token `stop`; else the end of the number."""
+        """ "19 people, including six women | , | died in Molo": the mark that closes a part; else the end of the number."""
         end, tokens = item.end, item.sentence.tokens
         for part, whole in self._parts.get(item.sentence.index, ()):
             again = whole is item or whole.amount.value == item.amount.value  # "19 died. The 19 people, including six women, …"

@@ -14,7 +14,7 @@ from ..names.naming import Naming
 from ..whose.land import is_shared, is_taken
 from .candidates import Candidate, Price
 from .journeys import MOVING, Journeys
-from .losses import tells_losses
+from .losses import are_of_another, is_of_forces, tells_losses
 from .place_of_parts import ADJACENT, PlacesOfParts
 from .places import Scene
 from .topic import Topic
@@ -59,8 +59,7 @@ class Prices:
         return [*candidates[:1], *candidates[max(1, at - NEAR) : at + NEAR]]
 
     def of(self, scene: Scene, item: Counted, candidate: Candidate, is_set_in_town: Callable[[Counted], bool]) -> int:
-        """What a place costs for a figure; `is_set_in_town`: whether its paragraph tells of a place in a country. It is asked
-        here and not kept: what holds these prices answers it, and the two would hold one another for good."""
+        """What a place costs; `is_set_in_town`: whether its paragraph tells of a town (asked here and not held for good)."""
         price = candidate.price + self.distance(scene, item, candidate.first, candidate.last, candidate.start)
         where = "naming.where" in item.sentence.listed
         if (where and self._is_told_behind(item, candidate)) or self._opens_clause_of(item, candidate):
@@ -270,8 +269,7 @@ class Prices:
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
 
     def _says_whose(self, item: Counted, origin: Candidate) -> bool:
-        """ "drei Tote aus Polen | und Ungarn", "three victims from Molo": right behind who is counted stands where they are from,
-        wherever it was; not "three deaths from Molo", "drei Opfer aus dem Lurtal", "nine were arrested from Molo"."""
+        """ "drei Tote aus Polen", "three victims from Molo": where they are from, right behind; not "three deaths from Molo"."""
         list_of, articles = self.naming.language.list, self.naming.articles
         led = item.sentence.word_at(item.end + 1) in list_of("naming.from")
         between = item.sentence.tokens[item.end + 2 : origin.first]
@@ -476,25 +474,6 @@ def _brackets_between(sentence: Sentence, start: int, stop: int) -> int:
     """ "nine bodies after a boat sank 50 km | (30 miles) | south of Molo": what stands in brackets parts nothing around them."""
     texts = sentence.folded[start:stop]
     return min(texts.count("("), texts.count(")"))
-
-
-def are_of_another(item: Counted, candidate: Candidate, home: str | None = None) -> bool:
-    """ "Norway said 101 Syrian soldiers had died", "Norway's spy agency said …": people of another country, `home`, than the one
-    that says so; or its soldiers, than the one whose spies or army tell of them: "the Norwegian army said 40 Syrian …"."""
-    if home is None and item.phrase.country is not None:
-        home = str(item.phrase.country.value["id"])
-    if home is None or home == candidate.place.id or not candidate.is_land:
-        return False
-    itself = item.sentence.words(candidate.first, candidate.last) == candidate.place.name  # not "the Norwegian police said"
-    return (itself and candidate.speaks) or (item.phrase.noun_kind == "troops" and is_of_forces(item.sentence, candidate))
-
-
-def is_of_forces(sentence: Sentence, candidate: Candidate) -> bool:
-    """ "Norway's | spy agency", "the Norwegian | army said": who tells of what happens elsewhere, or fights there."""
-    language, behind = sentence.language, sentence.folded[candidate.last + 1 : candidate.last + 3]
-    if any(word.endswith(language.endings("naming.spies")) for word in behind):
-        return True
-    return candidate.price >= Price.WEAK and not language.list("naming.war_offices").isdisjoint(behind[:1])
 
 
 def price_of_land(naming: Naming, item: Counted, candidate: Candidate, sides: bool) -> int:

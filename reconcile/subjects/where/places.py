@@ -315,8 +315,7 @@ class Scene:
         return token.lower not in language.lists("auxiliaries", "counting_verbs", "pronouns")
 
     def _is_of_local_body(self, named: Named) -> bool:
-        """ "die Polizei in Molo zählte 900": a body of a town counts what happened there, where no other place is named; so does
-        one of a country what it did itself: "die Polizei in Mali nahm 900 fest"."""
+        """ "die Polizei in Molo zählte 900": what happened there, where no other place is named; so does one of a country."""
         if named.role is not WITHIN or named.start < 1 or (named.id and self.sentence.marks("attributions")):
             return False
         before = self.sentence.tokens[named.start - 1].lower

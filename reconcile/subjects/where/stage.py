@@ -21,9 +21,9 @@ from ..whose.land import is_seized_by_others, is_won_back
 from .asides import Asides
 from .candidates import UNNAMED, Candidate, Place, Price
 from .happenings import Happenings
-from .losses import loser_of, of_all_the_war
+from .losses import are_of_another, loser_of, of_all_the_war
 from .place_of_parts import PlacesOfParts
-from .place_prices import Prices, are_of_another
+from .place_prices import Prices
 from .places import Scene
 from .pointers import Pointers
 from .settings import Settings
@@ -95,8 +95,7 @@ class Whereabouts(Settings):
         return self._known[item]
 
     def _is_takers_own(self, item: Counted, place: Place) -> bool:
-        """ "Norway now holds 900 km² there", "Norway advances. The army took 900 km²": land that a country wins lies in another,
-        unless it wins it back or the text tells of a war at home."""
+        """ "Norway now holds 900 km² there": land a country wins lies in another, unless it wins it back or fights at home."""
         if place.id is None or is_won_back(self.naming, item) or not self._prices.has_sides(item):
             return False
         home = self._homes.get(item)
@@ -190,8 +189,7 @@ class Whereabouts(Settings):
         return not (owns or self._parts.is_of_one(item.sentence, candidate, item))
 
     def _has_sent(self, item: Counted, candidate: Candidate) -> bool:
-        """ "the largest are Togo (| 900 soldiers)", "Mali sent 900 men to Chad, Togo offered | 300": whose soldiers these are,
-        where a list of those who send them names them before a number."""
+        """ "Mali sent 900 men to Chad, Togo offered | 300": whose soldiers these are, where a list of senders names them."""
         if item.kind != "troops" or not candidate.is_land or candidate.role is WITHIN:
             return False
         if self._homes.get(item) != candidate.place.id or candidate.last > item.amount.begin:
@@ -223,8 +221,7 @@ class Whereabouts(Settings):
         return None if elsewhere else land
 
     def _of_neighbour(self, item: Counted) -> Place | None:
-        """ "20 starben, etwa 30 wurden verletzt", "500 British troops, 200 from Denmark and 150 from France": one blow hits many,
-        one place holds many; "1,000 people fled as it burnt 500 acres"."""
+        """ "20 starben, etwa 30 wurden verletzt": one blow hits many, one place holds many."""
         before = self._topic.scene(item.sentence).figure_before(item)
         stricken = (
             before is not None and before.kind in STRICKEN and (item.kind in STRICKEN or self._is_listed_with(before, item))
@@ -316,8 +313,7 @@ class Whereabouts(Settings):
         return (place.start == 0 and place.is_land) or self._topic.tells_of_another_event(sentence)
 
     def _of_places_together(self, item: Counted) -> Place | None:
-        """ "In Molo starben zwölf, in Leto drei. | Insgesamt sind 15 Menschen tot": what is the sum of several places is in none
-        of them, but where the article is, or in its country, if that is another."""
+        """ "In Molo starben zwölf, in Leto drei. | Insgesamt 15": in none of them, but where the article is, or its land."""
         parts = [part for part in self._told_apart.get(item, ()) if part.sentence is not item.sentence]
         if len(parts) < 2 or sum(part.amount.value for part in parts) != item.amount.value:
             return None  # what else is told of some of them does not say where all are

@@ -132,8 +132,7 @@ class Topic:
         return not (self._tells_anew(sentence) or any(map(self._is_of_event.__getitem__, sentence.folded)))
 
     def tells_of_another_event(self, sentence: Sentence) -> bool:
-        """ "Meanwhile, …", "In a separate attack, gunmen …", "Hours later, a bomb went off in Molo": something that was not told
-        of yet; but "The quake brought down a school in Molo" goes on with what was."""
+        """ "In a separate attack, gunmen …": not told of yet; but "The quake brought down a school" goes on."""
         words, list_of = sentence.folded, self.language.list
         if words[0] in list_of("naming.scene_changes"):
             return True
@@ -204,8 +203,7 @@ class Topic:
         return [one for one in found if one.role is WITHIN or (one.start < one.first and holds(words[one.first - 1]))]
 
     def _may_be_scene(self, candidate: Candidate, sides: bool) -> bool:
-        """In a war troops are where they were sent, else only travellers go somewhere; of its parties only those a preposition
-        makes a place are one. Crowds are not where there is what they march for."""
+        """In a war troops are where they were sent, else only travellers; crowds are not where there is what they march for."""
         if self._is_marched_for(candidate):
             return False
         if self._is_listening_post(candidate):
@@ -313,8 +311,7 @@ class Topic:
         return weights
 
     def _is_told_from_afar(self, sentence: Sentence, dateline: Candidate) -> bool:
-        """ "NAIROBI — The president of Mali said …": written where nothing happened, if another country's leader tells of it;
-        those of the countries at war may be told of from either."""
+        """ "NAIROBI — The president of Mali said …": written where nothing happened, if another country's leader tells it."""
         if dateline.place.id is None or self._naming.tells_of_war:
             return False
         others = (one for one in self.scene(sentence).candidates if one.is_land and one.place.id != dateline.place.id)

@@ -196,8 +196,7 @@ class Commanders(Finder):
         return NOBODY
 
     def told_in(self, sentence: Sentence) -> Whose:
-        """ "Die norwegische Regierung baut ihre Truppe in Mali aus", "Norway will withdraw soldiers": the one country that acts
-        or speaks in a sentence that tells of soldiers, by whatever number; those that follow are its own."""
+        """ "Die norwegische Regierung baut ihre Truppe in Mali aus": the one country that acts where soldiers are told of."""
         parties, men = self.parties.of(sentence), self.language.endings("naming.armies")
         if not parties or not any(word.endswith(men) for word in sentence.folded):
             return NOBODY

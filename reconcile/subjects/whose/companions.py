@@ -68,8 +68,7 @@ class Companions(WordFinder):
         return self._of(item.antecedent) if item.antecedent is not None else NOBODY
 
     def of_whole(self, item: Counted) -> Whose:
-        """ "Norway sent 900 soldiers. About 40 of them fell", "Nine of the dead …": a part without a noun that says who they are
-        is of its whole's people; and of an army's losses "40 troops" are the army's."""
+        """ "Norway sent 900 soldiers. About 40 of them fell": a part without a noun of its own is of its whole's people."""
         whole = self._wholes.get(item)
         if whole is None:
             return NOBODY
@@ -130,8 +129,7 @@ class Companions(WordFinder):
         return before.noun in irregulars and item.noun not in irregulars and item.phrase.noun_kind == "troops"
 
     def carried(self, item: Counted) -> Whose:
-        """ "4,300 prisoners escaped. More than 40 have been killed": a number without a noun, alone in its sentence, is out of
-        those told of right before, in its paragraph; not out of a part of theirs."""
+        """ "4,300 prisoners escaped. More than 40 have been killed": alone in its sentence, out of those told of right before."""
         sentence = item.sentence
         if not item.is_ellipsis or sentence.opens_paragraph or self._stands_behind_number(item):
             return NOBODY
@@ -240,8 +238,7 @@ class Companions(WordFinder):
         return passive.isdisjoint(sentence.folded[last + 1 : verb.first])
 
     def _one_by_trade(self, item: Counted) -> Whose:
-        """ "ein 21 Jahre alter Feuerwehrmann starb bei einem Unfall, | sieben weitere wurden verletzt": where nouns are written
-        large, one told by what he does, if nobody else is counted between and he has not done it himself."""
+        """ "ein Feuerwehrmann starb, | sieben weitere …": one told by what he does, if he has not done it himself."""
         trades, tokens = self.language.endings("naming.trades"), item.sentence.tokens
         if not trades:
             return NOBODY

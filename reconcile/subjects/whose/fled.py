@@ -132,8 +132,7 @@ class Fled(WordFinder):
         return {clauses[item.index], clauses[verb.first if verb is not None else item.index]}
 
     def left_home(self, item: Counted) -> Whose:
-        """ "In Togo herrscht Krieg. 900.000 Menschen haben das Land verlassen", "have fled the country": those who flee are of
-        the one country told of last, where what they leave is called by no name."""
+        """ "In Togo herrscht Krieg. 900.000 haben das Land verlassen": of the one country told of last, called by no name."""
         sentence, clauses = item.sentence, item.sentence.clauses
         if item.kind != KIND:
             return NOBODY

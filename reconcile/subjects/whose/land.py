@@ -55,8 +55,7 @@ def is_cut_from(naming: Naming, item: Counted, named: Named) -> bool:
 
 
 def is_driven_off(naming: Naming, sentence: Sentence, start: int) -> bool:
-    """ "drove | the militants from Molo and seized 900 km²", "Die Armee hat | den IS aus Molo vertrieben und …": a party that had
-    to go does not act. Where verbs may stand behind it, another one stands before it."""
+    """ "drove | the militants from Molo and seized 900 km²": a party that had to go does not act."""
     if "naming.driving" not in sentence.listed:
         return False
     driving, clauses, words = naming.language.list("naming.driving"), sentence.clauses, sentence.folded
@@ -78,8 +77,7 @@ def is_shared(naming: Naming, item: Counted, first: int) -> bool:
 
 
 def is_taken(naming: Naming, item: Counted) -> bool:
-    """ "Norway holds 900 km² occupied", "befreite 900 km²": land that is won, held or won back, whatever the article tells of;
-    so is what is told with it: "nahm 900 km² ein, | im April waren es 700"."""
+    """ "Norway holds 900 km²", "befreite 900 km²": land that is won, held or won back; so is what is told with it."""
     if item.kind != "area":
         return False
     if is_won_back(naming, item) or _tells_of_taking(naming, item) or receiver(naming, item) is not None:
@@ -116,8 +114,7 @@ def is_seized_by_others(naming: Naming, item: Counted) -> bool:
 
 
 def _tells_of_taking(naming: Naming, item: Counted) -> bool:
-    """By a verb of its own clause, of the one it sums up ("hält ein Zehntel des Landes, | das sind 900 km²") or of the sentence
-    that it goes on with: "nahm 900 km² ein. | Im April waren es 700 km²"."""
+    """By a verb of its clause, of the one it sums up or of the sentence it goes on with: "nahm ein. | Im April …"."""
     takings, parted = naming.language.list("naming.takings"), naming.language.list("naming.parted_takings")
     if _tells(naming, item, "naming.takings"):
         return True

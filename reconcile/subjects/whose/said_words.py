@@ -37,8 +37,7 @@ class SaidWords(WordFinder):
         return Sayings(self.language.made(Words)).sayings
 
     def _aside(self, sentence: Sentence, start: int) -> range:
-        """ "waren | laut Polizei | Dänen", "of the dead | , police said, | were": the tokens that only name the speaker. From
-        `start` on nothing stands before them but what may precede the noun said of a number."""
+        """ "waren | laut Polizei | Dänen": the tokens that only name the speaker, behind nothing but what leads to a noun."""
         if len(sentence.tokens) > LONGEST_SENTENCE:
             return range(0)
         begin = start
@@ -96,8 +95,7 @@ class SaidWords(WordFinder):
         return self.own.of_all_from(sentence, home) if home is not None else NOBODY
 
     def said_next(self, item: Counted) -> Whose:
-        """ "Vier Menschen starben. | Bei den Opfern handelt es sich um Bauarbeiter", "All the victims were children": what the
-        next sentence says of all of them, by a noun for what befell them and none but them."""
+        """ "Vier starben. | Bei den Opfern handelt es sich um Bauarbeiter": what the next sentence says of all of them."""
         beside, following = self._by_sentence[item.sentence.index], item.sentence.following
         if item.kind not in HARM or item.part or any(one is not item and one.kind == item.kind for one in beside):
             return NOBODY
@@ -143,8 +141,7 @@ class SaidWords(WordFinder):
         return NOBODY
 
     def all_alike(self, item: Counted) -> Whose:
-        """ "neun Leichen, alles Frauen", "six people, all of them women, died": who all of them were, set off behind; behind the
-        verb only at the end: "Sechs Menschen starben | – allesamt Frauen"."""
+        """ "six people, all of them women, died": who all were, set off behind; behind the verb only at the end."""
         tokens, words, first = item.sentence.tokens, item.sentence.folded, item.end + 2
         alike = (at for at in range(first, len(tokens)) if words[at] in self._list("alike") and tokens[at - 1].text in ",–-(")
         start = index = next(alike, -1)

@@ -24,8 +24,7 @@ class Senders(Finder):
         self._told = told
 
     def sender(self, item: Counted) -> Whose:
-        """ "Togo confirmed the deployment of | 900 soldiers", "900 soldiers will move to Mali, the Norwegian army said": whoever
-        speaks of where soldiers go sends them; nobody else's are called so."""
+        """ "Togo confirmed the deployment of | 900 soldiers": whoever speaks of where soldiers go sends them."""
         if item.kind != "troops" or item.noun not in self._list("soldiers"):
             return NOBODY
         ready = self._are_held_ready(item) or self._are_of_formation(item)

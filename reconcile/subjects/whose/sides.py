@@ -132,8 +132,7 @@ class Sides(Finder):
         return own or (dies and clauses[item.index] != clauses[side.first])
 
     def _did_it(self, item: Counted, side: Mark) -> bool:
-        """ "Die Angreifer | töteten zwölf Soldaten", "Zwölf Soldaten wurden von Angreifern | getötet", "zwölf tötete der Gegner":
-        none of theirs; but "auf der Gegenseite tötete die Armee zwölf"."""
+        """ "Zwölf Soldaten wurden von Angreifern | getötet": none of theirs; but "auf der Gegenseite tötete die Armee zwölf"."""
         lead, verb = self.naming.approaches.read(item.sentence, side.first), item.predicate
         if lead.preposition in self.language.list("passive_agents"):
             return True
@@ -231,8 +230,7 @@ class Sides(Finder):
         return first_party(itertools.chain(towards, acting))
 
     def pronoun(self, item: Counted) -> Whose:
-        """ "Burundi has confirmed | it sent 850 soldiers", "Kanada teilte mit, | es werde 200 Soldaten schicken", "Togo said | it
-        lost 40 men": the pronoun before the verb stands for who speaks."""
+        """ "Burundi has confirmed | it sent 850 soldiers": the pronoun before the verb stands for who speaks."""
         sentence, begin = item.sentence, item.amount.begin
         lost = item.predicate is not None and item.predicate.value["kind"] == "casualties" and item.predicate.first < begin
         land = is_taken(self.naming, item)  # "Im Mai eroberte | es 40 km²"

@@ -44,7 +44,6 @@ BORDER = 12  # what a clause border costs between a party and a figure
 WEIGHED = 8  # parties before and behind a figure that are weighed against each other
 
 AnyRule = Callable[[Any, Counted], Whose]  # a method of one of those who are asked
-Asked = tuple[str, AnyRule]  # who is asked, and the rule
 
 
 def subjects_of(
@@ -149,8 +148,7 @@ class Subjects(Finder):
         return whose if cost < BORDER else NOBODY
 
     def planner(self, item: Counted) -> Whose:
-        """ "Norwegen plant, | 900 Soldaten zum Schutz Togos zu entsenden": who is told of before the infinitive does what it
-        says; where somebody is asked for it ("Togo bat Norwegen, | 900 Soldaten zu entsenden"), the last of them."""
+        """ "Norwegen plant, | 900 Soldaten zu entsenden": who is told of before the infinitive, and the last who is asked to."""
         sentence, clauses = item.sentence, item.sentence.clauses
         if item.kind not in ("troops", "area") or not self._is_infinitive(item):
             return NOBODY
@@ -247,17 +245,14 @@ class Subjects(Finder):
 
     def body(self, item: Counted) -> Whose:
         """ "die Armee zählte 200.000 Mann": an army without a country is the one army the article knows, else itself."""
-        bodies, sentence = self._list("bodies"), item.sentence
+        bodies, sentence, before = self._list("bodies"), item.sentence, self.companions.before(item)
         tokens, clauses = sentence.tokens, sentence.clauses
-        before = self.companions.before(item)
         for index in range(item.amount.begin - 1, before.end if before else -1, -1):  # "14 Rebellen und | 20 Soldaten"
-            if clauses[index] != clauses[item.index] or (
-                tokens[index].kind == NUMBER_KIND and not self._is_share(sentence, index)
-            ):
+            others = tokens[index].kind == NUMBER_KIND and sentence.word_at(index + 1) not in self._list("land_shares")
+            if others or clauses[index] != clauses[item.index]:  # but "verloren 16 | Prozent ihres Gebietes und halten 900 km²"
                 break
-            if item.kind == "area" and is_driven_off(self.naming, sentence, index):
-                continue
-            if self._is_before_rank(sentence, index):
+            driven_off = item.kind == "area" and is_driven_off(self.naming, sentence, index)
+            if driven_off or self._is_before_rank(sentence, index):
                 continue
             if army := army_named(self.naming, sentence, index):
                 return Whose(army, None)
@@ -277,15 +272,10 @@ class Subjects(Finder):
                 return whose if self._may_own(item, whose) else NOBODY  # not "the rebels said 20 soldiers had died"
         return NOBODY
 
-    def _is_share(self, sentence: Sentence, index: int) -> bool:
-        """ "verloren 16 | Prozent ihres Gebietes und halten 900 km²": no number of others."""
-        return not self._list("land_shares").isdisjoint(sentence.folded[index + 1 : index + 2])
-
     def _is_before_rank(self, sentence: Sentence, index: int) -> bool:
         """ "Army | Col. Jan Berg said": the arm of who speaks."""
-        behind = sentence.tokens[index + 1 : index + 2]
-        titled = behind and behind[0].is_capital and behind[0].lower in self._list("titles")
-        return bool(titled) and not self.naming.large_nouns
+        titled = any(word.is_capital and word.lower in self._list("titles") for word in sentence.tokens[index + 1 : index + 2])
+        return titled and not self.naming.large_nouns
 
     def _is_bare(self, sentence: Sentence, index: int) -> bool:
         if not self._list("courts_of_bodies").isdisjoint(sentence.folded[index + 1 : index + 2]):
@@ -339,8 +329,7 @@ class Subjects(Finder):
 
     def _told(self, sentence: Sentence) -> Whose:
         """The party of the last armed figure of a sentence."""
-        last = self._last_armed(sentence)
-        return self.of(last) if last else NOBODY
+        return self.of(last) if (last := self._last_armed(sentence)) else NOBODY
 
     def _last_armed(self, sentence: Sentence) -> Counted | None:
         return next((item for item in reversed(self._by_sentence.get(sentence.index, ())) if self._armed.holds(item)), None)
@@ -370,7 +359,7 @@ class Subjects(Finder):
 
 ACTING: frozenset[AnyRule] = frozenset({Subjects.in_clause, Sides.own, Sides.admitted, Sides.announcer})  # they may be several
 
-# What a rule needs to have an answer: of these sections and lists of the pack, or marks, one in the sentence.
+# What a rule needs to have an answer: of these sections, lists and marks one in the sentence.
 NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Sides.on_side: ("naming.side_leads", "naming.side_words"),
     SaidWords.of_community: ("naming.communities",),
@@ -403,7 +392,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
 }
 
 
-def _with_needs(*rules: AnyRule) -> Rules[Asked]:
+def _with_needs(*rules: AnyRule) -> Rules[tuple[str, AnyRule]]:
     return Rules({(rule.__qualname__.partition(".")[0], rule): NEEDS.get(rule, ANY) for rule in rules})
 
 
