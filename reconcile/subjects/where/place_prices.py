@@ -383,9 +383,9 @@ class Prices:
         return price + (Price.AT_ONCE if gap < ADJACENT and not between else Price.BEHIND)
 
     def _beginning(self, item: Counted, end: int, first: int, start: int | None) -> int:
-        """ "900 Hektar Land | im Süden der Ferieninsel Molo": how near a place stands tells its phrase, right behind a figure."""
+        """ "900 Hektar Land | im Süden der Ferieninsel Molo": how near a place stands tells its phrase, in the same clause."""
         sentence, within = item.sentence, self.naming.language.list("naming.within")
-        if start is None or start - end > ADJACENT or sentence.clauses[start] != sentence.clauses[end]:
+        if start is None or sentence.clauses[start] != sentence.clauses[end]:
             return first
         return start if sentence.tokens[start].lower in within else first
 
