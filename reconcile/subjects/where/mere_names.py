@@ -143,6 +143,11 @@ class MereNames:
         beside = tokens[max(0, named.first - 1) : named.first] + tokens[named.last + 1 : named.last + 2]
         return any(token.is_capital and token.lower in clubs for token in beside)
 
+    def _employs(self, named: Named) -> bool:
+        """ "legten bei Molo Stahl | 900 Beschäftigte die Arbeit nieder": whose workers strike, by no name a list knows."""
+        led = self.sentence.word_at(named.start) in self.naming.language.list("naming.at_employers")
+        return led and named.id is None and named.form == "unknown" and "naming.walkouts" in self.sentence.listed
+
     def _plays(self, named: Named) -> bool:
         """ "beim Spiel zwischen Togo und | Mali", "the match between Haro and | Molo": who, not where."""
         language, tokens = self.naming.language, self.sentence.tokens
@@ -467,6 +472,7 @@ NO_PLACE = Rules[Callable[[MereNames, Named], bool]](
         MereNames._is_beside: ("naming.bordering", "naming.neighbours"),
         MereNames._is_left_behind: ("naming.starting",),
         MereNames._is_club: ("naming.clubs",),
+        MereNames._employs: ("naming.walkouts",),
         MereNames._plays: ("naming.matches",),
         MereNames._is_partner: ("naming.dealings_with",),
         MereNames._attacks: ABROAD,
