@@ -37,11 +37,9 @@ from .text import in_one_spelling
 
 
 def extract(article: Article, packs: Packs, *, near: str | None = None, everything: bool = False) -> list[Figure]:
-    """The figures of an article, in the order of the text.
-
-    `near`: the days of the other articles of the run (EDTF), for a date without a year. `everything`: also numbers of nouns no
-    topic asks for, with kind `other` and the noun as unit. An article in a language without a pack has no figures.
-    """
+    """The figures of an article, in the order of the text. `near`: the days of the other articles of the run (EDTF), for a date
+    without a year. `everything`: also numbers of nouns no topic asks for, with kind `other` and the noun as unit. An article in a
+    language without a pack has no figures."""
     language = packs.language(article.language)
     if language is None:
         return []
@@ -208,10 +206,8 @@ def _join_conversions(items: Sequence[Counted], datings: list[dates.Dating]) -> 
 def _shared(
     attributions: Sequence[sources.Attribution], items: Sequence[Counted], wholes: Sequence[Counted | None]
 ) -> list[sources.Attribution]:
-    """A part nobody is named for is its whole's speaker's: "12 Menschen, darunter vier Kinder, würden vermisst".
-
-    So is one behind which another speaks: "laut Polizei 12 Tote, darunter vier Kinder, während Anwohner von 30 sprachen".
-    """
+    """A part nobody is named for is its whole's speaker's: "12 Menschen, darunter vier Kinder, würden vermisst". So is one behind
+    which another speaks: "laut Polizei 12 Tote, darunter vier Kinder, während Anwohner von 30 sprachen"."""
     of_item = dict(zip(items, attributions, strict=True))
     for item, whole in zip(items, wholes, strict=True):
         if whole is not None and _is_told_within(item, whole, of_item[whole]):

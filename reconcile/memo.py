@@ -31,11 +31,9 @@ class Memo(dict[Asked, Answer]):
 
 
 class once(Generic[Owner, Answer]):
-    """An attribute worked out when first asked for, and then kept in the instance like any other.
-
-    What `functools.cached_property` does without the lock, which costs more than most of what is worked out here: an article is
-    read by one thread.
-    """
+    """An attribute worked out when first asked for, and then kept in the instance like any other. What
+    `functools.cached_property` does without the lock, which costs more than most of what is worked out here: an article is read
+    by one thread."""
 
     def __init__(self, ask: Callable[[Owner], Answer]) -> None:
         self._ask, self._name, self.__doc__ = ask, ask.__name__, ask.__doc__

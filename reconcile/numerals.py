@@ -29,11 +29,9 @@ DIVIDERS = frozenset(".:/")  # between digits without space: a date, a clock tim
 
 @dataclass(slots=True, eq=False)
 class Numeral:
-    """A number as printed: tokens `first` to `last`, and its value.
-
-    `whole` is the value when the mark before three last digits groups thousands: people come in whole numbers, so "10,000
-    Soldaten" in a German text is ten thousand. `low`/`high` are set for vague words only.
-    """
+    """A number as printed: tokens `first` to `last`, and its value. `whole` is the value when the mark before three last digits
+    groups thousands: people come in whole numbers, so "10,000 Soldaten" in a German text is ten thousand. `low`/`high` are set
+    for vague words only."""
 
     first: int
     last: int

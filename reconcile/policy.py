@@ -18,10 +18,8 @@ NEAR_DAYS = 7  # a weekly paper, an agency copy and a date put off by a weekend 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The user's choices. Dates are EDTF strings; a year or month means its first day in `since`, its last elsewhere.
-
-    Raises ValueError, with the remedy in the message, for a date that is none and for an unknown name.
-    """
+    """The user's choices. Dates are EDTF strings; a year or month means its first day in `since`, its last elsewhere. Raises
+    ValueError, with the remedy in the message, for a date that is none and for an unknown name."""
 
     as_of: str | None = None  # what was known that day: later articles and claims are left out
     since: str | None = None  # claims made then or later

@@ -27,10 +27,8 @@ FARTHEST = 5  # tokens from one number of a range to the other
 
 @dataclass(slots=True)
 class Amount:
-    """A number expression: tokens `first` to `last` (both ends of a range), `begin` with the hedge, and its bounds.
-
-    It is not changed, only replaced; that it is not frozen is because thousands are made, and every rule asks them.
-    """
+    """A number expression: tokens `first` to `last` (both ends of a range), `begin` with the hedge, and its bounds. It is not
+    changed, only replaced; that it is not frozen is because thousands are made, and every rule asks them."""
 
     first: int
     last: int

@@ -201,10 +201,8 @@ class Sentence:
         return self._all is not None
 
     def marks(self, section: str) -> list[Mark]:
-        """The phrases of one section of the pack that stand in this sentence, in order.
-
-        A sentence is read for it: whoever can tell by its pieces that it holds none does not ask.
-        """
+        """The phrases of one section of the pack that stand in this sentence, in order. A sentence is read for it: whoever can
+        tell by its pieces that it holds none does not ask."""
         found = self._all
         if found is None:
             found = self._named if section in NAMING else self.marked
@@ -291,10 +289,8 @@ class Reading:
 
 @dataclass(slots=True, eq=False)
 class Mention:
-    """A figure on its way through the stages: where its number stands, how much it says and what it counts.
-
-    It is not changed; that it is not frozen is because a frozen one takes three times as long to make.
-    """
+    """A figure on its way through the stages: where its number stands, how much it says and what it counts. It is not changed;
+    that it is not frozen is because a frozen one takes three times as long to make."""
 
     sentence: Sentence
     first: int  # first token of the number expression

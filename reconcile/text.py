@@ -39,11 +39,9 @@ LONGEST_NUMBER = 24  # characters; what is longer is an account number or an att
 
 @dataclass(slots=True, eq=False)
 class Token:
-    """A word, a number or a punctuation mark as it is printed. Its place is that of its sentence to know, see `ends_of`.
-
-    So it is the same one wherever the same is printed: what is read of it is read once, however long the text. It is not
-    changed; that it is not frozen is because a frozen one takes three times as long to make.
-    """
+    """A word, a number or a punctuation mark as it is printed. Its place is that of its sentence to know, see `ends_of`. So it is
+    the same one wherever the same is printed: what is read of it is read once, however long the text. It is not changed; that it
+    is not frozen is because a frozen one takes three times as long to make."""
 
     text: str
     lower: str
@@ -234,10 +232,8 @@ _JOINT = re.compile(r"[\n;]|,\s|\s(?=\D)")  # where a sentence may be cut: never
 
 
 def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
-    """Adds a sentence without the white space around it; mostly a space stands before it, or nothing.
-
-    One too long to be any is added in pieces: the work for one sentence stays bounded, whatever a text holds.
-    """
+    """Adds a sentence without the white space around it; mostly a space stands before it, or nothing. One too long to be any is
+    added in pieces: the work for one sentence stays bounded, whatever a text holds."""
     while end - begin > LONGEST:
         joints = [match.end() for match in _JOINT.finditer(text, begin + LONGEST // 2, begin + LONGEST)]
         cut = joints[-1] if joints else begin + LONGEST
@@ -264,10 +260,8 @@ def is_wrapped(lines: Sequence[str]) -> bool:
 
 
 def wrap_width(lines: Sequence[str]) -> int:
-    """How wide these lines are where some were broken to a width (a web page printed as PDF, with its headings and lists).
-
-    What follows such a break begins, at times, with a small letter; 0 where that is too rare to be a habit of the text.
-    """
+    """How wide these lines are where some were broken to a width (a web page printed as PDF, with its headings and lists). What
+    follows such a break begins, at times, with a small letter; 0 where that is too rare to be a habit of the text."""
     broken = [len(a) for a, b in itertools.pairwise(lines) if len(a) > 45 and a[-1] not in STOPS and b[:1].islower()]
     return max(broken) if len(broken) >= FEWEST_BROKEN else 0
 

@@ -92,11 +92,9 @@ def refuse(problem: Problem) -> None:
 def read_articles(
     paths: Iterable[str | os.PathLike[str]], report: Report = refuse, watch: Watch = as_they_are, reader: Reader = one_by_one
 ) -> Iterator[Article]:
-    """The articles in files, folders and `-` (standard input), in the order of their names.
-
-    What cannot be read goes to `report`, and the rest is still read. Without `report`, the first Problem is raised as
-    an ArticleError. `watch` is told all files before the first is opened; `reader` reads them, perhaps several at a time.
-    """
+    """The articles in files, folders and `-` (standard input), in the order of their names. What cannot be read goes to `report`,
+    and the rest is still read. Without `report`, the first Problem is raised as an ArticleError. `watch` is told all files before
+    the first is opened; `reader` reads them, perhaps several at a time."""
     lists = FolderLists(report)
     known: dict[str, int] = {}
     lacking: dict[str, int] = {}  # files by the extra that is not installed
@@ -114,10 +112,8 @@ def read_articles(
 
 
 def _each_once(articles: Iterable[Article], known: dict[str, int], place: str, report: Report) -> Iterator[Article]:
-    """The articles of a file, none of them under the id of another: the figures of two must not be taken for those of one.
-
-    One that was read before, word for word, is left out. `known`: the hash of each text by its id.
-    """
+    """The articles of a file, none of them under the id of another: the figures of two must not be taken for those of one. One
+    that was read before, word for word, is left out. `known`: the hash of each text by its id."""
     again = renamed = 0
     for article in articles:
         text = hash(article.text)
@@ -221,10 +217,8 @@ def _files_below(folder: str) -> Iterator[str]:
 
 
 def shown(path: str) -> str:
-    """What a file is called: with slashes, relative where it lies below the working folder, `data/…` for the samples.
-
-    It stands in the `document` of every figure and so in its id, which is not to depend on how the file was named.
-    """
+    """What a file is called: with slashes, relative where it lies below the working folder, `data/…` for the samples. It stands
+    in the `document` of every figure and so in its id, which is not to depend on how the file was named."""
     absolute = Path(os.path.abspath(path))
     home = samples()
     for base, prefix in ((home, "data"), (Path(os.path.abspath(".")), "")):

@@ -20,10 +20,8 @@ WORD = "[a-z\u00b5\u00df-\u00f6\u00f8-\u02af\u0370-\u1fff\u2c00-\uffff]+"
 
 
 def recognise(text: str, packs: Packs) -> str | None:
-    """The code of the language most little words of the text belong to; None where no language has enough of them.
-
-    A headline may hold none; there the words the lexicons know count too.
-    """
+    """The code of the language most little words of the text belong to; None where no language has enough of them. A headline may
+    hold none; there the words the lexicons know count too."""
     words = re.findall(WORD, fold(text[:READ]))  # folded first: a decomposed umlaut would end a word
     if not words:
         return None

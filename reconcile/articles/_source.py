@@ -170,10 +170,8 @@ class Source:
 
 
 def decode(data: bytes, encoding: str | None = None, line: int = 1) -> tuple[str, Unreadable | None]:
-    """The text of a file, and what is wrong with it where it had to be guessed. A byte order mark is no part of it.
-
-    UTF-8 goes before the declared encoding: bytes that happen to be UTF-8 are, whatever an ill-kept server says of them.
-    """
+    """The text of a file, and what is wrong with it where it had to be guessed. A byte order mark is no part of it. UTF-8 goes
+    before the declared encoding: bytes that happen to be UTF-8 are, whatever an ill-kept server says of them."""
     mark, name = next(((mark, name) for mark, name in BYTE_ORDER_MARKS if data.startswith(mark)), (b"", None))
     name = name or utf_16(data)
     if not (name or "").startswith("utf-16"):

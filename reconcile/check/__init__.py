@@ -80,9 +80,7 @@ class Case:
     @property
     def dated(self) -> list[Claim]:
         """Of the supporting claims those of the day the draft gives with the number, as in "on 18 October they put it at 1,500".
-
-        "On Friday" is no such day: it is how news of the week is told. Nor is the day of the draft itself.
-        """
+        "On Friday" is no such day: it is how news of the week is told. Nor is the day of the draft itself."""
         said, figure = bounds(self.figure.date), self.figure
         if figure.date_basis != DateBasis.STATED or None in said or figure.date == figure.published:
             return []
@@ -99,10 +97,8 @@ Rule = Callable[[Case], Ruling]
 
 
 def check(draft: Iterable[Figure], figures: Sequence[Figure], topics: Mapping[str, Sequence[str]], packs: Packs) -> list[Checked]:
-    """How each figure of the draft stands against the figures of the articles, in the order of the draft.
-
-    `topics` are the kinds of figures of each topic. Figures of other kinds are not checked.
-    """
+    """How each figure of the draft stands against the figures of the articles, in the order of the draft. `topics` are the kinds
+    of figures of each topic. Figures of other kinds are not checked."""
     asked = sorted(draft, key=lambda figure: (figure.start, figure.end, figure.kind))
     own = {figure.id for figure in asked}
     others = [figure for figure in figures if figure.id not in own]

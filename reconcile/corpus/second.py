@@ -25,10 +25,8 @@ Answering = Callable[[Order], Answer]
 
 
 def share(errands: Iterable[Errand[Any]], answering: Answering, meanwhile: Callable[[], object] | None = None) -> None:
-    """Answers errands in two processes, if that is sooner done; what has no answer then is still to be done.
-
-    `meanwhile`: what else this one can do before the other has answered.
-    """
+    """Answers errands in two processes, if that is sooner done; what has no answer then is still to be done. `meanwhile`: what
+    else this one can do before the other has answered."""
     theirs, ours = halves([errand for errand in errands if errand.to_do and _is_reading(errand.order)])
     if theirs:
         with suppress(OSError), _second([errand.order for errand in theirs], answering) as answers:  # no memory for it
@@ -41,10 +39,8 @@ def share(errands: Iterable[Errand[Any]], answering: Answering, meanwhile: Calla
 
 
 def halves(errands: Sequence[Errand[Order]]) -> tuple[list[Errand[Order]], list[Errand[Order]]]:
-    """Those for a second process, and those to be done here, which are less work; none for it where it would not be worth it.
-
-    A language is in both halves only where that is sooner done, because what is known of it is then compiled twice.
-    """
+    """Those for a second process, and those to be done here, which are less work; none for it where it would not be worth it. A
+    language is in both halves only where that is sooner done, because what is known of it is then compiled twice."""
     row = sorted(errands, key=lambda errand: str(errand.order.article.language))
     until, since = list(_costs(row)), list(_costs(row[::-1]))[::-1]
     cut = min(range(1, len(row)), key=lambda at: max(until[at - 1], since[at]), default=0)

@@ -45,10 +45,8 @@ Wish = TypeVar("Wish", bound=Order | Asked)
 
 
 class Errand(Generic[Wish]):
-    """What is asked of an article or a file, and the answer once there is one. `key`: under which that is to be kept.
-
-    `length`: what it takes to answer, measured in characters of an article's text.
-    """
+    """What is asked of an article or a file, and the answer once there is one. `key`: under which that is to be kept. `length`:
+    what it takes to answer, measured in characters of an article's text."""
 
     __slots__ = ("answer", "key", "length", "order")
 

@@ -303,10 +303,8 @@ def _in_the_books(scene: Scene) -> Timed | None:
 
 
 def _stood_at(scene: Scene) -> Timed | None:
-    """The day beside the verb of what is counted from day to day, and not one that hangs on the event.
-
-    "The toll rose to 40 on Sunday"; but "the toll of the attack on Sunday rose to 40".
-    """
+    """The day beside the verb of what is counted from day to day, and not one that hangs on the event. "The toll rose to 40 on
+    Sunday"; but "the toll of the attack on Sunday rose to 40"."""
     sentence, mention = scene.mention.sentence, scene.mention
     clause = sentence.clauses[mention.first]
     heads = (mark for mark in sentence.marks("counts") if mark.last < mention.first and sentence.clauses[mark.last] == clause)
@@ -373,10 +371,8 @@ def _dating(claim: Timed, day: ArticleDay) -> Dating:
 
 
 def _carried(source: str | None, scene: Scene, spoken: Sequence[Spoken]) -> Dating | None:
-    """The day on which the same source spoke just before; None: it is the article's day.
-
-    Within a sentence that holds for the article's own voice as well ("Am 3. Mai waren 12 Tote erfasst, dazu 30 Verletzte").
-    """
+    """The day on which the same source spoke just before; None: it is the article's day. Within a sentence that holds for the
+    article's own voice as well ("Am 3. Mai waren 12 Tote erfasst, dazu 30 Verletzte")."""
     sentence, day = scene.mention.sentence, scene.day
     for before, name, dating in reversed(spoken):
         apart = sentence.index - before.sentence.index

@@ -21,10 +21,8 @@ ASIDE = 3  # clauses on: "In June, she noted, the office had counted 40", "On Su
 
 
 class Clause(NamedTuple):
-    """A clause as this stage sees it: its first token, its words, and the verbs of saying in it.
-
-    `counting` are verbs that say something only of a known speaker ("zählte", "kam auf"), see sources.
-    """
+    """A clause as this stage sees it: its first token, its words, and the verbs of saying in it. `counting` are verbs that say
+    something only of a known speaker ("zählte", "kam auf"), see sources."""
 
     start: int
     words: frozenset[str]
@@ -129,11 +127,9 @@ def _begins_name_before(sentence: Sentence, start: int, match: Match) -> int | N
 
 
 def _dates_occasion(sentence: Sentence, match: Match) -> bool:
-    """The time the sentence opens with, alone or of a paper or an occasion to speak.
-
-    "Earlier on Monday, the army said …", "On Sunday in Geneva, …", "In a statement late on Monday, …", "At a briefing in
-    Geneva on Sunday, …"; not "In a raid on Sunday, …".
-    """
+    """The time the sentence opens with, alone or of a paper or an occasion to speak. "Earlier on Monday, the army said …", "On
+    Sunday in Geneva, …", "In a statement late on Monday, …", "At a briefing in Geneva on Sunday, …"; not "In a raid on Sunday,
+    …"."""
     tokens, prepositions = sentence.tokens, sentence.language.list("prepositions")
     words = {token.lower for token in tokens[: match.first] if token.kind == WORD_KIND}
     if tokens[match.last + 1].text != "," and not (match.first <= 1 and tokens[match.last + 1].lower in prepositions):
@@ -159,10 +155,8 @@ def is_recorded(sentence: Sentence, match: Match) -> bool:
 
 
 def is_said_at(sentence: Sentence, match: Match, mention: Mention, counting: bool = False) -> bool:
-    """True where a time belongs to a verb of saying, and not to what is said.
-
-    Verbs of counting are such for a known speaker (`counting`), and where they look back: "In April it had counted 12".
-    """
+    """True where a time belongs to a verb of saying, and not to what is said. Verbs of counting are such for a known speaker
+    (`counting`), and where they look back: "In April it had counted 12"."""
     own = [clauses_of(sentence)[number] for number in home(sentence, match, mention)]
     if not any(clause.verbs or clause.counting for clause in own):
         return False

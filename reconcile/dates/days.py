@@ -84,11 +84,8 @@ def plus_months(day: dt.date, months: int) -> dt.date:
 
 
 def third(days: Days, part: str) -> Days:
-    """The beginning, middle or end of a time.
-
-    Two days of a week or its last three, ten days of a month, the first or last quarter of a year or its June and
-    July, else a third in days.
-    """
+    """The beginning, middle or end of a time. Two days of a week or its last three, ten days of a month, the first or last
+    quarter of a year or its June and July, else a third in days."""
     assert days.first is not None and days.last is not None
     index = ("begin", "middle", "end").index(part)
     length = (days.last - days.first).days + 1

@@ -17,10 +17,8 @@ LONG = 45  # days before an article; what is nearer may still be what it is abou
 
 
 def era_of(day: ArticleDay, sentence: Sentence) -> Era:
-    """The era all times of a sentence lie in; its article's own where it names none, or one that lasts ("seit Februar 2022").
-
-    An entry of a chronicle is of its days to the end: "Mai 2001: In Molo … 14 Menschen wurden verletzt."
-    """
+    """The era all times of a sentence lie in; its article's own where it names none, or one that lasts ("seit Februar 2022"). An
+    entry of a chronicle is of its days to the end: "Mai 2001: In Molo … 14 Menschen wurden verletzt." """
     today = bounds(day.date)[1]
     if today is None or ("dates.since" in sentence.listed and not is_compared(sentence)):
         return Era.OWN

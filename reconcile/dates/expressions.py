@@ -142,9 +142,7 @@ def _plans(sentence: Sentence) -> bool:
 
 def days_told_of(days: Days, match: Match, day: ArticleDay) -> Days | None:
     """The time that "since then" and "damals" may mean: one with an end, and not the day of the article itself ("to this day").
-
-    Of a time that lasts since another one it is that: "the worst attack since May 2017. At the time …".
-    """
+    Of a time that lasts since another one it is that: "the worst attack since May 2017. At the time …"."""
     if match.rule == "since" and days.last is None and "time" in match.slots:
         days = days_of(match.slot("time"), day, Moment(None)) or days
     return None if None in days or (match.rule == "unit" and edtf(days) == day.date) else days
@@ -201,10 +199,8 @@ def leaning(sentence: Sentence, match: Match) -> int:
 
 
 def _is_meant(sentence: Sentence, start: int, word: str, time: Match) -> bool:
-    """True where a word stands for itself: "früher als geplant" plans nothing, and "May" may be the month.
-
-    Behind "marched on Sunday against a bill that", a word is told of the bill and not of Sunday.
-    """
+    """True where a word stands for itself: "früher als geplant" plans nothing, and "May" may be the month. Behind "marched on
+    Sunday against a bill that", a word is told of the bill and not of Sunday."""
     openers = words_of(sentence, "subordinators")
     clause = sentence.clauses[start]
     for index in range(start, len(sentence.tokens)):

@@ -103,10 +103,8 @@ def _can_be_counted(scene: Scene, timed: Timed) -> bool:
 
 
 def _is_day_of_rise(scene: Scene, timed: Timed) -> bool:
-    """ "stieg am Dienstag auf 74", "has on Tuesday risen to 74": so many since what happened, whenever that was.
-
-    Not a day before the verb, which may be that of what happened: "the toll of Tuesday's quake rose to 74".
-    """
+    """ "stieg am Dienstag auf 74", "has on Tuesday risen to 74": so many since what happened, whenever that was. Not a day before
+    the verb, which may be that of what happened: "the toll of Tuesday's quake rose to 74"."""
     sentence, mention = scene.mention.sentence, scene.mention
     clause = sentence.clauses[mention.first]
     if sentence.clauses[timed.match.first] != clause or not is_risen_to(sentence, mention.reach[0], mention.first):
@@ -190,10 +188,8 @@ def _end_beside(scene: Scene, first: dt.date) -> dt.date | None:
 
 
 def _event_before(scene: Scene, taken: Set[Timed]) -> Days | None:
-    """The day of what the sentences before it in its paragraph tell of: "Am Samstag stürzte … . Dabei starben 12 Menschen."
-
-    Not what has come together since another day: "Seit Kriegsbeginn starben damit 412."
-    """
+    """The day of what the sentences before it in its paragraph tell of: "Am Samstag stürzte … . Dabei starben 12 Menschen." Not
+    what has come together since another day: "Seit Kriegsbeginn starben damit 412." """
     sentence, today = scene.mention.sentence, bounds(scene.day.date)[1]
     if sentence.is_heading or not words_of(sentence, "since").isdisjoint(sentence.folded):
         return None

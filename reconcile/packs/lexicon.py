@@ -92,9 +92,7 @@ class Draft:
 
     def compiled(self) -> Compiled:
         """The phrases as plain values: by their first word, packed until a text holds it, on pages of words that begin alike.
-
-        Behind them the heads of compounds, how long those are that end alike, and the values phrases stand for.
-        """
+        Behind them the heads of compounds, how long those are that end alike, and the values phrases stand for."""
         pages: defaultdict[str, Page] = defaultdict(dict)
         for word, raws in self._words.items():
             pages[word[:ALIKE]][word] = marshal.dumps(_parts((*raw, self._rarest(raw[3])) for raw in raws))
@@ -118,10 +116,8 @@ class Draft:
 
 
 class Lexicon:
-    """All phrases of a language, found by their first literal word: one pass over the tokens, whatever their number.
-
-    It is compiled to plain values, which load fast; a `Phrase` is made of one when a text may hold it.
-    """
+    """All phrases of a language, found by their first literal word: one pass over the tokens, whatever their number. It is
+    compiled to plain values, which load fast; a `Phrase` is made of one when a text may hold it."""
 
     def __init__(self, compiled: Compiled, text: Mapping[str, Any]) -> None:
         """`text`: the pack's section of that name, for the forms of words that no phrase lists."""
@@ -231,10 +227,8 @@ class Lexicon:
 
     def mark(self, words: Sequence[str], *, names_only: bool = False) -> defaultdict[str, list[Mark]]:
         """Every phrase found among the (folded) words of a sentence, by section, in order; a phrase within a longer one of its
-        section is left out. Of a section that is asked for though none was found there is an empty list.
-
-        `names_only`: those of the sections in NAMING alone.
-        """
+        section is left out. Of a section that is asked for though none was found there is an empty list. `names_only`: those of
+        the sections in NAMING alone."""
         found: defaultdict[str, list[Mark]] = defaultdict(list)
         opening = list(map((self._opening_names if names_only else self._opening).__getitem__, words))
         present, last = frozenset(words), len(words) - 1

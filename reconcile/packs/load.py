@@ -48,10 +48,8 @@ class Packs:
 
 
 def load_packs(folders: Iterable[str | Path] = ()) -> Packs:
-    """Reads the packs that come with the project, then those in RECONCILE_PACKS and in `folders` (later ones win).
-
-    A folder may hold `languages/` and `topics/`, or the TOML files themselves. Raises PackError.
-    """
+    """Reads the packs that come with the project, then those in RECONCILE_PACKS and in `folders` (later ones win). A folder may
+    hold `languages/` and `topics/`, or the TOML files themselves. Raises PackError."""
     extra = [Path(folder) for folder in (*filter(None, os.environ.get("RECONCILE_PACKS", "").split(os.pathsep)), *folders)]
     for folder in extra:
         if not folder.is_dir():
@@ -171,9 +169,7 @@ def _choices(code: str, pack: Mapping[str, Any]) -> Mapping[str, Sequence[str]]:
 
 def write_out(value: Any, choices: Mapping[str, Sequence[str]], where: str) -> Any:
     """Phrases with the alternatives they name: with `[choices] caps = ["cap", "ceiling"]`, "<caps> of" is "(cap|ceiling) of".
-
-    Within brackets they join those that stand there: "(<caps>|mandate) of". Raises PackError, naming `where` it stands.
-    """
+    Within brackets they join those that stand there: "(<caps>|mandate) of". Raises PackError, naming `where` it stands."""
 
     def alternatives(name: re.Match[str]) -> str:
         if name[1] not in choices:

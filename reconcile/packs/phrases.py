@@ -32,10 +32,8 @@ _SLOT = re.compile(r"(\{\w+\})")
 
 @dataclass
 class Phrase:
-    """One way of saying something: literals and slots, the section it stands in and what it stands for.
-
-    What finding it takes is worked out when a sentence may hold it: most phrases are only looked up.
-    """
+    """One way of saying something: literals and slots, the section it stands in and what it stands for. What finding it takes is
+    worked out when a sentence may hold it: most phrases are only looked up."""
 
     printed: str  # as the pack has it, for traces
     section: str
@@ -74,10 +72,8 @@ def behind_first(elements: Sequence[str]) -> Sequence[str]:
 
 @dataclass(slots=True, eq=False)
 class Mark:
-    """A phrase found in a sentence. `first` and `last` are the tokens of its literals, inclusive.
-
-    It is asked far more often than made, and is no tuple because that is read more slowly.
-    """
+    """A phrase found in a sentence. `first` and `last` are the tokens of its literals, inclusive. It is asked far more often than
+    made, and is no tuple because that is read more slowly."""
 
     first: int
     last: int

@@ -51,10 +51,8 @@ BACK = 6  # and numbers from what came to it back to a count that has risen
 
 
 def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -> bool:
-    """Gives the total at `index` the parts that make it, in its sentence or the next, or right before it.
-
-    False where the numbers beside it can be none, whatever else is a part of what: then it need not be asked again.
-    """
+    """Gives the total at `index` the parts that make it, in its sentence or the next, or right before it. False where the numbers
+    beside it can be none, whatever else is a part of what: then it need not be asked again."""
     whole, may_be = items[index], False
     if len(items) < 2 or not whole.kind or whole.amount.value < 3:
         return False

@@ -264,10 +264,8 @@ def _end_of_whole(item: Counted, mark: Mark) -> int:
 
 
 def _with_part_before(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """ "darunter vier Kinder und zwei Frauen", "davon sieben in Ulm, drei in Aalen und zwei in Bonn": the list goes on.
-
-    What is linked by a joiner alone is a part, too; what stands behind other words only while the parts do not exceed the whole.
-    """
+    """ "darunter vier Kinder und zwei Frauen", "davon sieben in Ulm, drei in Aalen und zwei in Bonn": the list goes on. What is
+    linked by a joiner alone is a part, too; what stands behind other words only while the parts do not exceed the whole."""
     item, before = items[index], items[index - 1] if index else None
     whole = wholes[index - 1] if index else None
     if before is None:
@@ -401,10 +399,8 @@ def _of_siblings(items: Sequence[Counted], index: int, wholes: Sequence[Counted 
 
 
 def _before(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """The nearest counted number before that can contain this one; of its sentence, one of the same kind before others.
-
-    "1,300 were injured … in the north alone 374 died": what one place alone has is of one fate, as are those with a name.
-    """
+    """The nearest counted number before that can contain this one; of its sentence, one of the same kind before others. "1,300
+    were injured … in the north alone 374 died": what one place alone has is of one fate, as are those with a name."""
     item = items[index]
     nearest: Counted | None = None
     one_fate = item.kind in FATES and _is_of_one_fate(item)

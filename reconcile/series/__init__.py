@@ -71,11 +71,9 @@ def reconcile(
     policy: Policy | None = None,
     packs: Packs | None = None,
 ) -> Account:
-    """The account the figures give of a topic: its series, and what the policy left out.
-
-    `kinds` are the topic's kinds of figures, in the order in which the account shows them; figures of other kinds are no
-    concern of it. `packs` tell capitals from countries. The order of the figures does not matter.
-    """
+    """The account the figures give of a topic: its series, and what the policy left out. `kinds` are the topic's kinds of
+    figures, in the order in which the account shows them; figures of other kinds are no concern of it. `packs` tell capitals from
+    countries. The order of the figures does not matter."""
     with no_collector():
         return _reconcile(list(figures), topic, kinds, articles, policy or Policy(), packs)
 
@@ -204,11 +202,9 @@ def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples:
 
 
 def shown(names: Sequence[Printed], key: str | None, usual: Names, is_place: bool = False) -> Printed:
-    """The name under which a scope is shown: the one printed most often for its key, of equals the shortest.
-
-    A key filled in from other articles has no name here: then the `usual` one they have for it, never a bare "BY". Of a town
-    these articles know only the other name ("Haiti" of what elsewhere is told of Florida, too): then they are shown that.
-    """
+    """The name under which a scope is shown: the one printed most often for its key, of equals the shortest. A key filled in from
+    other articles has no name here: then the `usual` one they have for it, never a bare "BY". Of a town these articles know only
+    the other name ("Haiti" of what elsewhere is told of Florida, too): then they are shown that."""
     if key is None:
         return None, None
     printed = Counter((name, code) for name, code in names if key in (code, place_name(name)))

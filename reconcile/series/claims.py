@@ -127,9 +127,7 @@ def join_other_units(entries: Sequence[Entry], near_days: int) -> None:
 
 def half_a_digit(entry: Entry) -> float | None:
     """How far a surface printed in another unit than a metric one may be off for its rounding, in km²; None for a metric one.
-
-    "116 square miles" are 300.4 km², and may be 1.3 more or less.
-    """
+    "116 square miles" are 300.4 km², and may be 1.3 more or less."""
     printed = re.sub(r"[^\d.]", "", entry.figure.quote.replace(",", "")) if entry.figure.language == "en" else ""
     try:
         number = float(printed)
@@ -156,11 +154,9 @@ def _about(one: float | None, other: float | None, rounding: float) -> bool:
 
 
 def take_source_in_article(entries: Sequence[Entry]) -> None:
-    """A headline or a repeat without a source takes the claim of the same number in the same article.
-
-    With the source it takes day and status: "12,000 soldiers in Russia" over "soon there will be 12,000, said the president"
-    is his forecast, not a fact.
-    """
+    """A headline or a repeat without a source takes the claim of the same number in the same article. With the source it takes
+    day and status: "12,000 soldiers in Russia" over "soon there will be 12,000, said the president" is his forecast, not a
+    fact."""
     told = (entry for entry in entries if entry.source and not entry.is_vague)
     sourced = grouped(told, lambda entry: (entry.figure.document, entry.bounds))
     for entry in entries:
@@ -296,11 +292,8 @@ def _near(entry: Entry, others: Sequence[Entry], near_days: int) -> list[Entry]:
 
 
 def claim_key(entry: Entry) -> tuple[str | None, Bounds, str, str, bool]:
-    """What the mentions of one claim share, which are also of near days.
-
-    "Rund 10.000, sagte Singh am Montag" and "about 10,000, the Pentagon said on Monday" are one; the Pentagon's 10,000 of next
-    month is said again.
-    """
+    """What the mentions of one claim share, which are also of near days. "Rund 10.000, sagte Singh am Montag" and "about 10,000,
+    the Pentagon said on Monday" are one; the Pentagon's 10,000 of next month is said again."""
     word = entry.figure.quote.casefold() if entry.is_vague else ""
     return entry.source, entry.bounds, word, entry.status, entry.part
 
@@ -341,10 +334,8 @@ def names_printed(entries: Iterable[Entry]) -> Names:
 
 
 def name_shown(key: str | None, entries: Iterable[Entry], names: Names) -> str | None:
-    """The name most usual for the source in the language of the claim; of equals one that the claim's own mentions print.
-
-    Of another name for the source, which has no word of those, their reader knows nothing: "the UN" is not shown as "UNHCR".
-    """
+    """The name most usual for the source in the language of the claim; of equals one that the claim's own mentions print. Of
+    another name for the source, which has no word of those, their reader knows nothing: "the UN" is not shown as "UNHCR"."""
     own = [entry.figure for entry in entries if entry.figure.source]
     printed = names.get((key, most_printed([figure.language or "" for figure in own]) or ""), {})
     said = {figure.source for figure in own}

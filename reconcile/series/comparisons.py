@@ -38,11 +38,8 @@ ABOUT_OTHER = 25  # characters of hedge and noun around it: "to at least 85 peop
 
 
 class Phrase:
-    """A phrase with the number beside it; searched for only where a sentence holds its words.
-
-    Its choices are not multiplied out as they are in the lexicon: "raising (its|their|…) (own|official|) (count|toll|…)" has
-    thousands of forms and four units.
-    """
+    """A phrase with the number beside it; searched for only where a sentence holds its words. Its choices are not multiplied out
+    as they are in the lexicon: "raising (its|their|…) (own|official|) (count|toll|…)" has thousands of forms and four units."""
 
     def __init__(self, printed: str, endings: Sequence[str], hedge: int = HEDGE) -> None:
         self._hedge = hedge
@@ -181,11 +178,8 @@ def _holds(sentence: str, span: tuple[int, int], quote: str) -> bool:
 
 
 def misfits(drafts: Sequence[Draft], multiples: Multiples) -> Iterator[str]:
-    """The article's own multiples that fit none of its numbers and an earlier one.
-
-    "10,000, three times the previous estimate" fits 3,000 and not 5,000. Either number may stand in the sentence, so a multiple
-    is reported only where no pair fits.
-    """
+    """The article's own multiples that fit none of its numbers and an earlier one. "10,000, three times the previous estimate"
+    fits 3,000 and not 5,000. Either number may stand in the sentence, so a multiple is reported only where no pair fits."""
     stated = [(entry, *multiple) for draft in drafts for entry in draft.entries for multiple in multiples.get(id(entry), ())]
     levels = sorted({draft.level for draft in drafts if draft.stands and draft.level})
     if not stated or len(levels) < 2:

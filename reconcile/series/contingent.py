@@ -78,10 +78,8 @@ def take_country_of_article(entries: Sequence[Entry]) -> None:
 
 
 def told_apart(entries: Sequence[Entry]) -> set[tuple[str | None, Bounds]]:
-    """What a source says beside another number of the contingent: "1,000 in the country … 20,000 more at its border".
-
-    Nobody contradicts himself from one sentence to the next, so the two are two things; the number told less often stands apart.
-    """
+    """What a source says beside another number of the contingent: "1,000 in the country … 20,000 more at its border". Nobody
+    contradicts himself from one sentence to the next, so the two are two things; the number told less often stands apart."""
     voices: dict[tuple[str, str | None, int | None], list[Entry]] = defaultdict(list)
     mentions = Counter((entry.source, entry.bounds) for entry in entries)
     for entry in entries:
@@ -104,10 +102,8 @@ def at_home(entry: Entry) -> bool:
 
 
 def main_place(entries: Sequence[Entry]) -> str | None:
-    """Where the contingent is: the country abroad named most often; the region, where no article names a country.
-
-    An army on its own border is at home, where that is told more often than the region.
-    """
+    """Where the contingent is: the country abroad named most often; the region, where no article names a country. An army on its
+    own border is at home, where that is told more often than the region."""
     abroad = [entry for entry in entries if not at_home(entry)]
     countries: Counter[str | None] = Counter(entry.country for entry in abroad if entry.country and entry.place)
     regions: Counter[str | None] = Counter(entry.place or entry.hint for entry in abroad if entry.place or entry.hint)
@@ -119,11 +115,9 @@ def main_place(entries: Sequence[Entry]) -> str | None:
 def whereabouts(
     entry: Entry, main: str | None, levels: Sequence[float], factual: Collection[str | None], reached: float, is_known: bool
 ) -> str | None:
-    """The place under which an entry is counted: the main place, its own, or None where it stands apart.
-
-    `factual` are the countries from which facts are reported, `reached` is what was reported of the whole so far, `is_known`
-    says that the same source gave the same number for it.
-    """
+    """The place under which an entry is counted: the main place, its own, or None where it stands apart. `factual` are the
+    countries from which facts are reported, `reached` is what was reported of the whole so far, `is_known` says that the same
+    source gave the same number for it."""
     if is_known or entry.place == main:
         return main
     if entry.place is None:

@@ -105,10 +105,8 @@ class Entry:
 
     @property
     def order(self) -> Order:
-        """By the claim's date (earliest possible day, then latest), then publication, then document, then place in it.
-
-        Of one day, what is called an old number comes before the new one.
-        """
+        """By the claim's date (earliest possible day, then latest), then publication, then document, then place in it. Of one
+        day, what is called an old number comes before the new one."""
         first = NEVER if self.first is None else self.first
         last = NEVER if self.last is None else self.last
         return first, last, self.printed, not self.is_old, self.figure.document, self.figure.start, self.figure.end
@@ -208,10 +206,8 @@ def may_be_one_voice(one: Entry, other: Entry) -> bool:
 
 
 def join_names(entries: Sequence[Entry], everywhere: bool = False) -> None:
-    """One key for the names of one source: those that stand in a fuller name take the key of that.
-
-    `everywhere`: the entries tell of many places, of which each may have its own police: a bare office is left alone.
-    """
+    """One key for the names of one source: those that stand in a fuller name take the key of that. `everywhere`: the entries tell
+    of many places, of which each may have its own police: a bare office is left alone."""
     if not everywhere:
         leave_out_place(entries)
     told = [entry for entry in entries if entry.source and not (everywhere and entry.source == entry.office)]
@@ -263,10 +259,8 @@ def join_heads(entries: Sequence[Entry]) -> None:
 
 def join_persons(entries: Iterable[Entry]) -> None:
     """One key for one person, whatever is said of the office: "Jane Doe, the deputy minister", "Vice Minister Jane Doe".
-
     "Minister Doe" is she where only one of that name speaks. Where the person speaks for an office under one of the names, it is
-    that office's key, if it is only one; a government is its head, not the head's only office.
-    """
+    that office's key, if it is only one; a government is its head, not the head's only office."""
     said = grouped((entry for entry in entries if entry.person and entry.source), lambda entry: entry.person or "")
     for person, claims in by_full_name(said).items():
         found = Counter(entry.source or "" for entry in claims)

@@ -51,9 +51,8 @@ def set_events(entries: Sequence[Entry], near_days: int) -> None:
 
 def years_apart(entries: Sequence[Entry]) -> list[list[Entry]]:
     """The entries apart where nobody counted for a year, and then to fewer, or to many more: the dead become no fewer, so they
-    are of another event ("a landslide killed 40" in 2006, "a landslide killed 11" in 2019). After three years in any case,
-    but for the same toll told again.
-    """
+    are of another event ("a landslide killed 40" in 2006, "a landslide killed 11" in 2019). After three years in any case, but
+    for the same toll told again."""
     if entries[0].figure.kind in MOVING | CROWDS | FLOWS or _are_mostly_stock(entries):
         return [list(entries)]
     found: list[list[Entry]] = []
@@ -135,11 +134,9 @@ def period_of(entry: Entry) -> tuple[int | None, int | None]:
 
 
 def take_all_there_is(amounts: Sequence[Entry], totals: list[Entry]) -> list[Entry]:
-    """Moves to the totals the amounts that are no less than the totals told before; returns the other amounts.
-
-    "1,294 km² since 6 August" after "1,263 km²", "88,000 in less than a week" after "65,000": whoever counts from before the
-    first total, or from no day at all, and comes to no less, counts everything. What is told of a time more often is of it.
-    """
+    """Moves to the totals the amounts that are no less than the totals told before; returns the other amounts. "1,294 km² since 6
+    August" after "1,263 km²", "88,000 in less than a week" after "65,000": whoever counts from before the first total, or from no
+    day at all, and comes to no less, counts everything. What is told of a time more often is of it."""
     often, bare = Counter(entry.event for entry in amounts), len(totals)
     begin = min((entry.first for entry in totals if entry.first is not None), default=NEVER)
     rest = []
@@ -174,10 +171,8 @@ def without_gains(totals: Sequence[Entry], amounts: Sequence[Entry]) -> list[Ent
 
 
 def is_amount(entry: Entry, first: int | None, last: int | None) -> bool:
-    """An amount within a period: said so, or surface in a period with two ends ("captured 240 km² in March").
-
-    What has burnt since October is all that has burnt: without parties a running amount is a total.
-    """
+    """An amount within a period: said so, or surface in a period with two ends ("captured 240 km² in March"). What has burnt
+    since October is all that has burnt: without parties a running amount is a total."""
     if entry.change == Change.PERIOD:
         return entry.subject is not None or not is_running(entry, first, last)
     return entry.figure.kind in FLOWS and first is not None and last is not None and last - first >= OCCASION
@@ -197,10 +192,8 @@ def _set_periods(amounts: Sequence[Entry], near_days: int) -> None:
 
 
 def take_last_period(amounts: Sequence[Entry]) -> None:
-    """What is said in the days after a month, and names no other, is of that month: "133 km² in dem Monat" on 2 April.
-
-    Not after as long a time again: on 19 June nothing is told of the first week of the month.
-    """
+    """What is said in the days after a month, and names no other, is of that month: "133 km² in dem Monat" on 2 April. Not after
+    as long a time again: on 19 June nothing is told of the first week of the month."""
     known = {(days(entry.event), entry.event) for entry in amounts if entry.event}
     ends = sorted((last, first, event or "") for (first, last), event in known if first is not None and last is not None)
     of_events = grouped((entry for entry in amounts if entry.event and entry.level), lambda entry: entry.event)
@@ -258,11 +251,9 @@ def is_past(period: tuple[int | None, int | None], begin: int | None) -> bool:
 
 
 def mark_recalled(entries: Sequence[Entry]) -> None:
-    """Marks the totals of a smaller event that an article recalls beside the toll of this one, wherever that is told of.
-
-    "131 died … a week before, 17 had died in a quake on the island": its time was over before the first article, and nobody says
-    it but the article. What the article calls the earlier number is of this one: "140 have died, up from 96 on Monday".
-    """
+    """Marks the totals of a smaller event that an article recalls beside the toll of this one, wherever that is told of. "131
+    died … a week before, 17 had died in a quake on the island": its time was over before the first article, and nobody says it
+    but the article. What the article calls the earlier number is of this one: "140 have died, up from 96 on Monday"."""
     begin = min((entry.printed for entry in entries), default=NEVER)
     asked = entries if begin < NEVER and entries[0].figure.kind not in MOVING | CROWDS else ()
     told = (entry for entry in asked if entry.status == Status.REPORTED and entry.change != Change.INCREASE)
@@ -331,10 +322,8 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
 
 
 def told_as_two(entries: Iterable[Entry], periods: Mapping[int, tuple[int | None, int | None]]) -> bool:
-    """True where an article counts for two times, days apart: "40 died on Saturday … a week ago an attack had killed 22".
-
-    Not where it tells of more dead in all: "60 have died … 12 of them on Monday, 20 on Friday".
-    """
+    """True where an article counts for two times, days apart: "40 died on Saturday … a week ago an attack had killed 22". Not
+    where it tells of more dead in all: "60 have died … 12 of them on Monday, 20 on Friday"."""
     told = (entry for entry in entries if entry.status == Status.REPORTED and not (entry.part or entry.is_old))
     for beside in grouped(told, lambda entry: entry.figure.document).values():
         timed = [entry for entry in beside if _is_short(periods[id(entry)])]
@@ -382,11 +371,9 @@ def _other_beginnings(entries: Sequence[Entry], periods: dict[int, tuple[int | N
 
 
 def _of_more_time(entries: Sequence[Entry], periods: Mapping[int, tuple[int | None, int | None]]) -> list[Entry]:
-    """What has come together since long before, beside the smaller number of this event: "41 have died … 900 since 2007".
-
-    Not beside what another voice says: two may count the same dead.
-    Not where that is what the articles are about: then they tell it more often.
-    """
+    """What has come together since long before, beside the smaller number of this event: "41 have died … 900 since 2007". Not
+    beside what another voice says: two may count the same dead. Not where that is what the articles are about: then they tell it
+    more often."""
     if entries[0].figure.kind in CROWDS:
         return []  # "in April 150,000 had marched": they have not come together since
     begins = {id(entry): periods[id(entry)][0] for entry in entries if entry.event == ""}

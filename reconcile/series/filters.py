@@ -41,10 +41,8 @@ def is_within(entry: Entry, since: str | None, until: str | None) -> bool:
 
 
 def is_wanted(entry: Entry, policy: Policy, subject: str | None, place: str | None) -> bool:
-    """True where source, subject, place and status are among those asked for.
-
-    `subject` and `place` are the keys of the series. A part is shown with its whole, so it is asked for where that is.
-    """
+    """True where source, subject, place and status are among those asked for. `subject` and `place` are the keys of the series. A
+    part is shown with its whole, so it is asked for where that is."""
     figure = entry.figure
     printed = (None, None) if entry.part else (figure.place, figure.place_id)
     return (

@@ -86,10 +86,8 @@ def name_whole_country(entries: Sequence[Entry]) -> None:
 
 def count_own_dead(entries: Sequence[Entry]) -> None:
     """Where two countries are hit, as in a war of the two, what an office of one counts is its own, unless the sentence says
-    where else: "the Kenyan health ministry put the dead of the clashes with Chad at 36". Armies count whom they have hit.
-
-    A region where it counts lies in its country, and a people its sentence does not name is not the one it counts.
-    """
+    where else: "the Kenyan health ministry put the dead of the clashes with Chad at 36". Armies count whom they have hit. A
+    region where it counts lies in its country, and a people its sentence does not name is not the one it counts."""
     hit = [entry for entry in entries if entry.figure.kind in HIT]
     countries = {entry.place for entry in hit if entry.place is not None and entry.place == entry.country}
     lies_in: dict[str, str] = {}
@@ -122,10 +120,8 @@ def take_subject_of_whole(entries: Sequence[Entry]) -> None:
 
 def read_nouns(entries: Collection[Entry], languages: Collection[Language]) -> None:
     """Marks the subjects that are common nouns: the group they name in any language, or but what the kind says already.
-
     "Zivilisten" and "civilians" are one group; "Zelte" and "tents", "Kämpfer" and "fighters" say not whose. Rebels and
-    mercenaries are told from soldiers, so they stay subjects. And marks what the sentence around a number tells of it.
-    """
+    mercenaries are told from soldiers, so they stay subjects. And marks what the sentence around a number tells of it."""
     groups = {word: group for language in languages for group, names in _groups(language) for word in map(name_key, names)}
     flights, irregulars = in_any(languages, "naming.flights"), in_any(languages, "naming.irregulars")
     prepositions = in_any(languages, "prepositions")
@@ -216,11 +212,9 @@ def _nouns_of(word: str, kind: str, language: Language) -> list[Phrase]:
 
 
 def countries(entries: Iterable[Entry]) -> dict[tuple[str | None, str | None], str | None]:
-    """The country of each name and code that occurs: the code, else the one whose name is part of the name.
-
-    "Osten Russlands" and "Ostrussland" lie in RU wherever the same articles give "Russland" that code. A name that holds the
-    names of two countries ("Myanmar and Thailand") lies in neither.
-    """
+    """The country of each name and code that occurs: the code, else the one whose name is part of the name. "Osten Russlands" and
+    "Ostrussland" lie in RU wherever the same articles give "Russland" that code. A name that holds the names of two countries
+    ("Myanmar and Thailand") lies in neither."""
     pairs = {(figure.subject, figure.subject_id) for figure in (entry.figure for entry in entries)}
     pairs |= {(figure.place, figure.place_id) for figure in (entry.figure for entry in entries)}
     named = {found: code for name, code in sorted(pairs, key=str) if code and len(found := name_key(name) or "") >= NAME}
@@ -233,11 +227,9 @@ def countries(entries: Iterable[Entry]) -> dict[tuple[str | None, str | None], s
 
 
 def place_keys(figure: Figure, seats: Collection[str], own_words: str) -> tuple[str | None, str | None]:
-    """The place the sentence itself names, and the place the article was speaking of; None where there is none.
-
-    A capital that the sentence names is that city; one that only stands over the article (NAYPYITAW —) means its country. What
-    the sentence names behind the words for the number itself is the place of a part of it alone.
-    """
+    """The place the sentence itself names, and the place the article was speaking of; None where there is none. A capital that
+    the sentence names is that city; one that only stands over the article (NAYPYITAW —) means its country. What the sentence
+    names behind the words for the number itself is the place of a part of it alone."""
     if is_only_of_part(figure, own_words):
         return None, None
     name = place_name(figure.place)
@@ -277,10 +269,8 @@ def is_only_of_part(figure: Figure, own_words: str) -> bool:
 
 
 def is_where_they_speak(figure: Figure, place: str) -> bool:
-    """True for a place that the sentence names as that of the speaker alone: "the mayor of Molo County", "the centre in Lima".
-
-    A city's police count the crowd in the city.
-    """
+    """True for a place that the sentence names as that of the speaker alone: "the mayor of Molo County", "the centre in Lima". A
+    city's police count the crowd in the city."""
     if figure.kind in CROWDS:
         return False
     return place in (name_key(figure.source) or "") and (name_key(figure.sentence) or "").count(place) == 1
@@ -376,10 +366,8 @@ def places_in(sentence: str, places: Mapping[str, Sequence[tuple[str, str]]]) ->
 
 
 def name_fighters(entries: Sequence[Entry]) -> None:
-    """ "8,000 fighters", "2.000 Söldner": whose, an article that names one force says; or all of them, if it is but one.
-
-    Fighters of a country that are no army of it ("Syrian mercenaries") are one for their own article.
-    """
+    """ "8,000 fighters", "2.000 Söldner": whose, an article that names one force says; or all of them, if it is but one. Fighters
+    of a country that are no army of it ("Syrian mercenaries") are one for their own article."""
     everywhere: set[str] = set()
     of_article: dict[str, set[str]] = defaultdict(set)
     for entry in entries:
@@ -394,11 +382,9 @@ def name_fighters(entries: Sequence[Entry]) -> None:
 
 
 def name_soldiers(entries: Sequence[Entry]) -> None:
-    """ "89 servicemen were killed": whose, an article that tells of one country's soldiers says; or all, if it is but one's.
-
-    Not where one voice gives both numbers: "40 Chadian soldiers and 12 soldiers of the garrison". Fighters may be a band's: they
-    are a country's where one claim is told of both, or nobody tells of another side.
-    """
+    """ "89 servicemen were killed": whose, an article that tells of one country's soldiers says; or all, if it is but one's. Not
+    where one voice gives both numbers: "40 Chadian soldiers and 12 soldiers of the garrison". Fighters may be a band's: they are
+    a country's where one claim is told of both, or nobody tells of another side."""
     everywhere: set[str] = set()
     bands: set[str] = set()
     claims: dict[Hashable, set[str]] = defaultdict(set)

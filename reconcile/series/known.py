@@ -115,9 +115,7 @@ class Known:
 
     def is_of_more(self, entry: Entry, value: str) -> bool:
         """True for the article's own number beside another that it quotes for `value`, where there are more: it is of them all.
-
-        "912 died in Turkey, the president said, 326 in Syria … more than 1,200 are known to have died."
-        """
+        "912 died in Turkey, the president said, 326 in Syria … more than 1,200 are known to have died." """
         if entry.source is not None or not entry.level or len(self.number) < 2:
             return False
         for other in self.quoted.get((entry.figure.document, value, entry.status), ())[:COMPARED]:
@@ -126,10 +124,8 @@ class Known:
         return False
 
     def is_scene(self, entry: Entry, value: str) -> bool:
-        """True for the one place of what befell people that the articles name: most of them need not name it again.
-
-        A place where but a part of them was found ("25 bodies in Leto, which raises the toll to 80") is not the scene.
-        """
+        """True for the one place of what befell people that the articles name: most of them need not name it again. A place where
+        but a part of them was found ("25 bodies in Leto, which raises the toll to 80") is not the scene."""
         is_only = len(self.all_there_are) == 1 and value in self.all_there_are
         return self.field == "place" and is_only and entry.figure.kind not in ANYWHERE
 
@@ -213,10 +209,8 @@ def is_anybody(entry: Entry) -> bool:
 
 
 def source_speaks_of_one(entry: Entry, known: Known) -> str | None:
-    """A source that always speaks of one thing speaks of it here too: the city's administration of the city's dead.
-
-    "The police" and "the organisers" of a march are others in each town.
-    """
+    """A source that always speaks of one thing speaks of it here too: the city's administration of the city's dead. "The police"
+    and "the organisers" of a march are others in each town."""
     if known.field == "place" and entry.figure.kind in CROWDS and entry.source == entry.office:
         return None
     values = known.of_source.get(entry.source or "", set())
@@ -289,10 +283,8 @@ def _first(rules: Sequence[tuple[Rule, str]], entry: Entry, known: Known) -> tup
 
 def correct_hints(filled: Iterable[Entry], entries: Iterable[Entry]) -> None:
     """Where one number of an article turns out to be of another place than the article seemed to speak of, so do the others.
-
     "After the attacks in Paris, 25,000 marched … 40,000, the organisers said": the 25,000 are Dresden's in other articles. Not
-    where a sentence with a number names the place that seemed to be meant.
-    """
+    where a sentence with a number names the place that seemed to be meant."""
     named = {(entry.figure.document, entry.place) for entry in entries if entry.hint is None}
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for entry in filled:
@@ -306,10 +298,8 @@ def correct_hints(filled: Iterable[Entry], entries: Iterable[Entry]) -> None:
 
 
 def take_hints(entries: Sequence[Entry], near_days: int) -> None:
-    """The place the article was speaking of holds for a number that names none, unless something speaks against it.
-
-    After "7 died in Quito" a reader takes "20 are missing" for Quito's, but not "90 died in both states".
-    """
+    """The place the article was speaking of holds for a number that names none, unless something speaks against it. After "7 died
+    in Quito" a reader takes "20 are missing" for Quito's, but not "90 died in both states"."""
     known = Known(entries, "place", near_days)
     hinted = [entry for entry in entries if entry.place is None and entry.hint is not None]
     for entry in hinted:

@@ -42,10 +42,8 @@ def mark_repeated(entries: Iterable[Entry]) -> None:
 
 
 def take_days_of_articles(entries: Iterable[Entry]) -> None:
-    """A crowd without a day of its own is that of the only day on which its article lets people march.
-
-    "On Saturday 100,000 marched in Lisbon … in Porto the organisers counted 40,000." A march of a week before is another.
-    """
+    """A crowd without a day of its own is that of the only day on which its article lets people march. "On Saturday 100,000
+    marched in Lisbon … in Porto the organisers counted 40,000." A march of a week before is another."""
     crowds = [entry for entry in entries if entry.figure.kind in CROWDS]
     told: dict[str, set[int]] = defaultdict(set)
     for entry in crowds:
@@ -88,9 +86,7 @@ def tellings(entries: Iterable[Entry]) -> list[Telling]:
 
 def leave_repeated(told: Sequence[Telling]) -> None:
     """Gives a number that its voice had given for a march of days before the day of that one, where it has a new one for this.
-
-    "90,000 marched on Sunday … last Sunday the organisers had counted 40,000", in an article of Monday.
-    """
+    "90,000 marched on Sunday … last Sunday the organisers had counted 40,000", in an article of Monday."""
     given: dict[tuple[str | None, float | None], int] = {}
     for telling in told:
         new = {voice(entry) for entry in telling.entries if not entry.is_repeated}
@@ -162,9 +158,7 @@ def recalled_behind(
     occasions: Sequence[Sequence[Entry]], periods: Mapping[int, tuple[int | None, int | None]]
 ) -> Mapping[tuple[str, int], int]:
     """By article and occasion where the article first recalls one of days before: what it counts before that is of another.
-
-    "58,600 marched … In the week before there had been 69,000."
-    """
+    "58,600 marched … In the week before there had been 69,000." """
     found: dict[tuple[str, int], int] = {}
     for number, occasion in enumerate(occasions):
         for entry in occasion:
@@ -177,10 +171,8 @@ def recalled_behind(
 
 
 def told_again(later: Sequence[Entry], occasions: Sequence[Sequence[Entry]]) -> list[tuple[Entry, int]]:
-    """What articles tell that repeat a number of one earlier occasion: of that one, with its number.
-
-    "The police correct their 20,000 of the first march to 30,000; the organisers had spoken of 800,000."
-    """
+    """What articles tell that repeat a number of one earlier occasion: of that one, with its number. "The police correct their
+    20,000 of the first march to 30,000; the organisers had spoken of 800,000." """
     numbers: dict[Bounds, set[int]] = defaultdict(set)
     for number, occasion in enumerate(occasions):
         for entry in occasion:

@@ -23,11 +23,9 @@ NEAR = 14  # days between two claims of it
 
 
 def forget_natives(entries: Iterable[Entry]) -> None:
-    """The dead of a country are its people: "40 people in Chile" and "Chile's 40 dead" are told of one thing.
-
-    Not for kinds that have a side, nor where the articles name the nationality more often than they leave it out; nor are its
-    soldiers its people: "33 people died in Chile … 13 Chilean soldiers were killed".
-    """
+    """The dead of a country are its people: "40 people in Chile" and "Chile's 40 dead" are told of one thing. Not for kinds that
+    have a side, nor where the articles name the nationality more often than they leave it out; nor are its soldiers its people:
+    "33 people died in Chile … 13 Chilean soldiers were killed"."""
     people = [entry for entry in entries if entry.figure.kind not in SIDED and entry.country and not entry.is_of_soldiers]
     numbers = Counter((entry.figure.kind, entry.country, entry.subject) for entry in people)
     for entry in people:
@@ -38,11 +36,9 @@ def forget_natives(entries: Iterable[Entry]) -> None:
 
 
 def forget_nouns(entries: Iterable[Entry], near_days: int) -> None:
-    """A noun that one article gives the counted and another leaves out of the same claim tells nobody apart.
-
-    "342 Besucher wurden verletzt, so die Polizei" is the police's "342 Verletzte"; then so are the visitors of other numbers.
-    "12 children" that nobody tells without the children stay a number of their own.
-    """
+    """A noun that one article gives the counted and another leaves out of the same claim tells nobody apart. "342 Besucher wurden
+    verletzt, so die Polizei" is the police's "342 Verletzte"; then so are the visitors of other numbers. "12 children" that
+    nobody tells without the children stay a number of their own."""
     forget_most(entries)
     forget_attendance(entries)
     forget_lone(entries)
@@ -65,10 +61,8 @@ def forget_nouns(entries: Iterable[Entry], near_days: int) -> None:
 
 
 def forget_most(entries: Iterable[Entry]) -> None:
-    """A group is no larger than all there are: "300 are missing … 305 employees and residents" are all the missing there are.
-
-    As one article tells it, and of a noun that names no side: 40 villagers and 300 rebels have their own dead.
-    """
+    """A group is no larger than all there are: "300 are missing … 305 employees and residents" are all the missing there are. As
+    one article tells it, and of a noun that names no side: 40 villagers and 300 rebels have their own dead."""
     everybody: dict[Hashable, float] = defaultdict(float)
     groups = []
     for entry in entries:
@@ -108,8 +102,7 @@ def forget_attendance(entries: Iterable[Entry]) -> None:
 
 def forget_lone(entries: Iterable[Entry]) -> None:
     """A group of which one article alone tells are all there are, where that counts nobody else and the toll goes on from article
-    to article: "six patients have died" before "eight people have died". Some of them only are children, or women.
-    """
+    to article: "six patients have died" before "eight people have died". Some of them only are children, or women."""
     tolls: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
     papers: dict[Hashable, set[str]] = defaultdict(set)
     for entry in entries:
@@ -160,10 +153,8 @@ def _are_of_one_size(one: Entry, other: Entry) -> bool:
 
 def forget_flights(entries: Iterable[Entry]) -> None:
     """Refugees are told from returnees, hostages from prisoners; where the articles name but one of them, those who fled, or were
-    taken, are they.
-
-    "65,000 have fled to Armenia" and "98,310 refugees in Armenia" are then one story, and so are "50 hostages" and "50 Geiseln".
-    """
+    taken, are they. "65,000 have fled to Armenia" and "98,310 refugees in Armenia" are then one story, and so are "50 hostages"
+    and "50 Geiseln"."""
     named: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.is_flight and entry.subject is not None:

@@ -31,11 +31,9 @@ FEWER = FOUND_AGAIN | {"wounded"}  # kinds of which fewer are counted later: "12
 
 
 def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
-    """Two names of one place, found by what is told of both: Kyiv and Kiew, where the mayor counts the same 1,215 dead.
-
-    The claims must be telling (a number no coincidence gives, or two of them), or of one day and few places, and no article may
-    tell of both places.
-    """
+    """Two names of one place, found by what is told of both: Kyiv and Kiew, where the mayor counts the same 1,215 dead. The
+    claims must be telling (a number no coincidence gives, or two of them), or of one day and few places, and no article may tell
+    of both places."""
     for entries in groups:
         placed = [entry for entry in entries if entry.place is not None]
         if len({entry.place for entry in placed}) < 2:
@@ -85,9 +83,7 @@ def join_towns(
 
 def join_crowds(groups: Iterable[Sequence[Entry]]) -> None:
     """A crowd stands in a town: what is told of a country may be what is told of its only town with a crowd, where the two agree.
-
-    Not where one article counts for both: "1.4 million marched in Germany, 270,000 of them in Berlin".
-    """
+    Not where one article counts for both: "1.4 million marched in Germany, 270,000 of them in Berlin"."""
     for entries in (group for group in groups if group[0].figure.kind in CROWDS):
         told = grouped(entries, lambda entry: entry.place or entry.hint)
         towns: dict[str, set[str]] = defaultdict(set)
@@ -363,11 +359,8 @@ def is_only_part(part: str, place: str, told: Collection[str]) -> bool:
 
 
 def _join_countries(told: Told, links: Links) -> None:
-    """Renames a country and the only place it is told together with, the less usual of the two.
-
-    Another country beside the place says nothing where an article counts for it as well ("8,100 in Tarsa, 15 in Malta"), or
-    where less speaks for it.
-    """
+    """Renames a country and the only place it is told together with, the less usual of the two. Another country beside the place
+    says nothing where an article counts for it as well ("8,100 in Tarsa, 15 in Malta"), or where less speaks for it."""
 
     def is_strong(country: str, town: str) -> bool:
         return town in links.sentence.get(country, ()) or links.number.get(frozenset((country, town)), 0.0) >= 1
@@ -396,10 +389,8 @@ def _beside(told: Told, place: str, links: Links) -> set[str]:
 
 
 def told_together(entries: Iterable[Entry], names_of: Lands) -> dict[str, set[str]]:
-    """For each place those that a sentence names with it: "the Libyan city of Tarsa", "Leto on Molo".
-
-    A capital is told together with its country wherever it is told; two countries never are one.
-    """
+    """For each place those that a sentence names with it: "the Libyan city of Tarsa", "Leto on Molo". A capital is told together
+    with its country wherever it is told; two countries never are one."""
     placed = [entry for entry in entries if entry.place is not None and JOINED not in entry.place]
     lands: dict[str, set[str]] = defaultdict(set)  # codes, and the names they have here
     named = {(name_key(entry.figure.place) or "", entry.place or "", entry.country or "") for entry in placed}

@@ -59,10 +59,8 @@ def _one_place(told: Told) -> Iterator[Sequence[str]]:
 
 def take_stray_tolls(told: Told, people: Iterable[Entry]) -> None:
     """Gives what an article counts to the main place of the story, where it counts nothing there and its toll goes on from that.
-
     Between "820 died in Peru" and "2,012 in Peru" the "1,037" of an article that speaks of Moquela alone are all there are,
-    though others count for Moquela too: who tells of a toll tells the whole of it.
-    """
+    though others count for Moquela too: who tells of a toll tells the whole of it."""
     main = _main_place(told)
     if main is None:
         return
@@ -145,10 +143,8 @@ def _out_of_step(told: Told, one: str, other: str) -> bool:
 
 
 def is_one_count(told: Told, one: str, other: str) -> bool:
-    """True where the numbers of two places go on from each other, in time and size, from article to article, more than once.
-
-    The dead and the wounded of one article beside those of another are one step: of two attacks it is even chances.
-    """
+    """True where the numbers of two places go on from each other, in time and size, from article to article, more than once. The
+    dead and the wounded of one article beside those of another are one step: of two attacks it is even chances."""
     steps = list(_steps(told, one, other))
     often = len({step.articles for step in steps}) >= STEPS
     return often and all(step.growth <= GROWTH and step.days <= NEAR for step in steps) and told.in_step(one, other)
@@ -181,11 +177,9 @@ def _growth(before: Entry, after: Entry) -> float:
 
 
 def join_ground(groups: Iterable[Sequence[Entry]], lands: Lands) -> None:
-    """The ground a side holds abroad is one stretch, whether articles tell of the country, of the region or of neither.
-
-    "1,000 km² of Libyan territory", "1,200 km² in the Kufra region", "it now controls 1,300 km²". Not where the articles tell of
-    ground in a second region, where one of them counts for region and country, or where the numbers do not keep in step.
-    """
+    """The ground a side holds abroad is one stretch, whether articles tell of the country, of the region or of neither. "1,000
+    km² of Libyan territory", "1,200 km² in the Kufra region", "it now controls 1,300 km²". Not where the articles tell of ground
+    in a second region, where one of them counts for region and country, or where the numbers do not keep in step."""
     for entries in groups:
         if entries[0].figure.kind not in FLOWS or entries[0].subject is None or befalls(entries):
             continue
@@ -203,10 +197,8 @@ def join_ground(groups: Iterable[Sequence[Entry]], lands: Lands) -> None:
 
 
 def _region_held(told: Told, country: str, abroad: Sequence[str], entries: Sequence[Entry], lands: Lands) -> str | None:
-    """The only region of whose ground there are numbers of the country's size, if they keep in step with the country's.
-
-    Where ground in several countries is told of, a sentence must name the region with the country.
-    """
+    """The only region of whose ground there are numbers of the country's size, if they keep in step with the country's. Where
+    ground in several countries is told of, a sentence must name the region with the country."""
     levels = sorted(entry.level for entry in told.of[country] if is_count(entry))
     regions = [
         place
@@ -242,9 +234,7 @@ def _gain_apart(told: Told, one: str, other: str) -> bool:
 
 def _take_what_names_no_place(entries: Iterable[Entry], held: Sequence[Entry], hints: Collection[str | None], place: str) -> None:
     """Gives ground of which nobody says where it lies to the only stretch there is, where its size fits the nearest in time.
-
-    `hints`: what articles that give it were speaking of, if of no other place.
-    """
+    `hints`: what articles that give it were speaking of, if of no other place."""
     counts = sorted((entry for entry in held if is_count(entry)), key=first_day)
     for entry in entries:
         if entry.place is None and entry.hint in hints and is_count(entry):

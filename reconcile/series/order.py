@@ -32,10 +32,8 @@ def order_in_day(entries: Sequence[Entry]) -> Callable[[Entry], Place]:
 
 def hours_of(entries: Sequence[Entry]) -> Mapping[int, float]:
     """The hour of each entry within its day, by `id`, as far as a toll tells it: it grows, so the paper with more is the later.
-
     Only in the first days, when it grows by the hour; afterwards two numbers of one day are two opinions. What an article calls
-    an old number is as late as it says, and no later than the article. Nothing is told of what may shrink, or is over.
-    """
+    an old number is as late as it says, and no later than the article. Nothing is told of what may shrink, or is over."""
     if entries[0].figure.kind in UNSTEADY or entries[0].change != Change.TOTAL:
         return {}
     counted = [entry for entry in entries if not entry.part and entry.status == Status.REPORTED]
@@ -50,10 +48,8 @@ def hours_of(entries: Sequence[Entry]) -> Mapping[int, float]:
 
 
 def sharper_wordings(entries: Iterable[Entry]) -> Mapping[int, Entry]:
-    """For each lower bound, by `id`, the number of which it is a looser wording: "more than a million" beside "1.03 million".
-
-    It is the same count, told by the same source of the same day, and comes behind it.
-    """
+    """For each lower bound, by `id`, the number of which it is a looser wording: "more than a million" beside "1.03 million". It
+    is the same count, told by the same source of the same day, and comes behind it."""
     exact: dict[tuple[str, int], list[Entry]] = defaultdict(list)
     bounds = []
     for entry in entries:

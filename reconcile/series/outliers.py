@@ -25,10 +25,8 @@ UNKNOWN = "?"  # the event of what nobody dates
 
 def set_apart(entries: Sequence[Entry], wholes: dict[int, int], indices: Mapping[int, int]) -> None:
     """Gives the highest numbers of a series, which one article has beside a lower one from which the others go on, another event.
-
     A part from which they go on is all there is then: "of the 500,000 who fled, 100,000 have come to Chad". `wholes`: for the
-    index of a part its whole's; `indices`: that of each entry, by its id.
-    """
+    index of a part its whole's; `indices`: that of each entry, by its id."""
     tolls = [entry for entry in entries if is_toll(entry)]
     counts = [entry for entry in tolls if not entry.part]
     while counts:

@@ -26,11 +26,9 @@ def goes_on(event: str) -> bool:
 
 
 def join_periods(amounts: Sequence[Entry]) -> None:
-    """Periods that begin on one day and end in one week are one: "in October" and "from 1 to 27 October".
-
-    One that was still running ends for this on the day it was told; and "in the past ten days" begins about when "since the
-    beginning of the month" does.
-    """
+    """Periods that begin on one day and end in one week are one: "in October" and "from 1 to 27 October". One that was still
+    running ends for this on the day it was told; and "in the past ten days" begins about when "since the beginning of the month"
+    does."""
     ends: dict[int, list[tuple[int, Entry]]] = defaultdict(list)
     begins = begins_of_running(amounts)
     for entry in amounts:

@@ -131,9 +131,7 @@ def settle_places(
     wide: AbstractSet[str],
 ) -> None:
     """One name for each place, once the subjects are known: by what is told of it, or for soldiers by how many stand there.
-
-    `wide` places, as Europe, lie in no country.
-    """
+    `wide` places, as Europe, lie in no country."""
     groups = by(entries, lambda entry: (entry.figure.kind, entry.subject))
     staying = [group for group in groups if group[0].figure.kind not in MOVING]
     leave_home(staying)
@@ -220,9 +218,7 @@ def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, 
 
 def take_shared_hints(entries: Sequence[Entry], scopes: list[Scope]) -> None:
     """A series without a place is of the one all its articles were speaking of, where none of that place is told apart from it.
-
-    Not of soldiers, who stand apart for what is told of the place (contingent.py).
-    """
+    Not of soldiers, who stand apart for what is told of the place (contingent.py)."""
     known = set(scopes)
     hints: dict[Scope, set[str | None]] = defaultdict(set)
     for entry, scope in zip(entries, scopes, strict=True):
@@ -235,11 +231,8 @@ def take_shared_hints(entries: Sequence[Entry], scopes: list[Scope]) -> None:
 
 def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> None:
     """A whole with parts in several places is in none of them, but in what holds them elsewhere: "in Molo the toll reached 120,
-    80 in Molo and 40 in Leto". What the article was speaking of is none of them either.
-
-    What two of the places are called by is what holds them: West Molo and North Molo lie in Molo. Else it is the only country of
-    which the story tells.
-    """
+    80 in Molo and 40 in Leto". What the article was speaking of is none of them either. What two of the places are called by is
+    what holds them: West Molo and North Molo lie in Molo. Else it is the only country of which the story tells."""
     towns: dict[Hashable, set[str | None]] = defaultdict(set)  # by article: the places of parts
     parts: dict[int, set[str]] = defaultdict(set)
     for part, whole in wholes.items():

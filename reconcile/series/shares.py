@@ -82,11 +82,9 @@ def _find_any(languages: Collection[Language], name: str) -> re.Pattern[str]:
 
 
 def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int], languages: Collection[Language]) -> None:
-    """Marks as parts the lower of two numbers that one voice gives in one article, where the higher is told first.
-
-    "30 have died, said Berg … twelve bodies were in the mortuary, she said", "80 died … by noon 50 had been counted": nobody
-    takes back the own number from one sentence to the next. A rival crowd is none. `wholes`: for the index of a part its whole's.
-    """
+    """Marks as parts the lower of two numbers that one voice gives in one article, where the higher is told first. "30 have died,
+    said Berg … twelve bodies were in the mortuary, she said", "80 died … by noon 50 had been counted": nobody takes back the own
+    number from one sentence to the next. A rival crowd is none. `wholes`: for the index of a part its whole's."""
     marched = any(entry.figure.kind in CROWDS for entry in entries)
     rival = _find_any(languages if marched else (), "shares.rivals")
     counts: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)

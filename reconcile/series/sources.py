@@ -71,9 +71,7 @@ class Speakers:
 
     def person(self, name: str | None) -> str | None:
         """The first name and surname that stand in a name, or the surname alone: behind a role, else alone or before a comma.
-
-        "Vice Minister Jane Doe", "Jane Doe, the vice minister" and "Minister Doe", not "New York police".
-        """
+        "Vice Minister Jane Doe", "Jane Doe, the vice minister" and "Minister Doe", not "New York police"."""
         if name is None:
             return None
         if name not in self._persons:

@@ -36,11 +36,8 @@ def current(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def standing_now(claims: Sequence[Draft], quarrels: Sequence[Dispute], standing: Standing) -> list[Draft]:
-    """The current claims without those the count has left behind.
-
-    What is disputed stands, however old, until both sides are outgrown: "11,300" and "3,166". Soldiers come and go, so that a
-    dispute on them is over with both its claims.
-    """
+    """The current claims without those the count has left behind. What is disputed stands, however old, until both sides are
+    outgrown: "11,300" and "3,166". Soldiers come and go, so that a dispute on them is over with both its claims."""
     starts = [NEVER if draft.first is None else draft.first for draft in claims]
     highest = highest_from([draft.low or 0.0 for draft in claims])
     lowest = lowest_from([draft.low or 0.0 for draft in claims])
@@ -65,9 +62,7 @@ def is_recounted(draft: Draft, latest: int, standing: Standing) -> bool:
 
 def is_outrun(draft: Draft, lowest: float, standing: Standing) -> bool:
     """True for a number of those who fled below all that were counted on later days: they are still coming, and nobody went home.
-
-    `lowest` is the least of what later days say, infinity where they say nothing.
-    """
+    `lowest` is the least of what later days say, infinity where they say nothing."""
     return standing.scope.kind in FLEEING and draft.level < lowest < inf
 
 
@@ -152,11 +147,9 @@ def count_holders(drafts: Sequence[Draft], now: Sequence[Draft]) -> None:
 
 
 def follow_up(drafts: Sequence[Draft], may_become_fewer: bool) -> None:
-    """Says of each expectation whether later reported claims reached it, missed it, or leave it open.
-
-    "10,000 by December" is reached by "10,000 are in Russia" in October, and missed if all that is reported from January on
-    is less. Soldiers may be meant to become fewer: "down to 4,000" of 8,600 is reached by 2,500.
-    """
+    """Says of each expectation whether later reported claims reached it, missed it, or leave it open. "10,000 by December" is
+    reached by "10,000 are in Russia" in October, and missed if all that is reported from January on is less. Soldiers may be
+    meant to become fewer: "down to 4,000" of 8,600 is reached by 2,500."""
     reported = [draft for draft in drafts if draft.stands]
     starts = [NEVER if draft.first is None else draft.first for draft in reported]
     last = max((start for start in starts if start < NEVER), default=0)
@@ -180,11 +173,9 @@ def follow_up(drafts: Sequence[Draft], may_become_fewer: bool) -> None:
 
 
 def deadline(draft: Draft) -> int | None:
-    """The last day by which an expectation was to come true, where its text says one.
-
-    A time that was over when it was made is that of what happened, and so is a day in which people were hurt ("the toll of
-    Tuesday's quake will be more than 200"): of days only "by Tuesday" is a deadline.
-    """
+    """The last day by which an expectation was to come true, where its text says one. A time that was over when it was made is
+    that of what happened, and so is a day in which people were hurt ("the toll of Tuesday's quake will be more than 200"): of
+    days only "by Tuesday" is a deadline."""
     times = [days(entry.figure.period) for entry in draft.entries]
     is_planned = draft.entries[0].figure.kind in MOVING | CROWDS | FLOWS
     ends = [last for first, last in times if last is not None and (first is None or is_planned or last - first >= WEEK)]

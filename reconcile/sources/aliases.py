@@ -49,10 +49,8 @@ def _of_whom(tokens: Sequence[Token], marked: Marks, packs: Iterable[Language]) 
 
 
 def _alias(marked: Iterable[Marks]) -> str | None:
-    """The alias of most words, of equals the first: "UN-Flüchtlingshilfswerk" before "UN".
-
-    Not one within an office of more words: the Civil Defense Department is not the Defense Department.
-    """
+    """The alias of most words, of equals the first: "UN-Flüchtlingshilfswerk" before "UN". Not one within an office of more
+    words: the Civil Defense Department is not the Defense Department."""
     found = [mark for marks in marked for mark in marks.get("aliases", ()) if not _is_within(mark, marks.get("offices", ()))]
     return str(min(found, key=lambda mark: (mark.first - mark.last, mark.first)).value["id"]) if found else None
 

@@ -22,11 +22,9 @@ class Name(NamedTuple):
 
 
 class Attribution(NamedTuple):
-    """Who made a claim, and through whom it reached the article.
-
-    `sentence` is the one the attribution stands in (an earlier or later one where speech runs on), `clause` its first and
-    last token there, for finding its time. `basis`: clause, colon, bracket, running, after, none.
-    """
+    """Who made a claim, and through whom it reached the article. `sentence` is the one the attribution stands in (an earlier or
+    later one where speech runs on), `clause` its first and last token there, for finding its time. `basis`: clause, colon,
+    bracket, running, after, none."""
 
     source: str | None  # as printed; None: the article itself
     via: str | None = None

@@ -84,10 +84,8 @@ def is_country(view: View, span: Span) -> bool:
 
 
 def named_before(view: View, surname: str) -> bool:
-    """True where the text before the sentence gives a surname with a first name: Efkan Ala.
-
-    Where all nouns have capitals it takes an office or another name before these: Minister Efkan Ala.
-    """
+    """True where the text before the sentence gives a surname with a first name: Efkan Ala. Where all nouns have capitals it
+    takes an office or another name before these: Minister Efkan Ala."""
     if not surname[:1].isupper() or len(surname) <= SHORT:
         return False
     start = view.sentence.start
@@ -318,10 +316,8 @@ def _is_bare_body(view: View, value: Mapping[str, Any], at: int) -> bool:
 
 
 def _genitive_of(view: View, span: Span) -> str:
-    """The ending of a name that is in the genitive by it alone: "nach Angaben | Ibrahims", "den Worten | Joe Bidens zufolge".
-
-    It is the same name without it; "Angaben der Hamas" are not "Hama's".
-    """
+    """The ending of a name that is in the genitive by it alone: "nach Angaben | Ibrahims", "den Worten | Joe Bidens zufolge". It
+    is the same name without it; "Angaben der Hamas" are not "Hama's"."""
     before, (first, last) = span[0] - 1, span
     if before < 0 or not all(map(view.is_capital, (before, first, last))) or view.is_text(last + 1, "'’"):
         return ""

@@ -317,10 +317,8 @@ def _cites_on(view: View, saying: Saying) -> bool:
 
 
 def _adverb_tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
-    """Across a border: onwards always; backwards where the adverb opens its clause, or the clauses are one list.
-
-    "12 Menschen starben, laut Polizei | wurden 30 verletzt" are two sentences; each stands for itself.
-    """
+    """Across a border: onwards always; backwards where the adverb opens its clause, or the clauses are one list. "12 Menschen
+    starben, laut Polizei | wurden 30 verletzt" are two sentences; each stands for itself."""
     start = view.clause_start(saying.first)
     if at > saying.last:
         return 1

@@ -224,9 +224,7 @@ def _speaks_on(article: Article, sentence: Sentence) -> bool:
 
 def _points_back(article: Article, sentence: Sentence) -> bool:
     """Whether a sentence opens with "dies", "that was", or with the count and no number: "Die Opferzahl | nannte der Minister".
-
-    Nearly all others are told by their first letters, and not read.
-    """
+    Nearly all others are told by their first letters, and not read."""
     opening = fold(sentence.reading.text[sentence.start : min(sentence.end, sentence.start + LONGEST_OPENING)])
     counts = article.words.list("tolls")
     if counts and not counts.isdisjoint(opening.split()[1:2]) and not any(letter.isdigit() for letter in sentence.text):

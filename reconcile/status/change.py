@@ -52,10 +52,8 @@ def _risen_by(item: Counted) -> bool:
 
 
 def _is_withdrawn(item: Counted) -> bool:
-    """ "withdrew 500 soldiers", "zog 500 Soldaten ab", "der Abzug von 500": so many fewer are there.
-
-    "The 500", "its last 500" are all there are, and those "still deployed" have not left.
-    """
+    """ "withdrew 500 soldiers", "zog 500 Soldaten ab", "der Abzug von 500": so many fewer are there. "The 500", "its last 500"
+    are all there are, and those "still deployed" have not left."""
     sentence, language, begin = item.sentence, item.sentence.language, item.amount.begin
     if begin and sentence.folded[begin - 1] in language.lists("all_there_are", "speech.definite"):
         return False
@@ -75,10 +73,8 @@ def _is_withdrawn(item: Counted) -> bool:
 
 
 def _is_of(item: Counted, verbs: str) -> bool:
-    """Whether one of the verbs of the clause is the number's: "withdrew | 500 soldiers", "500 soldiers | were withdrawn".
-
-    Not "300 soldiers | pulled 12 people out", "has 500 there and | will withdraw them", "sent 500 to | bring back a ship".
-    """
+    """Whether one of the verbs of the clause is the number's: "withdrew | 500 soldiers", "500 soldiers | were withdrawn". Not
+    "300 soldiers | pulled 12 people out", "has 500 there and | will withdraw them", "sent 500 to | bring back a ship"."""
     sentence, language = item.sentence, item.sentence.language
     words, clause = sentence.folded, sentence.clauses[item.index]
     ends = language.list("joiners")  # "hat 300 heimgeholt | und 40 abgezogen"

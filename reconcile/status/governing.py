@@ -170,10 +170,8 @@ def _is_of_other_fate(sentence: Sentence, mark: Mark, item: Counted) -> bool:
 
 
 def is_undone(sentence: Sentence, denial: Mark) -> bool:
-    """ "neither confirmed nor denied", "did not deny", "dementierte das nicht": who does not deny rejects nothing.
-
-    Nor does who speaks of all that somebody says: "ihre Angaben sind oft übertrieben".
-    """
+    """ "neither confirmed nor denied", "did not deny", "dementierte das nicht": who does not deny rejects nothing. Nor does who
+    speaks of all that somebody says: "ihre Angaben sind oft übertrieben"."""
     clauses, clause = sentence.clauses, sentence.clauses[denial.first]
     if any(ends_entry(sentence, at, "habits") for at in range(denial.first + 1, denial.last)):
         return True
@@ -186,10 +184,8 @@ def is_undone(sentence: Sentence, denial: Mark) -> bool:
 
 
 def _is_told_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
-    """ "denied involvement in the attack, which killed 12": told of what happened, not of what is denied.
-
-    "That" opens such a clause only where its verb follows: "the drones that killed 12", not "that 12 were killed".
-    """
+    """ "denied involvement in the attack, which killed 12": told of what happened, not of what is denied. "That" opens such a
+    clause only where its verb follows: "the drones that killed 12", not "that 12 were killed"."""
     language, predicate, tokens = sentence.language, item.predicate, sentence.tokens
     for at in range(denial.last + 1, item.index):
         opens = tokens[at].lower in language.list("fact_openers")
@@ -363,11 +359,9 @@ def _is_attribute(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _names_claim(sentence: Sentence, mark: Mark, item: Counted) -> bool:
-    """ "Die Zahl von 40 Toten ist zu hoch": what is too high is a number, not the water.
-
-    A word for a claim stands in the clause of the phrase or of the number, or right before it ("Die Behauptung, 40 Menschen seien
-    getötet worden, ist widerlegt"); and no nearer number is the one meant ("still 24, after it withdrew a figure of 25").
-    """
+    """ "Die Zahl von 40 Toten ist zu hoch": what is too high is a number, not the water. A word for a claim stands in the clause
+    of the phrase or of the number, or right before it ("Die Behauptung, 40 Menschen seien getötet worden, ist widerlegt"); and no
+    nearer number is the one meant ("still 24, after it withdrew a figure of 25")."""
     if mark.first > item.end and any(map(is_number, sentence.tokens[mark.last + 1 : mark.last + 1 + NEXT])):
         return False
     if item.phrase.first < 0 and mark.first == item.end + 1:

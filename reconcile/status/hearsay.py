@@ -17,11 +17,9 @@ BRACKET = 6  # tokens of what stands in a bracket behind a name
 
 
 def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
-    """ "sollen getötet worden sein", "may have died": a modal with a perfect infinitive reports what is said to have happened.
-
-    A present estimate ("dürften rund 2.000 sein") is one too; "sollen bis Juni 5.000 sein" speaks of the future, and so does
-    "will join the 90 already there", where no perfect stands behind the infinitive.
-    """
+    """ "sollen getötet worden sein", "may have died": a modal with a perfect infinitive reports what is said to have happened. A
+    present estimate ("dürften rund 2.000 sein") is one too; "sollen bis Juni 5.000 sein" speaks of the future, and so does "will
+    join the 90 already there", where no perfect stands behind the infinitive."""
     language = sentence.language
     ends, tokens = language.list("perfect_ends"), sentence.tokens
     if _ends_perfect(sentence, mark.first - 1):  # "gezählt haben wollen"
@@ -63,10 +61,8 @@ def _in_brackets(sentence: Sentence, clause: int) -> int:
 
 
 def _is_said_to_be(sentence: Sentence, modal: Mark) -> bool:
-    """ "soll es 12 Tote geben", "soll 900 Kämpfer haben", "sollen derzeit 900 stehen": what others say there is.
-
-    What a band has nobody plans for it; of soldiers only a word of the present tells it from "soll 900 Soldaten haben".
-    """
+    """ "soll es 12 Tote geben", "soll 900 Kämpfer haben", "sollen derzeit 900 stehen": what others say there is. What a band has
+    nobody plans for it; of soldiers only a word of the present tells it from "soll 900 Soldaten haben"."""
     language, clause = sentence.language, sentence.clauses[modal.last]
     beside = sentence.folded[max(0, modal.first - 1) : modal.last + 2]
     if not language.list("said_to_be").isdisjoint(map(" ".join, itertools.pairwise(beside))):

@@ -64,10 +64,8 @@ def _denying(sentence: Sentence) -> list[Mark]:
 
 
 def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) -> bool:
-    """True where what is rejected is pointed at: "denied this", "called the figure inflated"; not "denied that …".
-
-    One number rejected ("this figure") is the last one before; claims, reports and "this" are all that was said.
-    """
+    """True where what is rejected is pointed at: "denied this", "called the figure inflated"; not "denied that …". One number
+    rejected ("this figure") is the last one before; claims, reports and "this" are all that was said."""
     if _denies_all(sentence, mark, item):
         return True
     if mark.value.get("repeated") or _leads_on(sentence, mark.last):

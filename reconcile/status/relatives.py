@@ -14,10 +14,8 @@ ASIDE = 2  # clauses from a plan to the size of the body it tells of: ", sprich:
 
 
 def is_told_of_them(modal: Mark, item: Counted) -> bool:
-    """ "4000 Soldaten, | die verlegt werden könnten", "geht von 800 Menschen aus, | die fliehen könnten".
-
-    What they are to do themselves says nothing of whether they are there: "schickte 4000 Soldaten, die den Damm sichern sollen".
-    """
+    """ "4000 Soldaten, | die verlegt werden könnten", "geht von 800 Menschen aus, | die fliehen könnten". What they are to do
+    themselves says nothing of whether they are there: "schickte 4000 Soldaten, die den Damm sichern sollen"."""
     sentence = item.sentence
     tokens, language = sentence.tokens, sentence.language
     comma = item.end + 1

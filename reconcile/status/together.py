@@ -54,10 +54,8 @@ def leans_on(item: Counted, whole: Counted | None) -> Counted | None:
 
 def _is_told_with(item: Counted, whole: Counted) -> bool:
     """ "5000 sollen entsandt werden, darunter | 400 Sanitäter": a part without a verb of its own, in the sentence of its whole.
-
     In a sentence of its own it has a verb. "Darunter seien 400 Sanitäter" only tells who they are; "400 davon sind in Leto" is a
-    fact, whatever the others will do.
-    """
+    fact, whatever the others will do."""
     predicate, sentence = item.predicate, item.sentence
     if item.part is None or (predicate is not None and predicate is not whole.predicate):
         return False

@@ -48,10 +48,8 @@ class Placed(NamedTuple):
 
 
 def place(wanted: Sequence[Wanted], points: Sequence[Place], taken: Sequence[Box], area: Box) -> list[Placed | None]:
-    """A place for each, in the order given: the first come have the choice; None where there is no room.
-
-    `points` are all the points of the picture: words without a leader stand nearer to theirs than to any other.
-    """
+    """A place for each, in the order given: the first come have the choice; None where there is no room. `points` are all the
+    points of the picture: words without a leader stand nearer to theirs than to any other."""
     occupied = list(taken)
     placed: list[Placed | None] = []
     for words in wanted:

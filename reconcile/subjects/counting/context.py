@@ -58,9 +58,7 @@ class Context:
 
     def previous_count(self, item: Counted) -> Counted | None:
         """The number told before of which this is another count: where the last one is of another size, the only one of its size.
-
-        "2,253 people were killed and 5,870 wounded … the previous figure had been | 2,189": dead.
-        """
+        "2,253 people were killed and 5,870 wounded … the previous figure had been | 2,189": dead."""
         last = self.previous(item)
         if last is None or last.sentence is item.sentence or _are_of_one_size(last, item):
             return last

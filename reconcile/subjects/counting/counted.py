@@ -173,10 +173,8 @@ def is_excepted(sentence: Sentence, at: int) -> bool:
 
 
 def may_be_year(item: Counted) -> bool:
-    """A bare number like 1984, unless the text shows that it counts: "2000 Soldaten", "waren es 1984".
-
-    Where four digits stand without a mark ("3000"), a full hundred is none either that stands where counts do.
-    """
+    """A bare number like 1984, unless the text shows that it counts: "2000 Soldaten", "waren es 1984". Where four digits stand
+    without a mark ("3000"), a full hundred is none either that stands where counts do."""
     amount, tokens, language = item.amount, item.sentence.tokens, item.sentence.language
     if not amount.is_year_like:
         return amount.hedge in COMPARED and _is_compared_year(item)

@@ -168,10 +168,8 @@ class Crossing:
         return begin >= 0 and self.tokens[begin].text == ","
 
     def may_cross(self, item: Counted, crossed: Sequence[Counted]) -> bool:
-        """A predicate may be shared over numbers that are coordinated, parts ("darunter 3 Kinder") or no counts at all.
-
-        A part takes none from behind a number that has no noun: "darunter zehn Zivilisten, und 400 verletzt".
-        """
+        """A predicate may be shared over numbers that are coordinated, parts ("darunter 3 Kinder") or no counts at all. A part
+        takes none from behind a number that has no noun: "darunter zehn Zivilisten, und 400 verletzt"."""
         pointing = item.part is not None or item.phrase.reason == "pronoun"  # "31 davon schwer, | 53 starben"
         if pointing and any(other.phrase.found is NOTHING for other in crossed):
             return False

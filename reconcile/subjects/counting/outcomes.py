@@ -27,11 +27,9 @@ class Captives:
         self.sentence = sentence
 
     def freed_from(self, item: Counted, freed: Fate, told: Sequence[Fate]) -> Fate | None:
-        """ "Seized by the gang, 12 women were freed": who is freed was held, where the sentence says so; soldiers and
-        nationals always were, where the pack's word tells of nothing else, or prisoners were told of before they returned.
-
-        `told`: the predicates of the sentence.
-        """
+        """ "Seized by the gang, 12 women were freed": who is freed was held, where the sentence says so; soldiers and nationals
+        always were, where the pack's word tells of nothing else, or prisoners were told of before they returned. `told`: the
+        predicates of the sentence."""
         value = freed.mark.value
         if not value.get("freed"):
             return None

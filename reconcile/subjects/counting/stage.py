@@ -124,10 +124,8 @@ def _passes_another(item: Counted) -> bool:
 
 
 def _convert(items: list[Counted]) -> None:
-    """ "over 40 hectares, or 99 acres", "10 Hektar (25 acres)": the same amount in another unit.
-
-    The hedge of the first is the second's too. Where the two do not fit, the trace of both says so.
-    """
+    """ "over 40 hectares, or 99 acres", "10 Hektar (25 acres)": the same amount in another unit. The hedge of the first is the
+    second's too. Where the two do not fit, the trace of both says so."""
     for item, other in itertools.pairwise(items):
         if item.phrase.unit is None or other.phrase.unit is None or other.sentence is not item.sentence:
             continue

@@ -35,10 +35,8 @@ WAY = 6  # tokens from "statt" to its number: "statt der vom Anmelder erhofften 
 
 
 def told_of_previous(item: Counted, context: Context) -> str | None:
-    """ "die Polizei kam auf rund 700", "Fulda (zwischen 200 und 300)", "waren es 412": same thing, other number.
-
-    The reader needs a sign that a count goes on: a hedge, grouped digits, brackets behind a name, or a verb of counting.
-    """
+    """ "die Polizei kam auf rund 700", "Fulda (zwischen 200 und 300)", "waren es 412": same thing, other number. The reader needs
+    a sign that a count goes on: a hedge, grouped digits, brackets behind a name, or a verb of counting."""
     whole = context.previous_count(item)
     if not whole or not whole.kind:
         return None

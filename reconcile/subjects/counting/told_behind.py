@@ -70,10 +70,8 @@ class ToldBehind:
         return next((fate for fate in inside if fate.kind == "killed"), None)
 
     def _of_relative(self, opener: int) -> Sequence[Fate]:
-        """The predicates of the relative clause that opens at a token, behind a comma; none where none does.
-
-        None behind a number either, which counts its own: ", | die Rebellen beklagten 50 Tote" is no relative clause.
-        """
+        """The predicates of the relative clause that opens at a token, behind a comma; none where none does. None behind a number
+        either, which counts its own: ", | die Rebellen beklagten 50 Tote" is no relative clause."""
         if opener >= len(self.tokens) or self.tokens[opener - 1].text != ",":
             return ()
         clauses, relative = self.sentence.clauses, self.sentence.language.list("relative")

@@ -21,10 +21,8 @@ DEGREE = 3  # tokens from "so" or "as" to "wie" or "as": "so groß | wie"
 
 
 def attacks(naming: Naming, sentence: Sentence, named: Named) -> bool:
-    """ "Norway bombed Togo", "Norwegen hat Togo angegriffen", "in der Nacht griff Norwegen Togo an": the one who does it.
-
-    So is a state that answers what others did: "Norway condemned the attack", "Norwegen schickte Helfer".
-    """
+    """ "Norway bombed Togo", "Norwegen hat Togo angegriffen", "in der Nacht griff Norwegen Togo an": the one who does it. So is a
+    state that answers what others did: "Norway condemned the attack", "Norwegen schickte Helfer"."""
     if named.role is not BARE or named.is_adjective or not named.id:
         return False
     if not naming.large_nouns:
@@ -58,10 +56,8 @@ def _tells_of_attack(naming: Naming, sentence: Sentence, clause: int) -> bool:
 
 
 def _is_subject(naming: Naming, sentence: Sentence, named: Named) -> bool:
-    """The first of the parties of its clause, before the finite verb or right behind it, or behind a conjunction.
-
-    Right behind the verb it is one only where something else than a noun opens the clause: not "Rebellen griffen Togo an".
-    """
+    """The first of the parties of its clause, before the finite verb or right behind it, or behind a conjunction. Right behind
+    the verb it is one only where something else than a noun opens the clause: not "Rebellen griffen Togo an"."""
     clauses, tokens, language = sentence.clauses, sentence.tokens, naming.language
     clause = clauses[named.first]
     opener = bisect_left(clauses, clause)

@@ -171,10 +171,8 @@ class Evidence:
 
     @once
     def _written(self) -> tuple[Mapping[str, int], Mapping[int, int]]:
-        """Where each name stands last, folded and without genitive; and of each place where it stands, the one before.
-
-        So many lists as there are names would cost more than all that is asked of them.
-        """
+        """Where each name stands last, folded and without genitive; and of each place where it stands, the one before. So many
+        lists as there are names would cost more than all that is asked of them."""
         last: dict[str, int] = {}
         before: dict[int, int] = {}
         for match in CAPITALISED.finditer(self._text):

@@ -13,11 +13,9 @@ from .placenames import PlaceNames
 def listed_behind(
     language: Language, names: PlaceNames, sentence: Sentence, place: tuple[int, int], known: Mapping[int, Mark]
 ) -> Mapping[int, int]:
-    """By its first token the last of each unlisted name of a list behind a place, told by its phrase's first token and last.
-
-    Only what ends with a joiner is a list: "in Molo, Leto" may be a town and its state. Where all nouns are written large, a
-    joiner alone shows nothing: "Regen in Molo und | Hagel".
-    """
+    """By its first token the last of each unlisted name of a list behind a place, told by its phrase's first token and last. Only
+    what ends with a joiner is a list: "in Molo, Leto" may be a town and its state. Where all nouns are written large, a joiner
+    alone shows nothing: "Regen in Molo und | Hagel"."""
     tokens, joiners = sentence.tokens, language.list("joiners")
     found: dict[int, int] = {}
     first, at, commas, joined = place[0], place[1] + 1, 0, False

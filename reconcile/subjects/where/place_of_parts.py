@@ -17,10 +17,8 @@ UNCOUNTED = 4  # tokens from "darunter" to the place of a part: "darunter sechs 
 
 
 class PlacesOfParts:
-    """Knows of the places of one article which are told of a part.
-
-    `by_sentence`: what is counted in each sentence; `told`: each counted item with what it is a part of.
-    """
+    """Knows of the places of one article which are told of a part. `by_sentence`: what is counted in each sentence; `told`: each
+    counted item with what it is a part of."""
 
     def __init__(
         self, language: Language, by_sentence: Mapping[int, Sequence[Counted]], told: Iterable[tuple[Counted, Counted | None]]

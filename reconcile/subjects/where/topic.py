@@ -69,12 +69,9 @@ class Topic:
         self._mains: dict[tuple[bool, bool], Place | None] = {}
 
     def of(self, item: Counted, home: str | None, its_own: bool, sides: bool) -> Place | None:
-        """What the article is about: the place its opening and its figures name most.
-
-        For want of anything better a country that is only spoken of will do, but not for its own soldiers (`home`), who may be
-        anywhere: "Nordkorea schweigt. 600 seiner Soldaten sind gefallen" does not say where. Nor for its own people (`its_own`),
-        nor for its refugees, who have left it.
-        """
+        """What the article is about: the place its opening and its figures name most. For want of anything better a country that
+        is only spoken of will do, but not for its own soldiers (`home`), who may be anywhere: "Nordkorea schweigt. 600 seiner
+        Soldaten sind gefallen" does not say where. Nor for its own people (`its_own`), nor for its refugees, who have left it."""
         places = (place for place in self._by_rank(sides, item.kind == "troops") if place is not None)
         away = its_own or sides or self._may_be_away(item.kind) or item.noun in self.language.list("naming.exiles")
         soldiers = item.kind in HARM and item.phrase.noun_kind == "troops"

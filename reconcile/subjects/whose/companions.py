@@ -32,10 +32,8 @@ UNTOLD = Whose()  # an answer, unlike NOBODY: no further rule is asked
 
 
 class Companions(WordFinder):
-    """Finds whose the figures of one article are by others.
-
-    `parts`: each figure with what it is a part of; `of`: whose another is; `said`: what its own words say.
-    """
+    """Finds whose the figures of one article are by others. `parts`: each figure with what it is a part of; `of`: whose another
+    is; `said`: what its own words say."""
 
     def __init__(
         self,
@@ -259,10 +257,8 @@ class Companions(WordFinder):
         return next((mark for mark in nouns if mark.value["kind"] in (*PERSON_KINDS, "troops")), None)
 
     def of_neighbour(self, item: Counted) -> Whose:
-        """ "673 Journalisten wurden festgenommen, 29 entführt": a number without a noun goes on with the one before.
-
-        So does what English says with a noun that is a participle, in one clause: "15 worshippers dead and 70 injured".
-        """
+        """ "673 Journalisten wurden festgenommen, 29 entführt": a number without a noun goes on with the one before. So does what
+        English says with a noun that is a participle, in one clause: "15 worshippers dead and 70 injured"."""
         before = self._behind_part(self.before(item), item)
         if before is None or before.phrase.noun_kind in HARM or item.kind == "area" or before.whole is item:
             return NOBODY

@@ -91,10 +91,8 @@ class Victims(WordFinder):
         return self._first_people(sentence, aim + 1, AIMED, "crowd") if aim is not None else NOBODY
 
     def _first_people(self, sentence: Sentence, start: int, reach: int, kind: str | None = None) -> Whose:
-        """The first noun for people behind a token, or the country its adjective names.
-
-        Not "189 passengers | and crew": of whom most are passengers, any may have died.
-        """
+        """The first noun for people behind a token, or the country its adjective names. Not "189 passengers | and crew": of whom
+        most are passengers, any may have died."""
         travellers = self.language.list("travellers")
         for at in range(start, min(start + reach, len(sentence.tokens))):
             if sentence.folded[at] in travellers:
