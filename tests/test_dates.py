@@ -752,3 +752,17 @@ def test_what_is_found_does_not_depend_on_what_was_read_before(read: Read) -> No
     ahead = [expressions(forward, day, sentence) for sentence in forward.sentences]
     backward = read(text, "de")
     assert ahead == [expressions(backward, day, sentence) for sentence in reversed(backward.sentences)][::-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "periods"),
+    [
+        ("en", "The army took 11 square km in May, bringing the total to 180 square km.", ["2024-05", None]),
+        ("en", "Attacks killed 11 people in May, which brings the toll to 180.", ["2024-05", None]),
+        ("de", "Im Mai nahm die Armee 11 Quadratkilometer ein, womit es insgesamt 180 Quadratkilometer sind.", ["2024-05", None]),
+        ("de", "Im Mai starben in Molo 11 Menschen und insgesamt 180.", ["2024-05", "2024-05"]),
+    ],
+)
+def test_what_a_number_adds_up_to_is_not_of_its_time(packs: Packs, language: str, text: str, periods: list[str | None]) -> None:
+    figures = extract(Article(id="a", text=text, language=language, published="2024-11-05"), packs)
+    assert [figure.period for figure in figures] == periods

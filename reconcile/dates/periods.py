@@ -96,6 +96,8 @@ def _can_be_counted(scene: Scene, timed: Timed) -> bool:
         return False  # "verloren im Mai ein Fünftel und halten jetzt 900 km²", "zwischen dem Überfall im Mai und Ende Juni"
     if match.rule in EVENT_RULES and _is_day_of_rise(scene, timed):
         return False
+    if _is_of_what_came_to_it(scene, timed):
+        return False
     is_since = match.rule == "since" or sentence.tokens[match.first].lower in words_of(sentence, "since")
     if is_since and not scene.hangs_on(timed) and not clause.words.isdisjoint(words_of(sentence, "compared")):
         return False  # "so viele wie seit Jahren nicht", "die tödlichsten seit 20 Jahren"; but "since 2003, when 500 came"
@@ -111,6 +113,16 @@ def _is_day_of_rise(scene: Scene, timed: Timed) -> bool:
         return False
     verbs = sentence.language.lists("change_verbs", "auxiliaries")
     return not verbs.isdisjoint(sentence.folded[bisect_left(sentence.clauses, clause) : timed.match.first])
+
+
+def _is_of_what_came_to_it(scene: Scene, timed: Timed) -> bool:
+    """ "took 11 km² last week, bringing the total to | 180", "…, womit es insgesamt | 180 sind": a time of the number before."""
+    sentence, first = scene.mention.sentence, scene.mention.first
+    if "dates.adding_up" not in sentence.listed or timed.match.first > first:
+        return False
+    begin = next((number for number in reversed(scene.numbers[sentence.index]) if number < first), None)
+    between = set(sentence.folded[begin + 1 : first]) if begin is not None else set()
+    return all(not between.isdisjoint(words_of(sentence, name)) for name in ("adding_up", "totals"))
 
 
 def _lies_outside(sentence: Sentence, first: int) -> bool:
