@@ -397,14 +397,9 @@ def _of_more_time(entries: Sequence[Entry], periods: Mapping[int, tuple[int | No
 def _set_occasions(
     entries: Sequence[Entry], occasions: Sequence[Sequence[Entry]], periods: dict[int, tuple[int | None, int | None]]
 ) -> None:
-    """Each number to its occasion; one without a day of its own to the latest before it was said, if that is not long ago.
-
-    A number its source gave for an earlier occasion of the last year is told of that one again.
-
-    Where something takes place again and again, a number more than a week after the last time is of another time; of what
-    took place once, a number more than three weeks after. And one told months before the first is of an earlier time, forecast or
-    not: a march is called out weeks ahead.
-    """
+    """Each number to its occasion; one without a day of its own to the latest before it was said, if that is not long ago. One
+    its source gave for an earlier occasion of the last year is told of that again. More than a week after the last of several
+    times, or three weeks after the only one, it is of another; so is one told months before the first, forecast or not."""
     named = {id(entry): number for number, occasion in enumerate(occasions) for entry in occasion}
     starts = [min(_start(periods[id(entry)]) for entry in occasion) for occasion in occasions]
     names = [span(*periods[id(occasion[0])]) for occasion in occasions] if len(occasions) > 1 else [""]
@@ -435,6 +430,11 @@ def _set_occasions(
             if not within and said - starts[number] > silence and number not in repeated:
                 later.append(entry)
         entry.event = names[number]
+    _set_others(later, occasions, names)
+
+
+def _set_others(later: Sequence[Entry], occasions: Sequence[Sequence[Entry]], names: Sequence[str]) -> None:
+    """What is of none of the occasions by its day: of one it tells again, else of another time, those said at once together."""
     again = told_again(later, occasions)
     for entry, number in again:
         entry.event = names[number]
