@@ -2906,6 +2906,8 @@ WHERE = [
     ("en", "Norway said it will withdraw 900 soldiers from Mali by May.", "Mali", "ML", "where troops leave"),
     ("en", "Police detained nine people near the Chinese embassy in Oslo.", "Oslo", "NO", "a building, no speaker"),
     ("en", "Three people were dead in West Liberty.", "West Liberty", None, "a direction that begins a name"),
+    ("en", "Three people were dead in Southern Lebanon.", "Lebanon", "LB", "a country behind a direction written large"),
+    ("en", "Three people were dead in the South China Sea.", "South China Sea", None, "a sea, no part of a country"),
     ("en", "Missiles hit the Red Sea port city of Lumo, killing eight people.", "Lumo", None, "the town, not its sea"),
     ("en", "France marched. Police in Paris counted 900 participants in the city.", "Paris", "FR", "the city spoken of"),
     # the text around

@@ -121,7 +121,14 @@ class PlaceNames:
         if self._approaches.large_nouns or index == 0 or index + 1 >= len(sentence.tokens):
             return False
         token, following = sentence.tokens[index], sentence.tokens[index + 1]
-        return token.lower in self._list("starters") and following.is_capital and self._continues(following)
+        starts = token.lower in self._list("starters") and following.is_capital and self._continues(following)
+        return starts and not self._is_country(sentence, index + 1)
+
+    @staticmethod
+    def _is_country(sentence: Sentence, index: int) -> bool:
+        """ "in Southern | Lebanon": a country's whole name, which no capital carries on as in "the South China Sea"."""
+        names = (mark for mark in sentence.marks("countries") if mark.first == index and mark.value["form"] == "names")
+        return any(not any(token.is_capital for token in sentence.tokens[mark.last + 1 : mark.last + 2]) for mark in names)
 
     def may_be_name(self, token: Token, sections: Sequence[str] | None = None) -> bool:
         """True where the packs have no single word like it, in these sections or in any."""
