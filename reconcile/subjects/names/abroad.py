@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from ...reading import Sentence
-from ...text import WORD_KIND
+from ...text import NUMBER_KIND, WORD_KIND
 from .approach import BARE, OF
 from .naming import Naming
 from .speaking import Named
@@ -93,9 +93,11 @@ def is_yardstick(naming: Naming, sentence: Sentence, named: Named) -> bool:
 
 def _is_equalled(naming: Naming, sentence: Sentence, named: Named) -> bool:
     """ "entspricht der Fläche der Stadt Bonn | in Hessen", "…, was der Truppenstärke | in Mali | entspräche": behind the word for
-    it, or before it where that ends the clause."""
+    it with no number between, or before it where that ends the clause."""
     clauses, clause = sentence.clauses, sentence.clauses[named.first]
     begin, end = bisect_left(clauses, clause), bisect_right(clauses, clause)
     words = naming.language.list("naming.equalling")
     found = next((at for at in range(begin, end) if sentence.folded[at] in words), None)
-    return found is not None and (found < named.first or end - found <= CLOSING)
+    if found is None or found > named.first:
+        return found is not None and end - found <= CLOSING
+    return all(token.kind != NUMBER_KIND for token in sentence.tokens[found : named.first])

@@ -108,7 +108,8 @@ class Joiner:
         elif cheap and self._is_narrowed(before, candidate):
             joined[-1] = replace(candidate, start=before.start, land=before.place)
         elif cheap and self._linked(before, candidate):
-            both = Place(f"{before.place.name}, {candidate.place.name}")
+            once = before.place == candidate.place  # "in Nordtogo und | Südtogo"
+            both = before.place if once else Place(f"{before.place.name}, {candidate.place.name}")
             joined[-1] = replace(before, last=candidate.last, place=both, alone=before.alone or before.place)
         elif self._is_land_of_dateline(before, candidate):
             joined.append(replace(candidate, price=Price.DATELINE))

@@ -49,8 +49,8 @@ class InLists:
     def in_front_of_bracket(self, item: Counted) -> Place | None:
         """ "Fulda (etwa 300), Gera (…)", "Molo (30 cases, | 12 deaths)": the name the bracket belongs to."""
         tokens, bracket = item.sentence.tokens, opener_of_entry(item, "(")
-        if bracket < 1:
-            return None
+        if bracket < 1 or (bracket < item.amount.begin - 1 and item.sentence.folded.count("(") < SEVERAL):
+            return None  # "the ferry Aurora (300 passengers, | 12 dead)" is no list
         candidate = self._topic.scene(item.sentence).by_last.get(bracket - 1)
         if candidate:
             return None if self.is_of_its_men(item, candidate) else candidate.place
@@ -102,8 +102,9 @@ class InLists:
         name = name_of_entry(item)
         if name is None or item.sentence.word_at(item.end + 1) in self.naming.language.list("place_prepositions"):
             return None
-        known = self._ending_at(item.sentence, name.end)
-        return known or (Place(item.sentence.words(*name)) if name.start == name.end else None)
+        known, printed = self._ending_at(item.sentence, name.end), item.sentence.words(*name)
+        label = name.start == name.end and self.naming.place_names.may_be_label(printed)
+        return known or (Place(printed) if label else None)
 
     def in_front_of_number(self, item: Counted) -> Place | None:
         """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
@@ -147,9 +148,12 @@ class InLists:
         """ "In Molo starben 59. | Togo meldete | 41 Tote", "Togo has confirmed 41 deaths": in a war, too, a country counts its
         own where it names nobody else's, nor a place behind; not "Togo reported 41 fighters killed"."""
         verb, scene = item.amount.begin - 1, self._topic.scene(item.sentence)
-        if item.word_before not in self.naming.language.list("naming.reporting") or item.phrase.noun_kind == "troops":
+        list_of, others = self.naming.language.list, item.sentence.word_at(item.end + 1)
+        if item.word_before not in list_of("naming.reporting") or item.phrase.noun_kind == "troops":
             return None
-        verb -= item.sentence.word_at(verb - 1) in self.naming.language.list("perfect")
+        if others in list_of("naming.among"):
+            return None  # "Togo reported 41 deaths | among the rebels"
+        verb -= item.sentence.word_at(verb - 1) in list_of("perfect")
         state = scene.by_last.get(verb - 1)
         if state is None or not state.is_land or state.role is not BARE or state.seat or are_of_another(item, state):
             return None
@@ -272,7 +276,8 @@ def name_of_entry(item: Counted) -> Span | None:
     if ";" not in sentence.holds or not 0 < len(name) <= LONGEST or first == begin or not all(token.is_capital for token in name):
         return None
     bars = language.lists("prepositions", "auxiliaries")
-    return Span(start, first - 1) if bars.isdisjoint(sentence.folded[start:begin]) else None
+    another = tokens[begin - 1].is_capital  # "Molo 40, Leto | 20"
+    return Span(start, first - 1) if not another and bars.isdisjoint(sentence.folded[start:begin]) else None
 
 
 def _opens_entry(sentence: Sentence, first: int) -> bool:

@@ -274,13 +274,14 @@ class MereNames:
 
     def _did_so(self, named: Named) -> bool:
         """ "bei Luftangriffen | Togos", "die Offensive | der Türkei", "air strikes | by Togo": right behind the deed; but "die
-        Bombardierung Togos", "der Angriff auf Togo" hit it."""
+        Bombardierung Togos" hit it, and "der Bürgerkrieg", "der schwerste Anschlag Togos" were there."""
         word, list_of = self.sentence.word_at(named.start - 1), self.naming.language.list
         if not named.id or not self._words.deeds[word]:
             return False
         if not self.naming.large_nouns:
             return named.role is OTHER and self.sentence.folded[named.start] in list_of("speech.agents")
         hit = word.endswith(self.naming.language.endings("naming.deeds_suffered"))
+        hit = hit or self.sentence.word_at(named.start - 2) in list_of("naming.recalling")
         return named.role in (BARE, OF) and named.form in ("names", "seats") and not hit
 
     def _goes_with(self, named: Named, is_one: Callable[[str], bool], inside: bool) -> bool:

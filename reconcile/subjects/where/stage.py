@@ -369,15 +369,18 @@ class Whereabouts(Settings):
         return Place(self.naming.language.section("countries")[home]["names"][0], home)
 
     def _of_whom_it_presses(self, item: Counted) -> Place | None:
-        """ "An der Front wächst der Druck auf Togo. | Norwegen gewann 900 km²": the land lies in the only country against which
-        its paragraph tells of anything, whatever else the article is about."""
+        """ "An der Front wächst der Druck auf Togo. | Norwegen gewann 900 km²": the land lies in the only country that its
+        paragraph tells to be pressed or attacked, whatever else the article is about."""
         home, sentence = self._homes.get(item), item.sentence
+        language, pressed = self.naming.language, set[str]()
         if item.kind != "area" or home is None or is_won_back(self.naming, item):
             return None
-        against, pressed = self.naming.language.list("naming.pressing"), set[str]()
+        against = language.list("naming.pressing_on")
+        attacks = language.endings("naming.attacks") + language.endings("naming.pressing")
         while True:
             names = (one for one in self.naming.names(sentence) if one.id and one.id != home)
-            pressed.update(one.id for one in names if one.id and sentence.folded[one.start] in against)
+            led = (one for one in names if one.start and sentence.folded[one.start] in against)
+            pressed.update(one.id for one in led if one.id and sentence.folded[one.start - 1].endswith(attacks))
             if sentence.opens_paragraph or sentence.previous is None:
                 break
             sentence = sentence.previous

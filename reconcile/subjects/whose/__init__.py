@@ -7,7 +7,7 @@ the order in which they are asked:
     parties.py                     which countries, armies and bands a sentence names, and which of them acts
     armed.py                       of whom it is asked whose army they are
     senders.py, commanders.py      soldiers: of who sends them, and of who tells of the sending
-    forces.py, bands.py            soldiers of a mission or an alliance, fighters of a group: whose they are
+    forces.py                      soldiers of a mission or an alliance: whose force it is
     sides.py, losers.py            "its own", "the other side", and who lost those counted
     land.py                        ground: who wins, holds or gives it up, and who is driven off
     fled.py                        those who fled: whence

@@ -19,6 +19,7 @@ from ..names.speaking import Named
 from .parties import NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
 FRONT = 3  # tokens before who stands at the head of a sentence
+HAD = 5  # tokens from a verb of having to the number: "verfügen über mindestens"
 OWNED = 2  # tokens from an army to whose it is: "die Armee von Norwegen"
 POST = 3  # tokens from whose it is to the post that is hit: "a Danish military base"
 WEIGHED = 8  # numbers on either side that are looked at
@@ -85,6 +86,14 @@ class Losers(Finder):
         if party is not NOBODY:
             return party
         return Whose(army_named(self.naming, sentence, noun) or sentence.words(start, noun), None)
+
+    def holder(self, item: Counted) -> Whose:
+        """ "Die Aufständischen verfügen über 900 Kämpfer", "the separatists have some 900 fighters": who has them."""
+        if item.kind != "troops" or item.noun not in self._list("fighters"):
+            return NOBODY
+        sentence, verbs = item.sentence, self._list("having_verbs")
+        verb = next((at for at in range(item.index - 1, max(0, item.index - HAD), -1) if sentence.folded[at] in verbs), 0)
+        return self.army_at(sentence, verb - 1, 0, verb) if verb and self.is_army(sentence, verb - 1) else NOBODY
 
     def fought(self, item: Counted) -> Whose:
         """ "In an offensive against the insurgents 41 fighters were killed": those who are fought."""

@@ -23,7 +23,7 @@ from .parties import LOOK_BACK, NOBODY, Finder, Parties, Whose, first_party, onl
 FRONT = 3  # tokens before who stands at the head of a sentence: "Die prorussischen | Separatisten"
 NEAR = 9  # tokens from a pronoun to the number: "it sent an additional"
 REPORTED = 2  # tokens from who reports to the number: "meldete"
-GROUP = 3  # tokens from a side to the army it is: "the ranks of the Molo | militia"
+GROUP = 3  # tokens from a side to the army or border it is of: "the ranks of the Molo | militia"
 WEIGHED = 8  # marks of a side, and numbers on either side, that are looked at
 
 
@@ -78,7 +78,7 @@ class Sides(Finder):
         at = next((at for at in led if words[at] in sides), None)
         if at is None or item.sentence.clauses[at] != item.sentence.clauses[item.index]:
             return NOBODY
-        where = item.sentence.word_at(at + 1) in self.language.lists("partitive", "genitive_articles")
+        where = not self._list("borders").isdisjoint(words[at + 2 : at + 2 + GROUP])
         return NOBODY if where else Whose(item.sentence.words(at - 1, at), None)
 
     def _is_side(self, item: Counted, named: Named) -> bool:
@@ -184,7 +184,8 @@ class Sides(Finder):
                 if army > 0:
                     return self._losers.army_at(sentence, army, first, army + 1)  # "in the ranks of the Molo | militia"
             if noun is None and self.naming.large_nouns and first < len(words) and sentence.tokens[first].is_capital:
-                return Whose(sentence.tokens[first].text, None)  # "aufseiten der Regierungskräfte"
+                where = words[first] in self._list("borders")  # "auf beiden Seiten der | Grenze"
+                return NOBODY if where else Whose(sentence.tokens[first].text, None)  # "aufseiten der Regierungskräfte"
         return NOBODY
 
     def topic(self, item: Counted) -> Whose:

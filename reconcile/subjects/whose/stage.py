@@ -21,7 +21,6 @@ from ..names.naming import Naming
 from ..names.speaking import Named
 from .announced import Announced
 from .armed import Armed
-from .bands import Bands
 from .commanders import Commanders, Leaders
 from .companions import Companions, counts_more
 from .fled import Fled
@@ -79,8 +78,7 @@ class Subjects(Finder):
         self.companions = Companions(self.own, parts, self._by_sentence, self.of, self.of_phrase, self._armed.holds)
         of_all = (self.own, self.said, self.announced, self.sides, losers, self.senders, self.commanders, self.companions)
         others = Victims(self.own), Fled(self.own, items), Mentioned(self.own, counted), JointForces(naming, self.parties)
-        bands = Bands(naming, self.parties, losers)
-        self._askers = {type(asker).__name__: asker for asker in (self, bands, *of_all, *others)}
+        self._askers = {type(asker).__name__: asker for asker in (self, *of_all, *others)}
         self._known: dict[Counted, Whose] = {}
         self._said: dict[Counted, Whose] = {}
 
@@ -377,7 +375,6 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Companions.others: ("additions", "naming.others"),
     Commanders.beside_others: ("besides",),
     Sides.of_group: ("naming.side_words", "naming.sides"),
-    Bands.strength: ("naming.having_fighters",),
     Losers.bereft: ("naming.bereft_verbs", "naming.lost", "perfect"),
     Sides.topic: ("naming.topics",),
     Senders.sender: ("attributions",),
@@ -453,7 +450,7 @@ NEAR_RULES = (
     OwnWords.owned,
     Sides.of_group,
     Losers.bereft,
-    Bands.strength,
+    Losers.holder,
     Losers.fought,
     OwnWords.irregulars,
     Sides.topic,
