@@ -288,11 +288,12 @@ class Crossing:
         told, limits = language.lists("ages", "age_units"), language.lists("traits", "age_limits")
         if told.isdisjoint(words[first : min(first + TRAIT, stop)]):
             return start
-        small, numbers = told | language.lists("age_spans", "joiners"), self.phrases.numbers.opens
+        joining = self.joiners | {","}  # "aged 4, 7 and 9"
+        small, numbers = told | language.list("age_spans") | joining, self.phrases.numbers.opens
         at += words[at] in limits
         while at < stop and (words[at] in small or numbers[words[at]]):
             at += 1
-        while at > first and words[at - 1] in self.joiners:
+        while at > first and words[at - 1] in joining:
             at -= 1
         if told.isdisjoint(words[first:at]):
             return start

@@ -435,7 +435,8 @@ class KindReader:
             return
         if fate and fate.kind == "none":
             # "can hold 900 refugees": nobody need be there; "spoke to 157 victims": nor were these all
-            only = bool(fate.mark.value.get("room") or fate.mark.value.get("asked"))
+            asked = fate.mark.value.get("asked") and item.word_before not in self.phrases.articles  # all "the 157 victims"
+            only = bool(fate.mark.value.get("room") or asked)
             saved = not item.part or bool(fate.mark.value.get("saved"))  # "zwölf Leichen, darunter drei Kinder, wurden geborgen"
             item.settled = only or (own in (None, "crowd") and saved)
             if only or own == "crowd":

@@ -37,7 +37,7 @@ def read_parts(items: Sequence[Counted]) -> None:
         if _has_whole_of_its_own(item, following):
             continue
         ratio = tokens[following.index].lower in language.list("ratio_wholes") and item.amount.value < following.amount.value
-        if ratio and following.word_before not in language.list("articles"):  # but "two of | the | ten dead"
+        if ratio and following.word_before not in language.list("articles") - language.list("per_head"):  # "two of | the | ten"
             item.phrase.found = following.phrase.found = MEASURE
             continue
         if following.phrase.found is not NOTHING:  # be its noun one no pack knows: "drei der fünf Freitaucher"

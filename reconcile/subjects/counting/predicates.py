@@ -16,6 +16,7 @@ from .counted import HARM, HARMED, Fate, ends_entry, joined
 from .phrase_reader import PhraseReader
 
 BEFALLS = HARM | {"displaced"}  # what somebody may be said to have been spared
+OF_DEED = 6  # tokens from a deed to its "of": "the murder | last month of 12 nuns"
 CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
 EXTENDED = 8  # tokens from an article to the participle of its noun: "der gegen die sudanesische Armee kämpfenden Miliz"
 HEDGED = 3  # tokens from a verb to the number it takes: "evacuate more than | 900"
@@ -57,13 +58,14 @@ class Predicates:
                 continue
             before = fates[-1] if fates else None
             if before is not None and self._ends_in_death(before, mark):
-                fates.pop()
-                before = None
+                fates[-1] = Fate(before.first, mark.last, kind, mark)
+                continue
             linked = before is not None and (before.kind == "none" or (before.kind != kind and {before.kind, kind} <= HARMED))
             if before is None or not linked or self._has_object(before) or not self._befall_the_same(before, mark):
                 fates.append(Fate(mark.first, mark.last, kind, mark))
             elif before.kind == "none":
-                fates[-1] = Fate(mark.first, mark.last, kind, mark)  # "affected and displaced"
+                fates = [fate for fate in fates if fate.first != before.first]  # twins, too
+                fates.append(Fate(mark.first, mark.last, kind, mark))  # "affected and displaced"
             elif before.kind == "missing" and self._is_supposed(mark):
                 continue  # "missing and feared drowned"
             else:
@@ -220,7 +222,9 @@ class Predicates:
     def _is_event(self, mark: Mark) -> bool:
         """ "the march", "a protest", "the murder trial": behind an article what people do is the name of an event."""
         killing = mark.value["kind"] == "killed" and bool(mark.value.get("ahead"))
-        killing = killing and self.sentence.word_at(mark.last + 1) not in self.phrases.partitive  # "the killing of three men"
+        if killing and not self.phrases.partitive.isdisjoint(self.sentence.folded[mark.last + 1 : mark.last + OF_DEED]):
+            following = self.phrases.at["nouns"].get(mark.last + 1)  # "the massacre in Molo of 12 men" is theirs
+            killing = following is not None and following.value["kind"] == "thing"
         deed = killing or mark.value["kind"] == "crowd"
         named = deed and not self.phrases.capital_nouns and mark.first == mark.last
         return named and mark.first > 0 and self.tokens[mark.first - 1].lower in self.phrases.articles

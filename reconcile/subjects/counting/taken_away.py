@@ -18,6 +18,7 @@ from ...text import NUMBER_KIND, WORD_KIND
 from .counted import FATES, HARM, HARMED, LOST, PERSON_KINDS, STRICKEN, Counted
 
 TOTAL = 4  # tokens of what leads to all there were: "from a total of"
+FALLEN = 4  # tokens from a verb of falling to the number: "went | down on Sunday by 12"
 REACH = 8  # tokens from a number to the word that puts it right: "not 40 people who died | but 12"
 BESIDE = 3  # tokens from that word to its number: "sondern | nur rund | 12"
 BORDERS = frozenset("(:–—")  # behind these the parts are told
@@ -37,7 +38,10 @@ def are_so_many_fewer(item: Counted) -> bool:
     sentence = item.sentence
     if item.kind not in FATES or not is_difference(sentence, item.amount.begin):
         return False
-    return sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("fallen_by"))
+    fallen, begin = sentence.language.list("fallen_by"), item.amount.begin
+    if sentence.language.capital_nouns:  # the verb may stand last
+        return sentence.clause_holds(sentence.clauses[item.index], fallen)
+    return not fallen.isdisjoint(sentence.folded[max(0, begin - FALLEN) : begin])
 
 
 def is_merely_tried(item: Counted) -> bool:
@@ -48,13 +52,13 @@ def is_merely_tried(item: Counted) -> bool:
     language, folded, first = sentence.language, sentence.folded, mark.first
     attempts, marks = language.list("attempts"), language.list("infinitive_marks")
     if first and folded[first - 1] in attempts:
-        return True
+        return bool(mark.value.get("ahead") or mark.value.get("beside"))  # not "the failed attempt | killed 12"
     if not language.capital_nouns:
         return first > 1 and folded[first - 1] in marks and folded[first - 2] in attempts
     if marks.isdisjoint(folded[max(0, first - 1) : first + 2]) and not any(zu in folded[mark.last][1:-2] for zu in marks):
         return False
     clause = sentence.clauses[item.index]
-    return any(sentence.clause_holds(at, attempts) for at in (clause - 1, clause, clause + 1))
+    return sentence.clause_holds(clause - 1, attempts) or sentence.clause_holds(clause, attempts)
 
 
 def are_all_there_were(item: Counted) -> bool:
