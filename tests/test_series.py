@@ -959,7 +959,7 @@ def test_the_few_do_not_name_the_many() -> None:
 )
 def test_a_noun_another_article_leaves_out_of_the_claim_is_no_subject(subject: str, source: str, series: int) -> None:
     visitors = [toll(n, n, f"a{n} 2010-07-25", subject=subject) for n in (342, 360, 380)]
-    bare = [toll(n, n, f"{d} 2010-07-26", source=source, at=n) for d in "bc" for n in (342, 9000, 8000, 7000)]
+    bare = [toll(n, n, "b 2010-07-26", source=source, at=n) for n in (342, 9000, 8000, 7000)]
     assert len(reconcile([*visitors, *bare], "test", KINDS, packs=PACKS).series) == series
 
 
@@ -1371,8 +1371,8 @@ def notes_of(*levels: tuple[str, float, float | None, str | None]) -> list[str]:
 
 def test_a_record_that_nothing_bears_out_is_doubted() -> None:
     before = [("a 2024-05-05", 29, 29, "police"), ("b 2024-05-06", 42, 42, "police"), ("c 2024-05-07", 63, None, None)]
-    beside = [("d 2024-05-09", 85, 85, None), ("d 2024-05-09", 124, 124, None)]
-    assert notes_of(*before, *beside) == ["124 (2024-05-09) stands alone: the same article says 85"]
+    beside = [("d 2024-05-09", 85, None, None), ("d 2024-05-09", 249, 249, None)]
+    assert notes_of(*before, *beside) == ["249 (2024-05-09) stands alone: the same article says ≥85"]
     many = [("d 2024-05-07", 4000, 4000, "a helper")]
     assert notes_of(*before, *many) == ["4,000 (2024-05-07) stands alone: more than 5 times what any other article says"]
     later = [("d 2024-05-08", 90, 90, "a helper"), ("e 2024-05-10", 64, 64, "police"), ("f 2024-05-11", 65, 65, "police")]

@@ -207,10 +207,12 @@ def serve(connection: Connection, packs: Packs | Sequence[str | Path], inherited
 
 def _take_in(connection: Connection, given: SimpleQueue[list[Order | Asked] | None]) -> None:
     """Takes what is asked while an answer is worked on: so whoever asks can go on, and never waits for who waits for them."""
-    with contextlib.suppress(EOFError, OSError):
-        while True:
-            given.put(connection.recv())
-    given.put(None)
+    try:
+        with contextlib.suppress(EOFError, OSError):
+            while True:
+                given.put(connection.recv())
+    finally:
+        given.put(None)  # whatever it cannot take in, as for lack of memory: a process that waits for ever is waited for
 
 
 def _how(exit_code: int | None) -> str:

@@ -24,16 +24,14 @@ from .sources import name_key, only
 from .spellings import respell
 from .told_before import clause_of
 
-COUNTED = (
-    6  # words from a number to whom it counts: "2,400 pro-Turkish Syrian mercenaries", "13 members of the Kenyan armed forces"
-)
+COUNTED = 6  # words from a number to whom it counts: "13 | members of the Kenyan armed forces"
 NAME = 4  # letters from which a name is looked for within longer names and sentences
 SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
 ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same: "soldiers" and "troops", "marchers"
 WHO_FLEES = frozenset({"civilians", "residents", "migrants"})  # groups that tell no displaced people from others
 HIT = frozenset({"killed", "wounded", "casualties", "missing", "captured"})  # kinds of what befalls soldiers as well
 OF_EVENTS = frozenset(
-    [*"pupils tourists students workers miners passengers residents visitors worshippers migrants refugees patients".split()]
+    "pupils tourists students workers miners passengers residents visitors worshippers migrants refugees patients".split()
 )
 ARMED = ("army", "defence ministry")  # offices that count whom they have hit, too
 SOLDIERS = "soldiers"  # the group of all who serve in an army, whatever they are called

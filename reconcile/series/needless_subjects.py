@@ -9,12 +9,11 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Sequence
 
-from ..groups import grouped
 from ..model import Status
 from .contingent import MOVING
 from .entry import Entry, days_apart, first_day
 from .keys import ONE_NOUN, SIDED
-from .known import COINCIDENCE, COMPARED, SOME
+from .known import COINCIDENCE, COMPARED
 from .sources import name_key
 
 OF_ONE_EVENT = frozenset({"killed", "wounded", "missing"})  # kinds of what befalls all of one event: "passengers" or "people"
@@ -41,7 +40,6 @@ def forget_nouns(entries: Iterable[Entry], near_days: int) -> None:
     nobody tells without the children stay a number of their own."""
     forget_most(entries)
     forget_attendance(entries)
-    forget_lone(entries)
     told: dict[Hashable, list[Entry]] = defaultdict(list)
     nouns: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -100,29 +98,6 @@ def forget_attendance(entries: Iterable[Entry]) -> None:
                 entry.notes.append("who they are left out, since no article tells them from others")
 
 
-def forget_lone(entries: Iterable[Entry]) -> None:
-    """A group of which one article alone tells are all there are, where that counts nobody else and the toll goes on from article
-    to article: "six patients have died" before "eight people have died". Some of them only are children, or women."""
-    tolls: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
-    papers: dict[Hashable, set[str]] = defaultdict(set)
-    for entry in entries:
-        kind, document = entry.figure.kind, entry.figure.document
-        if kind in OF_ONE_EVENT and entry.level and entry.status == Status.REPORTED and not (entry.part or entry.is_of_other):
-            papers[kind, entry.subject].add(document)
-            if not entry.is_old:
-                tolls[kind][document].append(entry)
-    for kind, articles in tolls.items():
-        everybody = sorted((entry for told in articles.values() for entry in told if entry.subject is None), key=first_day)
-        for told in articles.values() if everybody else ():
-            toll = max(told, key=lambda entry: entry.level)
-            is_side = toll.figure.subject_id is not None or toll.tells_soldiers or toll.is_irregular
-            is_lone = toll.is_common and toll.subject not in SOME and len(papers[kind, toll.subject]) == 1
-            if is_lone and not is_side and all(entry.subject == toll.subject for entry in told) and _is_step(toll, everybody):
-                for entry in (entry for entry in told if entry.subject is not None):
-                    entry.subject = None
-                    entry.notes.append("who they are left out: all its article counts, and the toll goes on in the others")
-
-
 def _tells_others(entry: Entry, voices: Collection[tuple[str, str | None]]) -> bool:
     """True where the voice, or the article itself, also counts all there are. Two voices may count the same people."""
     return any((entry.figure.document, source) in voices for source in {entry.source, None})
@@ -134,16 +109,6 @@ def goes_on(entry: Entry, others: Sequence[Entry]) -> bool:
     nearest = {first_day(other) for other in others[max(0, at - 1) : at + 1]}
     beside = [other for other in others[max(0, at - COMPARED) : at + COMPARED] if first_day(other) in nearest]
     return all(days_apart(entry, other) <= NEAR and _are_of_one_size(entry, other) for other in beside)
-
-
-def _is_step(entry: Entry, others: Sequence[Entry]) -> bool:
-    """True where something told on the days right before and after, of the sorted others, is of its size."""
-    at = bisect_left(others, first_day(entry), key=first_day)
-    days_beside = grouped(others[max(0, at - COMPARED) : at + COMPARED], first_day)
-    nearest = {first_day(other) for other in others[max(0, at - 1) : at + 1]}
-    return all(
-        any(days_apart(entry, other) <= NEAR and _are_of_one_size(entry, other) for other in days_beside[day]) for day in nearest
-    )
 
 
 def _are_of_one_size(one: Entry, other: Entry) -> bool:

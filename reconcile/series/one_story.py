@@ -8,21 +8,18 @@ that a side holds abroad.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, combinations, pairwise, product
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
-from ..groups import grouped
 from ..model import Change
 from .entry import Entry, days_apart, first_day
 from .events import FLOWS, befalls
 from .keys import JOINED, Lands
-from .known import COMPARED, SAME_SIZE, disjoint, size_fits
+from .known import COMPARED, disjoint, size_fits
 from .needless_subjects import GROWTH, NEAR
 from .one_place import FEW, FEWER, NEIGHBOURS, Told, is_count, told_together
-from .sources import only
 
 LEAP = 5  # times by which the toll of two places nobody calls one may grow at most from one claim to the next
 TWICE = 2  # times by which the ground a side holds may grow or shrink so; more is a country beside one of its regions
@@ -55,80 +52,6 @@ def _one_place(told: Told) -> Iterator[Sequence[str]]:
             yield country, *within
     if len(towns) <= FEW and not any(_are_rivals(told, *pair) for pair in strays):
         yield from sorted(pair for pair in together - strays if is_one_count(told, *pair))
-
-
-def take_stray_tolls(told: Told, people: Iterable[Entry]) -> None:
-    """Gives what an article counts to the main place of the story, where it counts nothing there and its toll goes on from that.
-    Between "820 died in Peru" and "2,012 in Peru" the "1,037" of an article that speaks of Moquela alone are all there are,
-    though others count for Moquela too: who tells of a toll tells the whole of it."""
-    main = _main_place(told)
-    if main is None:
-        return
-    chains = {key: _Chain(counts) for key, counts in _tolls(told.of[main]).items()}
-    for beside in grouped(people, lambda entry: entry.figure.document).values():
-        tolls = _tolls(beside)
-        if not any(_where(entry) == main for counts in tolls.values() for entry in counts):
-            highest = (max(counts, key=lambda entry: entry.level) for key, counts in tolls.items() if key in chains)
-            toll = next((one for one in highest if chains[one.figure.kind, one.subject].goes_on_with(one)), None)
-            if toll is not None:
-                _take_main_place(main, toll, beside)
-
-
-def _main_place(told: Told) -> str | None:
-    """The only country of the story, or where there is none the place for which most articles count."""
-    countries = (told.countries | told.lands.keys()) & told.of.keys()
-    if countries:
-        return only(countries)
-    articles = Counter(place for place, there in told.of.items() for _ in {e.figure.document for e in there if is_count(e)})
-    ranked = articles.most_common(2)
-    is_main = bool(ranked) and ranked[0][1] >= FEW and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
-    return ranked[0][0] if is_main else None
-
-
-def _tolls(entries: Iterable[Entry]) -> Mapping[tuple[str, str | None], Sequence[Entry]]:
-    return grouped(filter(is_count, entries), lambda entry: (entry.figure.kind, entry.subject))
-
-
-def _where(entry: Entry) -> str | None:
-    return entry.place or entry.hint
-
-
-class _Chain:
-    """The toll of one place as it is told from day to day."""
-
-    def __init__(self, counts: Iterable[Entry]) -> None:
-        told = sorted(counts, key=first_day)
-        self._days = [first_day(entry) for entry in told]
-        self._until = [*accumulate(told, _higher)]
-        self._from = [*accumulate(reversed(told), _higher)][::-1]
-
-    def goes_on_with(self, toll: Entry) -> bool:
-        """True for a number of no one town by name that may follow the highest before it and be followed by the highest after."""
-        places = (toll.place or "").split(JOINED)  # "in Tarsa and Molo": a region
-        if toll.place is not None and (len(places) == 1 or any(map(str.isupper, places))):
-            return False
-        at = bisect_right(self._days, first_day(toll))
-        before, after = self._until[max(0, at - 1) : at], self._from[at : at + 1]
-        follows = any(days_apart(one, toll) <= NEAR and is_next_step(one, toll) for one in before)
-        return follows and all(toll.level <= one.level for one in after)
-
-
-def _higher(one: Entry, other: Entry) -> Entry:
-    return max(one, other, key=lambda entry: entry.level)
-
-
-def is_next_step(before: Entry, after: Entry) -> bool:
-    """True where a toll has not fallen, but for a correction, and not grown out of proportion."""
-    return (1 - SAME_SIZE) * before.level <= after.level <= GROWTH * before.level
-
-
-def _take_main_place(main: str, toll: Entry, beside: Iterable[Entry]) -> None:
-    """Gives all that an article tells of the place of its toll the main place; of one it was only speaking of, just that."""
-    place, is_named = _where(toll), toll.place is not None
-    for entry in beside:
-        if _where(entry) == place and (is_named or entry.place is None):
-            entry.place, entry.hint = (None, main) if entry.hint is not None else (main, None)
-            entry.notes.append("place: that of the toll of the other articles, which goes on with what its article counts")
 
 
 def _may_lie_in(told: Told, town: str, country: str) -> bool:

@@ -71,8 +71,9 @@ def tolls_of(own: Iterable[Entry], record: Entry, others: Sequence[Entry]) -> li
 
 
 def beside(record: Entry, others: Sequence[Entry]) -> list[Entry]:
-    """What other articles count that day, on the last day before, and on the first one after it."""
+    """What other articles count that day, on the last day before, and on the first one after it; nothing before there is such a
+    day, since the toll may have leapt."""
     day = first_day(record)
     before = max((first_day(other) for other in others if first_day(other) < day), default=day)
-    after = min((first_day(other) for other in others if first_day(other) > day), default=day)
-    return [other for other in others if first_day(other) in (before, day, after)]
+    after = min((first_day(other) for other in others if first_day(other) > day), default=None)
+    return [other for other in others if after is not None and first_day(other) in (before, day, after)]

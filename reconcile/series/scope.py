@@ -24,15 +24,15 @@ from ..model import Figure, Status
 from ..packs import Language
 from .acronyms import join_acronyms
 from .contingent import MOVING, gather_contingent
-from .entry import CROWDS, Entry, days_apart, join_names
+from .entry import Entry, days_apart, join_names
 from .events import FLOWS, befalls, mark_recalled, set_events
 from .flights import join_flights
-from .keys import HIT, SIDED, Lands, forget_hints, in_any, name_fighters, name_soldiers, set_keys, take_subject_of_whole
+from .keys import HIT, Lands, forget_hints, in_any, name_fighters, name_soldiers, set_keys, take_subject_of_whole
 from .known import COINCIDENCE, fill, settle
 from .marches import mark_repeated, take_days_of_articles
 from .needless_subjects import forget_flights, forget_natives, forget_nouns
 from .one_place import join_crowds, join_places, join_towns
-from .one_story import join_ground, join_story, take_stray_tolls
+from .one_story import join_ground, join_story
 from .outliers import set_apart
 from .shares import HURT, mark_shares_of_days, mark_shares_of_voice, mark_the_worst
 from .sources import only
@@ -137,10 +137,7 @@ def settle_places(
     leave_home(staying)
     join_places(staying, near_days)
     join_crowds(staying)
-    told = join_towns(staying, sentences, lands, sorts, near_days, wide)
-    join_story(told)
-    suffered = (group for group in staying if group[0].figure.kind not in SIDED | CROWDS or befalls(group))
-    take_stray_tolls(told, [entry for group in suffered for entry in group])
+    join_story(join_towns(staying, sentences, lands, sorts, near_days, wide))
     join_ground(staying, lands)
     settle(staying, "place", near_days, "place")
     settle(staying, "hint", near_days, "place")
