@@ -144,6 +144,18 @@ def test_a_process_is_given_its_next_articles_before_it_has_answered(packs: Pack
         worker.end()
 
 
+def test_a_process_that_cannot_take_in_what_it_is_asked_ends(packs: Packs) -> None:
+    batch = [Errand(Order(Work.FIGURES, article), 1) for article in articles(1)]
+    worker = workers.Worker(packs, (), [])
+    try:
+        worker.connection.send_bytes(b"what nobody can read, as if memory were lacking")
+        worker.give(batch)
+        worker.take()
+        assert "was ended" in str(batch[0].answer) and not worker.in_hand
+    finally:
+        worker.end()
+
+
 @pytest.mark.usefixtures("eager")
 def test_a_broken_pack_ends_the_run_from_any_process(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken() -> None:

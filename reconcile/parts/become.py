@@ -1,5 +1,6 @@
 """Parts by what has become of some of those told of, or by who they are: "30 were hurt, six seriously", "40 died. Twelve were
-children", "the toll rose to 14, with three more deaths"."""
+children", "the toll rose to 14, with three more deaths". `by_degree`, `goes_with` and `has_died_of_it` are asked of a number
+that has another before it in its sentence."""
 
 from __future__ import annotations
 
@@ -9,8 +10,6 @@ from ..subjects.counting.counted import Counted, is_added
 from ..text import MARK_KIND
 from .markers import is_told_who_they_are, stands_alone
 from .pairs import contains, has_room_for
-
-# The first three are asked of a number and the one before it in its sentence.
 
 AGAIN = 2  # sentences from people to what has become of some of them: "40 died. All were civilians. Twelve were children."
 STATES = {"wounded": "states_of_wounded", "captured": "states_of_captured"}  # lists of the packs
