@@ -43,6 +43,7 @@ ROWS = [
     ("en", "Of those on board, 12 died out of a total of 40 people.", ["killed 12"], "all there were"),
     ("de", "Drei starben. Bei drei weiteren Lawinen kamen vier Männer um.", ["killed 3", "killed 4"], "more avalanches"),
     ("en", "The war cost 40 soldiers' lives.", ["killed 40"], "whose lives it cost"),
+    ("en", "The bomb claimed 12 lives and wounded at least 40.", ["killed 12", "wounded 40"], "not one number for both"),
     ("en", "They took 40 hostages, risking lives.", ["captured 40"], "but not what puts lives at risk"),
     ("de", "Nach dem Urteil sind 40 Soldaten gefallen.", ["killed 40"], "who falls after something else fell"),
     ("de", "Am Montag fielen 40 Soldaten durch Minen.", ["killed 40"], "or by something"),
