@@ -13,7 +13,7 @@ from ..model import Status
 from .contingent import MOVING
 from .entry import Entry, days_apart, first_day
 from .keys import ONE_NOUN, SIDED
-from .known import COINCIDENCE, COMPARED
+from .known import COINCIDENCE, COMPARED, SAME_SIZE
 from .sources import name_key
 
 OF_ONE_EVENT = frozenset({"killed", "wounded", "missing"})  # kinds of what befalls all of one event: "passengers" or "people"
@@ -108,12 +108,13 @@ def goes_on(entry: Entry, others: Sequence[Entry]) -> bool:
     at = bisect_left(others, first_day(entry), key=first_day)
     nearest = {first_day(other) for other in others[max(0, at - 1) : at + 1]}
     beside = [other for other in others[max(0, at - COMPARED) : at + COMPARED] if first_day(other) in nearest]
-    return all(days_apart(entry, other) <= NEAR and _are_of_one_size(entry, other) for other in beside)
+    return all(days_apart(entry, other) <= NEAR and _is_step(entry, other) for other in beside)
 
 
-def _are_of_one_size(one: Entry, other: Entry) -> bool:
-    low, high = sorted((one.level, other.level))
-    return high <= GROWTH * low
+def _is_step(entry: Entry, other: Entry) -> bool:
+    """True for two numbers of one size, but for fewer than were counted the days before: those are some of them."""
+    low, high = sorted((entry.level, other.level))
+    return high <= GROWTH * low and not (first_day(other) < first_day(entry) and entry.level < (1 - SAME_SIZE) * other.level)
 
 
 def forget_flights(entries: Iterable[Entry]) -> None:
