@@ -365,7 +365,7 @@ class Scene:
             return Price.ORIENTED if named.oriented or wide else 0
         people = named.start - 1 if named.role is OF else named.first - 1 if named.role is BARE else -1
         if named.id and people >= 0 and self.sentence.folded[people] in list_of("naming.nationals"):
-            return Price.SPEAKER  # "five citizens of Norway", "fünf Bürger Norwegens": who they are
+            return Price.OTHER  # "five citizens of Norway", "fünf Bürger Norwegens": who they are
         price = ROLES[named.role]
         if named.role is OTHER and self.naming.place_names.stands_before_event(self.sentence, named.last):
             price = Price.BARE  # "hurt by the Nevada floods"
