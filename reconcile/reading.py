@@ -29,7 +29,7 @@ RARE = (
     "into_pieces left_out lives members_of men naming.admissions naming.alike naming.armies naming.attack_verbs naming.attempts "
     "naming.backgrounds naming.based naming.bereft_verbs naming.bordering naming.borders naming.clubs naming.coming "
     "naming.communities naming.conquests naming.continental naming.dealings_with naming.driving naming.dwellers "
-    "naming.equalling naming.falling naming.felt naming.fleeing naming.former naming.groups_of_lands "
+    "naming.falling naming.felt naming.fleeing naming.former naming.groups_of_lands "
     "naming.half_continental naming.hardest_hit naming.having naming.held_against naming.helping "
     "naming.hit_before naming.holdings naming.homecomings naming.homes naming.hometowns naming.hospitals "
     "naming.joint_forces naming.lands naming.leaving_verbs naming.left naming.legations naming.located naming.lost "

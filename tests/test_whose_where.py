@@ -20,8 +20,6 @@ from reconcile.subjects.whose import stage as whose
 from reconcile.subjects.whose.parties import NOBODY
 
 WHOSE = [
-    ("en", "Three Danish tourists were rescued. Twelve others died.", "Denmark", "DK", "more of those rescued", "Twelve"),
-    ("en", "Three Norwegian doctors treated the wounded. Twelve more died.", None, None, "not of the doctors", "Twelve"),
     ("en", "At least 40 people on both sides of the border were hurt.", None, None, "where, and no party"),
     ("de", "Auf beiden Seiten der Grenze starben 40 Soldaten.", "Soldaten", None, "where, and no party"),
     ("de", "Auf beiden Seiten der Front starben 40 Soldaten.", "beiden Seiten", None, "but those who fight"),
@@ -2865,7 +2863,6 @@ WHERE = [
         "TG",
         "what it equals, before its verb",
     ),
-    ("de", "227 Quadratkilometer entsprechen der Fläche der Stadt Bonn in Hessen.", None, None, "what it equals"),
     ("de", "In Mali entsprechen die 40 Toten den Erwartungen.", "Mali", "ML", "where it equals something"),
     ("en", "The fire burned an area equal to that of Peru and killed 12 people in Molo.", "Molo", None, "no measure behind it"),
     (
@@ -4605,6 +4602,7 @@ WHERE = [
         "where its phrase begins, however long",
         "two",
     ),
+    ("en", "Floods hit Togo. Among the dead are 12 citizens of Norway.", "Togo", "TG", "citizens: who they are"),
     ("en", "12 people were killed in the northern state in Mali.", "Mali", "ML", "but a state is no group"),
     ("en", "A storm killed 12 people in the Caribbean nation of Haiti.", "Haiti", "HT", "in which area a nation lies"),
     ("en", "900 people protested against the trade deal with Norway.", None, None, "with whom a deal is made"),

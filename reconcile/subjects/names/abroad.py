@@ -6,17 +6,16 @@ The subject of an attack, of a reproach or of help is no place of what it was ab
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from ...reading import Sentence
-from ...text import NUMBER_KIND, WORD_KIND
+from ...text import WORD_KIND
 from .approach import BARE, OF
 from .naming import Naming
 from .speaking import Named
 
 ABROAD = ("naming.attack_verbs", "naming.state_verbs")  # verbs of what one country does to others
 GOES_ON = 4  # tokens from "launched" to what was launched: "launched a wave of airstrikes"
-CLOSING = 3  # tokens in which a clause ends: "entsprechen würde."
 DEGREE = 3  # tokens from "so" or "as" to "wie" or "as": "so groß | wie"
 
 
@@ -75,8 +74,6 @@ def _is_subject(naming: Naming, sentence: Sentence, named: Named) -> bool:
 def is_yardstick(naming: Naming, sentence: Sentence, named: Named) -> bool:
     """True for a name that only tells how large something is; nothing lies there, and nobody there holds it."""
     folded, at, language = sentence.folded, named.start - 1, naming.language
-    if "naming.equalling" in sentence.listed and _is_equalled(naming, sentence, named):
-        return True
     if at > 0 and folded[at] in language.lists("joiners", "naming.adding_up"):  # "die Fläche Sachsens und | Hessens"
         first = next((other for other in naming.names(sentence) if other.last == at - 1), None)
         return first is not None and is_yardstick(naming, sentence, first)
@@ -89,15 +86,3 @@ def is_yardstick(naming: Naming, sentence: Sentence, named: Named) -> bool:
         return False
     degrees, measures = language.list("naming.degrees"), language.list("naming.measures")
     return folded[at - 1] in measures and not degrees.isdisjoint(folded[max(0, at - DEGREE) : at - 1])
-
-
-def _is_equalled(naming: Naming, sentence: Sentence, named: Named) -> bool:
-    """ "entspricht der Fläche der Stadt Bonn | in Hessen", "…, was der Truppenstärke | in Mali | entspräche": behind the word for
-    it with no number between, or before it where that ends the clause."""
-    clauses, clause = sentence.clauses, sentence.clauses[named.first]
-    begin, end = bisect_left(clauses, clause), bisect_right(clauses, clause)
-    words = naming.language.list("naming.equalling")
-    found = next((at for at in range(begin, end) if sentence.folded[at] in words), None)
-    if found is None or found > named.first:
-        return found is not None and end - found <= CLOSING
-    return all(token.kind != NUMBER_KIND for token in sentence.tokens[found : named.first])

@@ -97,15 +97,6 @@ class InLists:
         candidate = self._topic.scene(sentence).by_last.get(last)
         return candidate.place if candidate is not None else None
 
-    def in_its_entry(self, item: Counted) -> Place | None:
-        """ "Molo 30 cases, | 12 deaths; Leto 45 cases, | 14 deaths": the name at the head of its entry."""
-        name = name_of_entry(item)
-        if name is None or item.sentence.word_at(item.end + 1) in self.naming.language.list("place_prepositions"):
-            return None
-        known, printed = self._ending_at(item.sentence, name.end), item.sentence.words(*name)
-        label = name.start == name.end and self.naming.place_names.may_be_label(printed)
-        return known or (Place(printed) if label else None)
-
     def in_front_of_number(self, item: Counted) -> Place | None:
         """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
         tokens, at, scene = item.sentence.tokens, item.amount.begin - 1, self._topic.scene(item.sentence)
@@ -262,22 +253,6 @@ def opener_of_entry(item: Counted, opener: str) -> int:
         if sentence.folded[at] in bars:
             return -1
     return -1
-
-
-def name_of_entry(item: Counted) -> Span | None:
-    """ "…; Molo | 30 cases, | 12 deaths; …": the name before the first number of an entry between semicolons, for those that
-    follow in it."""
-    sentence, begin = item.sentence, item.amount.begin
-    language, tokens = sentence.language, sentence.tokens
-    ends = (at for at in range(begin - 1, max(-1, begin - 1 - ENTRY - LONGEST), -1) if tokens[at].text in ENDS)
-    start = next(ends, -1) + 1
-    first = next((at for at in range(start, begin) if tokens[at].kind == NUMBER_KIND), begin)
-    name = tokens[start:first]
-    if ";" not in sentence.holds or not 0 < len(name) <= LONGEST or first == begin or not all(token.is_capital for token in name):
-        return None
-    bars = language.lists("prepositions", "auxiliaries")
-    another = tokens[begin - 1].is_capital  # "Molo 40, Leto | 20"
-    return Span(start, first - 1) if not another and bars.isdisjoint(sentence.folded[start:begin]) else None
 
 
 def _opens_entry(sentence: Sentence, first: int) -> bool:

@@ -461,7 +461,7 @@ class MereNames:
 # What of a name tells that it is no place, with the lists of which it needs a word in the sentence.
 NO_PLACE = Rules[Callable[[MereNames, Named], bool]](
     {
-        MereNames._compares: ("comparison", "naming.held_against", "naming.sizes", "naming.equalling"),
+        MereNames._compares: ("comparison", "naming.held_against", "naming.sizes"),
         MereNames._is_foremost_of: ANY,
         MereNames._is_ranked: ANY,
         MereNames._is_holder: ("speech.agents",),

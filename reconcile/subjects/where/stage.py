@@ -420,7 +420,6 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts.in_order: ("respective",),
         Whereabouts.in_front_of_bracket: "(",
         Whereabouts.in_front_of_colon: ":",
-        Whereabouts.in_its_entry: ";",
         Whereabouts.in_front_of_number: ANY,
         Whereabouts.of_who_reports: ("naming.own_reports", "naming.reporting"),
         Whereabouts._elsewhere: ("elsewhere",),

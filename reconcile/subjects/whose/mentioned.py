@@ -25,7 +25,7 @@ class Mentioned(WordFinder):
     def of_mentioned(self, item: Counted) -> Whose:
         """ "brought out 60 miners, among them | 12 injured", "rescued 40 miners and found the bodies of | 25"; behind
         a full stop only a number without a noun: "Some 40 miners were inside. | Twelve | died", "Elf flohen, | vier starben",
-        "Four gunmen stormed the hotel. | Two | were shot", "Three Danish hikers were rescued. | Twelve | more died"."""
+        "Four gunmen stormed the hotel. | Two | were shot"."""
         if item.kind not in STRICKEN or item.phrase.noun_kind not in (None, *HARM) or item.phrase.found is UNKNOWN:
             return NOBODY
         before = [other for other in self._by_sentence[item.sentence.index] if other.index < item.index]
@@ -37,15 +37,7 @@ class Mentioned(WordFinder):
         last = next(reversed(self._by_sentence.get(item.sentence.index - 1, [])), None)
         harmed = (one.amount.value for one in self._by_sentence[item.sentence.index] if one.is_ellipsis and one.kind in HARM)
         enough = last is not None and last.amount.value >= max(item.amount.value, sum(harmed))  # "Four fired. | Twelve | died"
-        if last is None or not (enough or (is_added(item) and self._are_saved(last))):
-            return NOBODY
-        return self._said_of(last)
-
-    @staticmethod
-    def _are_saved(people: Counted) -> bool:
-        """ "Three Danish tourists | were rescued. Twelve more died": of whom nobody says what they did."""
-        verbs = (mark for mark in people.sentence.marks("predicates") if mark.first > people.end)
-        return any(mark.value.get("saved") for mark in verbs)
+        return self._said_of(last) if last is not None and enough else NOBODY
 
     def pointed_at(self, item: Counted) -> Whose:
         """ "A truck ran over workers, killing | 12 of them", "The guards had light injuries. | Two of them …": the last people
