@@ -1306,6 +1306,7 @@ WHERE = [
     ("de", "Dort wuchs die Angst. In Nordtogo starben 16 Menschen.", "Togo", "TG", "a quarter of a country"),
     ("de", "In Südamerika starben 16 Menschen.", "Südamerika", None, "a quarter of a continent"),
     ("de", "In Nordtogo und Südtogo starben 16 Menschen.", "Togo", "TG", "two quarters of one country"),
+    ("de", "In Westaustralien starben 16 Menschen.", "Westaustralien", None, "a state called by its quarter"),
     ("de", "In Südkorea starben 16 Menschen.", "Südkorea", "KR", "a country called by its quarter"),
     ("en", "Mali: 30 cases, 12 deaths; Togo: 45 cases, 14 deaths.", "Mali", "ML", "all of an entry", "12"),
     ("en", "Mali: 30 cases, 12 deaths; Togo: 45 cases, 14 deaths.", "Togo", "TG", "all of an entry", "14"),
