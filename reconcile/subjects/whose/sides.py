@@ -303,7 +303,7 @@ class Sides(Finder):
         if mark is None or (mark.last < item.amount.begin - 1 and self._are_struck(item)):
             return NOBODY  # "its troops had killed 30 soldiers" of the other side
         clauses = item.sentence.clauses
-        if item.sentence.folded[mark.first] in self._list("ourselves"):
+        if item.sentence.folded[mark.first] in self._list("ourselves") and not (item.kind == "area" and mark.first > item.end):
             return self._spoken_of(item.sentence, mark)  # "“Niger took 5 km², | our troops | 26 km²,” the Danish minister said"
         before = [named for named in self.parties.of(item.sentence) if named.last < mark.first]
         topic = first_party(named for named in before if self.parties.is_topic(item.sentence, named))

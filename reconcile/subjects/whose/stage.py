@@ -272,8 +272,8 @@ class Subjects(Finder):
 
     def _is_before_rank(self, sentence: Sentence, index: int) -> bool:
         """ "Army | Col. Jan Berg said": the arm of who speaks."""
-        titled = any(word.is_capital and word.lower in self._list("titles") for word in sentence.tokens[index + 1 : index + 2])
-        return titled and not self.naming.large_nouns
+        ranks = (word for word in sentence.tokens[index + 1 : index + 2] if word.is_capital and not self.naming.is_office(word))
+        return not self.naming.large_nouns and any(word.lower in self._list("titles") for word in ranks)  # not "Army Chief"
 
     def _is_bare(self, sentence: Sentence, index: int) -> bool:
         if not self._list("courts_of_bodies").isdisjoint(sentence.folded[index + 1 : index + 2]):
