@@ -84,6 +84,9 @@ class Crossing:
             return self._end_of_bracket(start, stop)
         if opener >= stop or tokens[start + 1].text != ",":
             return start
+        ages = self._behind_ages(start + 1, stop)
+        if ages > opener and tokens[ages - 1].text == ",":
+            return ages  # "two men|, aged 30 and 40, | were killed"
         close = next((at for at in range(opener, min(stop, opener + INSERTION)) if tokens[at].text == ","), None)
         if close is not None and leads_to_speaker(self.sentence, opener):  # "Tausende, laut Polizei 9000, | zogen …"
             return close + 1 if close < stop else start
@@ -360,7 +363,7 @@ class Crossing:
     def _behind_most(self, start: int, stop: int) -> int:
         """ "1,200 guests, most of them children, and 159 guards": the comma behind what most of the first were."""
         tokens, language = self.tokens, self.sentence.language
-        if start + 1 >= stop or tokens[start].text != "," or tokens[start + 1].lower not in language.lists("quantifiers", "ages"):
+        if start + 1 >= stop or tokens[start].text != "," or tokens[start + 1].lower not in language.list("quantifiers"):
             return start
         return next((at for at in range(start + 2, stop) if tokens[at].text == ","), start)
 
