@@ -27,7 +27,6 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
         or is_traveller(item)
         or is_aboard(item)
         or _only_are(item)
-        or _is_done_to(item)
     ):
         return None
     before = context.previous(item)
@@ -52,23 +51,6 @@ def _only_are(item: Counted) -> bool:
     told = language.lists("counting_verbs", "gathering_verbs") - language.list("auxiliaries")
     clause = sentence.clauses[item.index]
     return not any(sentence.clause_holds(at, told) for at in (clause - 1, clause, clause + 1))
-
-
-def _is_done_to(item: Counted) -> bool:
-    """ "240 Menschen | wurden verwarnt", "240 people | were cautioned": of passives, those of counting alone tell who came."""
-    sentence, language, clause = item.sentence, item.sentence.language, item.sentence.clauses[item.index]
-    becoming = language.list("becoming")
-    if not sentence.clause_holds(clause, becoming):
-        return False
-    told = language.lists("counting_verbs", "gathering_verbs") - language.list("auxiliaries") - becoming
-    expected = any(mark.value["status"] == "expected" for mark in sentence.marks("statuses"))  # "were registered"
-    if expected or sentence.clause_holds(clause, told):
-        return False
-    if language.capital_nouns:
-        return True
-    passive, behind = language.endings("passive_participles"), sentence.folded[item.end + 1 :]
-    verb = next((word for word in behind if word not in language.lists("auxiliaries", "adverbs")), "")
-    return verb.endswith(passive)
 
 
 def bare_count_at_event(item: Counted, context: Context) -> str | None:
