@@ -385,6 +385,7 @@ ROWS = [
     ("de", "40 Gäste klagten über Atemnot und kamen ins Krankenhaus.", ["wounded 40"], "by any verb of their clause"),
     ("en", "Forty marchers face charges after being arrested.", ["captured 40"], "or that they were held"),
     ("de", "40 Teilnehmer erhielten Anzeigen und wurden festgenommen.", ["captured 40"], "by a verb behind it"),
+    ("de", "40 Teilnehmer wurden verletzt, zwölf bekamen Anzeigen.", ["wounded 40"], "and not of others before it"),
     ("en", "Some 9,000 people marched. Forty people were warned.", ["crowd 9000"], "whom police deal with"),
     ("en", "A march was held in Molo. Some 900 people were dispersed by police.", ["crowd 900"], "but not all passives"),
     ("en", "Some 9,000 people marched. Forty protesters were turned away.", ["crowd 9000"], "protesters, too"),

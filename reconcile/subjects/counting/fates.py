@@ -116,18 +116,19 @@ class Fates(ToldBehind):
             return None
         if self.is_of_fraction(item) and not self._has_relative(item):
             return self._told_as_whole(item)
-        told = [(cost, fate) for fate in self.all if (cost := self._cost(items, index, fate)) is not None]
-        if not told:
+        best: tuple[float, Fate] | None = None
+        for fate in self.all:
+            cost = self._cost(items, index, fate)
+            if cost is not None and (best is None or cost < best[0]):
+                best = (cost, fate)
+        if best is None:
             return None
-        best = min(told, key=_by_cost)
-        if best[1].kind == "none" and best[1].mark.value.get("of") == "crowd":  # "treated 40 protesters | with head wounds"
-            best = min((pair for pair in told if pair[1].kind in HARM), key=_by_cost, default=best)
-        if best[1].kind == "none" and (came := self._told_behind(item) or self._captives.freed_from(item, best[1], self.all)):
-            return came
-        if best[1].kind == "displaced" and item.phrase.noun_kind in ON_DUTY and (came := self._told_behind(item)):
-            return came  # "evacuated 20 soldiers who had been hurt"
-        if best[1].kind == "crowd" and best[1].first < item.index and (came := self._right_behind(item)):
-            return came  # "the crush at the rally left 40 people | dead"
+        if best[1].kind == "none" and (told := self._told_behind(item) or self._captives.freed_from(item, best[1], self.all)):
+            return told
+        if best[1].kind == "displaced" and item.phrase.noun_kind in ON_DUTY and (told := self._told_behind(item)):
+            return told  # "evacuated 20 soldiers who had been hurt"
+        if best[1].kind == "crowd" and best[1].first < item.index and (told := self._right_behind(item)):
+            return told  # "the crush at the rally left 40 people | dead"
         if after := self.behind_relative(item, best[1]) or self._lost_to_death(item, best[1]):
             return after
         limit = max(LIMITS.get(item.phrase.noun_kind, LIMIT), LIMIT if best[1].kind in HARM else 0.0)
@@ -170,7 +171,8 @@ class Fates(ToldBehind):
         borders, rest = way
         if borders > FARTHEST_BORDERS or (borders % 2 and not self._continues(item, fate)):
             return None
-        return borders * 10 + rest + (SETTING if fate.mark.value.get("setting") else 0.0)
+        yields = fate.mark.value.get("setting") or fate.mark.value.get("yields")  # "treated 40 fans with | burns"
+        return borders * 10 + rest + (SETTING if yields else 0.0)
 
     def _way_ahead(self, items: Sequence[Counted], index: int, fate: Fate) -> tuple[int, float] | None:
         """The clause borders between a number and a predicate behind it, and what the rest of the way costs."""
@@ -374,7 +376,3 @@ class Fates(ToldBehind):
         """True unless an auxiliary stands before: "were wounded" closes its own clause."""
         before = self.sentence.word_at(fate.first - 1)
         return before not in self.sentence.language.list("auxiliaries")
-
-
-def _by_cost(told: tuple[float, Fate]) -> float:
-    return told[0]
