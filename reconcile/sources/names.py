@@ -18,6 +18,7 @@ from .phrases import (
     is_pronoun,
     opens_phrase,
     phrase_from,
+    surname_at,
 )
 from .view import View
 
@@ -294,11 +295,12 @@ def _plain_name(view: View, span: Span) -> Name:
     role = role or (first == last > 0 and _is_bare_body(view, value, first))
     if view.words.verb_second and view.has(first, "definite") and view.has(first + 1, "prepositions"):
         first = behind_insertion(view, first + 1, last + 1)  # "die | von der Miliz kontrollierte | Behörde"
-    while first < last and opens_phrase(view, first) and not view.has(first, "possessives"):
+    named = surname_at(view, first, last + 1) == last  # "Von der Weide"
+    while first < last and not named and opens_phrase(view, first) and not view.has(first, "possessives"):
         first += 1
     if not view.words.verb_second:
         first = min(last, behind_date(view, first))
-    elif view.has(first, "prepositions"):
+    elif view.has(first, "prepositions") and not named:
         first = behind_insertion(view, first, last + 1)  # "die | in London ansässige | Beobachtungsstelle"
     text = tidy(view.sentence.words(first, last)) or None
     if text is not None:

@@ -126,10 +126,7 @@ class View:
         named = index > 0 and self.is_capital(index - 1)
         if not named or kinds.isdisjoint(token.lower for token in self.tokens[max(0, index - 2) : index]):
             return False
-        behind = index + 1
-        described = not self.is_capital(behind) and self.is_word(behind) and behind not in self.verbs
-        described = described and self.tokens[behind].lower.endswith(self.words.language.inflections)
-        return not described and not self.any_mark("nouns", behind, behind)
+        return not self.any_mark("nouns", index + 1, index + 2)
 
     def is_digits(self, index: int) -> bool:
         return 0 <= index < self._count and self.tokens[index].text.isdigit()
