@@ -582,7 +582,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("„Bisher starben [40] Menschen“, sagte van der Beek.", ["van der Beek"]),  # a surname that begins with small words
     ("Es seien [40] Menschen gestorben, sagte von Hollen am Montag.", ["von Hollen"]),
     ("Laut al Darwi starben [40] Menschen.", ["al Darwi"]),
-    ("Ute von Hollen reist ab. Von Hollen sagte, [40] Menschen seien gestorben.", ["Hollen"]),
+    ("Ute von der Weide reist ab. Von der Weide sagte, [40] Menschen seien gestorben.", ["Von der Weide"]),
     ("Wie von Behörden bestätigt wurde, starben [40] Menschen.", [None]),  # and no name
     ("Der Reporter berichtete von Kempten aus, [40] Menschen seien gestorben.", ["Reporter"]),
     ("Seit Mai hat die Armee Berg zufolge [24] Quadratkilometer erobert.", ["Berg"]),  # no dative: another's phrase
