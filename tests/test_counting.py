@@ -44,6 +44,8 @@ ROWS = [
     ("de", "Drei starben. Bei drei weiteren Lawinen kamen vier Männer um.", ["killed 3", "killed 4"], "more avalanches"),
     ("en", "The war cost 40 soldiers' lives.", ["killed 40"], "whose lives it cost"),
     ("en", "The bomb claimed 12 lives and wounded at least 40.", ["killed 12", "wounded 40"], "not one number for both"),
+    ("en", "The crash left 12 people dead and wounded at least 40.", ["killed 12", "wounded 40"], "nor where a verb follows"),
+    ("en", "The crash left 40 people dead or wounded.", ["casualties 40"], "but without a second number"),
     ("en", "They took 40 hostages, risking lives.", ["captured 40"], "but not what puts lives at risk"),
     ("de", "Nach dem Urteil sind 40 Soldaten gefallen.", ["killed 40"], "who falls after something else fell"),
     ("de", "Am Montag fielen 40 Soldaten durch Minen.", ["killed 40"], "or by something"),

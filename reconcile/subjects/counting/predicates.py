@@ -87,6 +87,10 @@ class Predicates:
             return False
         return any(gap[1] <= other.first <= last for other in marks if other is not mark and not other.gap)
 
+    def _leads_to_number(self, at: int) -> bool:
+        hedged = any(hedge.first == at for hedge in self.sentence.marks("hedges"))
+        return hedged or (at < len(self.tokens) and self._is_number(at))
+
     def _is_number(self, at: int) -> bool:
         return self.tokens[at].kind == NUMBER_KIND or self.phrases.numbers.opens[self.tokens[at].lower]
 
@@ -121,6 +125,8 @@ class Predicates:
         between, language = self.tokens[before.last + 1 : mark.first], self.sentence.language
         if between and between[0].text == "," and between[-1].lower in language.list("auxiliaries"):
             return False
+        if before.first in self.phrases.at["nouns"] and self._leads_to_number(mark.last + 1):
+            return False  # "left 12 people dead and | wounded 40"
         others = language.list("someone_else")
         return joined(self.sentence, before.last + 1, mark.first) and all(token.lower not in others for token in between)
 
