@@ -57,6 +57,9 @@ class Predicates:
                     fates.append(Fate(mark.first, mark.last, kind, mark))
                 continue
             before = fates[-1] if fates else None
+            if before is not None and self._befalls_others(before, mark):
+                fates.append(Fate(mark.first, mark.last, kind, mark))
+                continue
             if before is not None and self._ends_in_death(before, mark):
                 fates[-1] = Fate(before.first, mark.last, kind, mark)
                 continue
@@ -125,10 +128,25 @@ class Predicates:
         between, language = self.tokens[before.last + 1 : mark.first], self.sentence.language
         if between and between[0].text == "," and between[-1].lower in language.list("auxiliaries"):
             return False
-        if before.first in self.phrases.at["nouns"] and self._leads_to_number(mark.last + 1):
-            return False  # "left 12 people dead and | wounded 40"
         others = language.list("someone_else")
         return joined(self.sentence, before.last + 1, mark.first) and all(token.lower not in others for token in between)
+
+    def _befalls_others(self, before: Fate, mark: Mark) -> bool:
+        """ "left 12 people dead and | wounded 40", "brachte zwölf um und | verletzte 40": each verb has those whom it befell; so
+        has one before its auxiliary, "zwölf wurden getötet, | verletzt wurden 40", but not "getötet oder verletzt wurden 40"."""
+        language, at = self.sentence.language, mark.last + 1
+        while self.sentence.word_at(at) in language.lists("auxiliaries", "adverbs"):
+            at += 1
+        if not self._leads_to_number(at):
+            return False
+        if before.first in self.phrases.at["nouns"]:
+            return True
+        joined_by = self.sentence.word_at(mark.first - 1)
+        opens = self.sentence.word_at(mark.last + 1) in language.list("auxiliaries") and joined_by not in language.list(
+            "disjoining"
+        )
+        opener = 0 if opens else before.opener if before.opener >= 0 else before.first
+        return any(map(self._is_number, range(opener, before.first)))
 
     def _ends_in_death(self, before: Fate, mark: Mark) -> bool:
         """ "swept away and | killed", "entführt und später | getötet": one after the other, and not "missing or killed", nor
