@@ -92,7 +92,7 @@ ROWS = [
     ),
     (
         "en",
-        "Two nurses and two boys aged 11 and 14 as well as three men were killed in Molo.",
+        "Two nurses and two boys aged 9 and 13 as well as three men were killed in Molo.",
         ["killed 2", "killed 2", "killed 3"],
         "how old they are breaks no list",
     ),

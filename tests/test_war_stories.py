@@ -460,7 +460,7 @@ TOLLS_OF_TWO: tuple[Told, ...] = (
         "2025-05-06",
         "en",
         "Clashes along the border of Kenya and Uganda have gone on since Friday. The Kenyan health ministry said on Tuesday "
-        "that 36 people had been killed in the clashes with Uganda.",
+        "that 36 people had been killed in the fighting with Uganda.",
     ),
     (
         "2025-05-07",

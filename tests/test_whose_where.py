@@ -26,8 +26,8 @@ WHOSE = [
     ("en", "Dozens died on both sides of the conflict, among them 40 soldiers.", "both sides", None, "but those who fight", "40"),
     ("en", "Aid Now has counted 900 fighters in Togo.", "fighters", None, "who only counts them"),
     ("de", "Das Rote Kreuz hat 900 Kämpfer versorgt.", "Kämpfer", None, "who only helps them"),
-    ("de", "Drei aus Ghana stammende Soldaten der UN-Mission wurden verletzt.", "Ghana", "GH", "who sent them", "Drei"),
-    ("de", "Drei aus Ghana stammende Kämpfer der Hisbollah starben.", "Hisbollah", None, "a band's men", "Drei"),
+    ("de", "Vier aus Kenia kommende Soldaten der UN-Mission wurden verletzt.", "Kenia", "KE", "who sent them", "Vier"),
+    ("de", "Vier aus Kenia kommende Kämpfer der Hisbollah starben.", "Hisbollah", None, "a band's men", "Vier"),
     ("en", "Hotel fire kills 12, including 4 tourists", None, None, "who a part of them were"),
     ("de", "Norwegen, Togo und Mali schickten 900 Soldaten.", "Norwegen, Togo, Mali", None, "all that act together"),
     (

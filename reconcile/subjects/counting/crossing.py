@@ -284,7 +284,7 @@ class Crossing:
         return made and not any(told[0].end < fate.first < told[-1].index for fate in self.predicates)
 
     def _behind_ages(self, start: int, stop: int) -> int:
-        """ "two children | aged 11 and 14 | along with three men", "zwei Kinder | unter zwölf Jahren | sowie …": what stands
+        """ "two children | aged 9 and 13 | along with three men", "zwei Kinder | unter zwölf Jahren | sowie …": what stands
         behind how old the first are."""
         words, language = self.sentence.folded, self.sentence.language
         first = at = start + (start < stop and words[start] == ",")
