@@ -661,6 +661,14 @@ def test_behind_a_semicolon_another_speaks_on_another_day(packs: Packs) -> None:
     assert [figure.date for figure in extract(Article("two", text, "de", WEDNESDAY), packs)] == ["2024-10-03", WEDNESDAY]
 
 
+@pytest.mark.parametrize("opening", ["Am", "Erst am", "Bereits am"])
+@pytest.mark.parametrize("aside", ["der Präsident von Togo", "der aus Leto stammt"])
+def test_the_day_before_a_speaker_whose_participle_stands_behind_an_aside(packs: Packs, opening: str, aside: str) -> None:
+    text = f"{opening} Montag hatte der Minister Jan Berg, {aside}, erklärt, zwölf Menschen seien tot."
+    (figure,) = extract(Article("one", text, "de", WEDNESDAY), packs)
+    assert (figure.date, figure.period) == ("2024-10-28", None)
+
+
 @pytest.mark.parametrize(("language", "text", "wanted"), CLAIMS)
 def test_the_day_of_a_claim_and_the_time_counted(
     read: Read, language: str, text: str, wanted: list[tuple[str, str | None]]

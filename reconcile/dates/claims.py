@@ -152,8 +152,9 @@ def _is_parted_from(scene: Scene, timed: Timed) -> bool:
 
 
 def _leads_to_speaker(sentence: Sentence, clause: tuple[int, int], timed: Timed) -> bool:
-    """ "On Saturday the chief, Ann Leto, said …": before a speaker whose verb stands behind what commas set off."""
-    if timed.match.first > 1 or timed.match.first < clause[0]:
+    """ "Only on Saturday the chief, Ann Leto, said …": before a speaker whose verb stands behind what commas set off."""
+    opening = sentence.language.lists("prepositions", "speech.adverbs")
+    if timed.match.first < clause[0] or sentence.back_over(opening, timed.match.first - 1) >= 0:
         return False
     verbs = (mark for mark in speaking(sentence) if timed.match.last < mark.first <= clause[1])
     return any(sentence.clauses[mark.first] > sentence.clauses[timed.match.last] for mark in verbs)

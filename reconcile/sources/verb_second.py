@@ -103,7 +103,12 @@ class VerbSecond(Clause):
         passive = passive and (self.flag("object") or (counted and self.agent(start, end) is not None))
         if passive or view.has_within("helpers", start, first):
             return True
-        return start < first and self._goes_on_from(start) is not None and self._helper(start) is not None
+        before = self._goes_on_from(start)
+        if before is None:
+            return False
+        if start == first:  # "hatte Jan Leto, der Minister, | erklärt,"
+            return view.has_within("perfects", before, view.clause_end(before))
+        return self._helper(start) is not None
 
     def _of_participle(self) -> Subject | None:
         """ "hat … mitgeteilt", "gezählt haben wollen", "von der AFAD gemeldet", "Gemeldet hatte das die Polizei"."""
