@@ -441,14 +441,9 @@ class Crossing:
         clause, loose = clauses[item.amount.begin], empty_words(self.sentence) - auxiliaries
         first = bisect_left(clauses, clause)
         before = [token.lower for token in self.tokens[first : item.amount.begin] if token.text != ","]
-        said = any(
-            mark.last == item.amount.begin - 1 for mark in self.sentence.marks("attributions")
-        )  # "Police said | 40 people"
-        if (
-            said
-            or all(word in loose for word in before)
-            or any(first <= fate.first < item.amount.begin for fate in self.predicates)
-        ):
+        said = any(mark.last == item.amount.begin - 1 for mark in self.sentence.marks("attributions"))  # "Police said | 40"
+        told = any(first <= fate.first < item.amount.begin for fate in self.predicates)
+        if said or told or all(word in loose for word in before):
             return True
         ends = [fate.first for fate in self.predicates if fate.first > following.end]
         behind = self.tokens[following.end + 1 : min([*ends, bisect_right(clauses, clause)])]
