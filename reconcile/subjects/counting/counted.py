@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from ...model import Hedge
 from ...packs import Mark
-from ...quantities import Amount
+from ...quantities import Amount, find_amounts
 from ...reading import Sentence, words_of_numbers
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .phrase import NOTHING, NOUN, PART, UNKNOWN, NounPhrase
@@ -374,6 +374,17 @@ def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:
     led = place[0].lower in small or (len(place) == 1 and place[0].is_capital and border != ",")
     named = all(token.is_capital or token.lower in small or token.lower in language.list("articles") for token in place)
     return led and named and any(token.is_capital for token in place)
+
+
+def number_follows(sentence: Sentence, start: int) -> bool:
+    """ "claimed 12 lives and wounded | another 40", "verletzt | wurden dabei rund 40", not "12 dead and wounded | since 2014",
+    "went missing and drowned | three miles off Molo"."""
+    amount = next((amount for amount in find_amounts(sentence) if amount.begin >= start), None)
+    if amount is None or any(mark.first == amount.last + 1 for mark in sentence.marks("measures")):
+        return False
+    language = sentence.language
+    empty = language.lists("auxiliaries", "adverbs", "fillers", "someone_else") - language.list("prepositions")
+    return empty.issuperset(sentence.folded[start : amount.begin])
 
 
 def is_listed_by_place(item: Counted, following: Counted) -> bool:

@@ -27,6 +27,7 @@ from .counted import (
     joined,
     joined_by_place,
     may_be_year,
+    number_follows,
     preposition_before,
     puts_right,
 )
@@ -324,19 +325,13 @@ class KindReader:
         index, kinds = phrase.last + 1, {kind}
         while index + 1 < len(self.tokens) and (self.tokens[index].lower in self.joiners or self.tokens[index].text == ","):
             noun = self.phrases.at["nouns"].get(index + 1) or self.phrases.at["attributes"].get(index + 1)
-            if not noun or str(noun.value["kind"]) not in HARM or self._leads_to_number(noun.last + 1):
+            if not noun or str(noun.value["kind"]) not in HARM or number_follows(self.sentence, noun.last + 1):
                 break
             kinds.add(str(noun.value["kind"]))
             index = noun.last + 1
         if len(kinds) > 1:
             phrase.end = index - 1
         return kind if len(kinds) == 1 else "casualties"
-
-    def _leads_to_number(self, start: int) -> bool:
-        """ "claimed 12 lives and wounded | another 40": the word before is a verb."""
-        amount = next((amount for amount in find_amounts(self.sentence) if amount.begin >= start), None)
-        empty = self.sentence.language.lists("adverbs", "fillers")
-        return amount is not None and empty.issuperset(self.sentence.folded[start : amount.begin])
 
     def _kind_of_noun(self, item: Counted) -> str | None:
         phrase = item.phrase

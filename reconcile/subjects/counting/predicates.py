@@ -12,7 +12,7 @@ from collections.abc import Set
 from ...packs import Mark
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from .counted import HARM, HARMED, Fate, ends_entry, joined
+from .counted import HARM, HARMED, Fate, ends_entry, joined, number_follows
 from .phrase_reader import PhraseReader
 
 BEFALLS = HARM | {"displaced"}  # what somebody may be said to have been spared
@@ -57,14 +57,11 @@ class Predicates:
                     fates.append(Fate(mark.first, mark.last, kind, mark))
                 continue
             before = fates[-1] if fates else None
-            if before is not None and self._befalls_others(before, mark):
-                fates.append(Fate(mark.first, mark.last, kind, mark))
-                continue
             if before is not None and self._ends_in_death(before, mark):
                 fates[-1] = Fate(before.first, mark.last, kind, mark)
                 continue
             linked = before is not None and (before.kind == "none" or (before.kind != kind and {before.kind, kind} <= HARMED))
-            if before is None or not linked or self._has_object(before) or not self._befall_the_same(before, mark):
+            if before is None or not linked or self._befalls_others(before, mark) or not self._befall_the_same(before, mark):
                 fates.append(Fate(mark.first, mark.last, kind, mark))
             elif before.kind == "none":
                 fates = [fate for fate in fates if fate.first != before.first]  # twins, too
@@ -89,10 +86,6 @@ class Predicates:
         if any(map(self._is_number, range(*gap))):
             return False
         return any(gap[1] <= other.first <= last for other in marks if other is not mark and not other.gap)
-
-    def _leads_to_number(self, at: int) -> bool:
-        hedged = any(hedge.first == at for hedge in self.sentence.marks("hedges"))
-        return hedged or (at < len(self.tokens) and self._is_number(at))
 
     def _is_number(self, at: int) -> bool:
         return self.tokens[at].kind == NUMBER_KIND or self.phrases.numbers.opens[self.tokens[at].lower]
@@ -132,26 +125,25 @@ class Predicates:
         return joined(self.sentence, before.last + 1, mark.first) and all(token.lower not in others for token in between)
 
     def _befalls_others(self, before: Fate, mark: Mark) -> bool:
-        """ "left 12 people dead and | wounded 40", "brachte zwölf um und | verletzte 40": each verb has those whom it befell; so
-        has one before its auxiliary, "zwölf wurden getötet, | verletzt wurden 40", but not "getötet oder verletzt wurden 40"."""
-        language, at = self.sentence.language, mark.last + 1
-        while self.sentence.word_at(at) in language.lists("auxiliaries", "adverbs"):
-            at += 1
-        if not self._leads_to_number(at):
-            return False
-        if before.first in self.phrases.at["nouns"]:
+        """ "left 12 people dead and | wounded 40", "brachte zwölf um und | verletzte 40": each verb has those whom it befell, if
+        none stand behind the first; so has one before its auxiliary: "zwölf wurden getötet, | verletzt wurden 40". But "left 12
+        dead or wounded" and "am 3. Mai getötet und verletzt wurden 40" tell of the same."""
+        if self._has_object(before):
             return True
-        joined_by = self.sentence.word_at(mark.first - 1)
-        opens = self.sentence.word_at(mark.last + 1) in language.list("auxiliaries") and joined_by not in language.list(
-            "disjoining"
-        )
-        opener = 0 if opens else before.opener if before.opener >= 0 else before.first
-        return any(map(self._is_number, range(opener, before.first)))
+        language, folded, opened = self.sentence.language, self.sentence.folded, before.opener >= 0
+        if not language.list("disjoining").isdisjoint(folded[before.last + 1 : mark.first]):
+            return False
+        if not opened and (before.mark.value.get("transitive") or before.mark.value.get("ahead")):
+            auxiliaries = language.list("auxiliaries")
+            if self.sentence.word_at(mark.last + 1) not in auxiliaries or auxiliaries.isdisjoint(folded[: before.first]):
+                return False
+        counted = any(map(self._is_number, range(before.opener if opened else 0, before.first)))
+        return counted and number_follows(self.sentence, mark.last + 1)
 
     def _ends_in_death(self, before: Fate, mark: Mark) -> bool:
         """ "swept away and | killed", "entführt und später | getötet": one after the other, and not "missing or killed", nor
         "missing and feared dead"."""
-        if before.kind not in ("missing", "captured") or mark.value["kind"] != "killed" or self._has_object(before):
+        if before.kind not in ("missing", "captured") or mark.value["kind"] != "killed" or self._befalls_others(before, mark):
             return False
         language, between = self.sentence.language, self.sentence.folded[before.last + 1 : mark.first]
         if not between or between[0] not in self.phrases.joiners - language.list("disjoining"):
