@@ -331,6 +331,8 @@ WHOSE = [
     ("de", "Sechs Menschen starben, alle Bewohner wurden gerettet.", None, None, "others, of whom a verb tells"),
     ("en", "A ship had 223 migrants on board, including four dead.", "migrants", None, "of people who are no figure", "four"),
     ("en", "Divers rescued 40 miners and found the bodies of another 25.", "miners", None, "more of them", "25"),
+    ("en", "Police searched 90 protesters and arrested 40.", "protesters", None, "of a crowd that is no figure", "40"),
+    ("de", "90 Fans wurden durchsucht, 40 festgenommen.", "Fans", None, "the same in German", "40"),
     ("de", "40 Pilger waren im Haus, als es einstürzte. Zwölf starben.", "Pilger", None, "told of right before", "Zwölf"),
     ("en", "Police questioned 40 guests after twelve were killed.", None, None, "others, in a clause of their own", "twelve"),
     ("en", "Some 40 firefighters came. Twelve people died.", None, None, "nor of those on duty", "Twelve"),

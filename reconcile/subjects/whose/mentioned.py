@@ -12,7 +12,7 @@ from .own_words import OwnWords, WordFinder
 from .parties import NOBODY, Whose, first_of
 
 DOER = 2  # tokens from those who do it to the verb: "soldiers | later killed 11"
-PEOPLE = ("person", "displaced")  # kinds of nouns of people; who is on duty may only have come to help
+PEOPLE = ("person", "displaced", "crowd")  # kinds of nouns of people; who is on duty may only have come to help
 
 
 class Mentioned(WordFinder):
@@ -68,9 +68,10 @@ class Mentioned(WordFinder):
         return NOBODY
 
     def _goes_on(self, item: Counted) -> bool:
-        """A part, more of them, or a number without a noun behind a joiner; not "questioned 40 guests after | 12 were killed"."""
-        led = item.sentence.folded[item.amount.begin - 1]
-        joined = led == "," or led in self.language.lists("joiners", "clause_openers")
+        """A part, more of them, or a number without a noun behind a joiner, or "and arrested | 12"; not "questioned 40 guests
+        after | 12 were killed"."""
+        led, joiners = item.sentence.folded[max(0, item.amount.begin - 2) : item.amount.begin], self.language.list("joiners")
+        joined = led[-1] == "," or led[-1] in self.language.list("clause_openers") or not joiners.isdisjoint(led)
         return item.part is not None or is_added(item) or (item.is_ellipsis and joined)
 
     def _said_of(self, other: Counted) -> Whose:
