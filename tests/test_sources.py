@@ -724,6 +724,8 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("A spokesman for a rebel group that controls much of Molo said [109] people drowned.", ["spokesman for a rebel group"]),
     ("A nurse holding a child said [109] people drowned.", ["nurse"]),
     ("The coroner ruled that [109] people drowned.", ["coroner"]),
+    ("The coroner ruled on Friday that [109] people drowned.", ["coroner"]),
+    ("The junta ruled the country when [109] people drowned.", [None]),
     ("According to the indictment, he killed [109] people.", ["indictment"]),
     ("The court was satisfied that [109] people drowned.", ["court"]),
     ("The doctor treating the boys told Radio Molo that [109] people drowned.", ["doctor"]),
