@@ -141,7 +141,7 @@ def _acts_in_speech(view: View, subject: Name) -> bool:
     if not view.is_word(verb) or view.is_capital(verb) or view.has(verb, "prepositions", "adverbs", "joiners", "determiners"):
         return False
     word, endings = view.tokens[verb].lower, view.words.endings
-    return word.endswith(endings("subjunctive_endings")) and not word.endswith(endings("preterite_endings"))
+    return word.endswith(endings("subjunctive_endings")) and not word.endswith(endings("preterites"))
 
 
 def _before_colon(article: Article, view: View, at: int) -> Attribution | None:

@@ -74,7 +74,7 @@ def _is_subject(naming: Naming, sentence: Sentence, named: Named) -> bool:
 def is_yardstick(naming: Naming, sentence: Sentence, named: Named) -> bool:
     """True for a name that only tells how large something is; nothing lies there, and nobody there holds it."""
     folded, at, language = sentence.folded, named.start - 1, naming.language
-    if at > 0 and folded[at] in language.lists("joiners", "naming.adding_up"):  # "die Fläche Sachsens und | Hessens"
+    if at > 0 and folded[at] in language.list("joiners"):  # "die Fläche Sachsens und | Hessens"
         first = next((other for other in naming.names(sentence) if other.last == at - 1), None)
         return first is not None and is_yardstick(naming, sentence, first)
     if named.role in (OF, BARE) and at >= 0 and folded[at] in language.list("naming.sizes"):

@@ -140,7 +140,7 @@ class InLists:
         own where it names nobody else's, nor a place behind; not "Togo reported 41 fighters killed"."""
         verb, scene = item.amount.begin - 1, self._topic.scene(item.sentence)
         list_of, others = self.naming.language.list, item.sentence.word_at(item.end + 1)
-        if item.word_before not in list_of("naming.reporting") or item.phrase.noun_kind == "troops":
+        if item.word_before not in list_of("naming.confirming") or item.phrase.noun_kind == "troops":
             return None
         if others in list_of("naming.among"):
             return None  # "Togo reported 41 deaths | among the rebels"

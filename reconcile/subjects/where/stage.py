@@ -421,7 +421,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts.in_front_of_bracket: "(",
         Whereabouts.in_front_of_colon: ":",
         Whereabouts.in_front_of_number: ANY,
-        Whereabouts.of_who_reports: ("naming.own_reports", "naming.reporting"),
+        Whereabouts.of_who_reports: ("naming.own_reports", "naming.confirming"),
         Whereabouts._elsewhere: ("elsewhere",),
         Whereabouts._of_nested_part: ANY,
         Whereabouts._as_told_first: ANY,
