@@ -221,6 +221,7 @@ def test_what_was_reported_before_comes_before(language: str, text: str) -> None
         ("en", "Officials had reported 91 dead in Beni. In Leto 142 people died.", [["first"], ["first"]]),
         ("en", "First reports said 91 people had died in Leto. Forty of them were children.", [["first", "part"]]),
         ("de", "Die Polizei zählte in Leto 91 Tote. Die Rebellen hatten von 142 Toten gesprochen.", [["first", "disputes"]]),
+        ("en", "Police said 91 had died in Leto. The mayor had put the toll at 142 on Sunday.", [["first", "disputes"]]),
     ],
 )
 def test_what_others_had_reported_or_of_elsewhere_is_no_old_number(language: str, text: str, expected: list[list[str]]) -> None:

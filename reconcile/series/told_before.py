@@ -57,9 +57,11 @@ class ToldBefore:
 
     def _is_of_before(self, entry: Entry, others: Iterable[Entry]) -> bool:
         """False for what a rival had said at no time that is named, "the rebels had spoken of 400", or of whose losses he is told
-        to have said it before: "the army puts its losses at 498; the rebels had so far spoken of 7,000"."""
-        is_of_side = entry.figure.subject_id is not None
-        is_dated = not is_of_side and not self._times.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
+        to have said it before: "the army puts its losses at 498; the rebels had so far spoken of 7,000"; or where a toll would
+        have fallen since: "the mayor said 19 had died. The police had put the toll at 22 on Wednesday"."""
+        falls = entry.figure.kind in GROWING and all(other.level <= entry.level and other.source for other in others)
+        is_rival = falls or entry.figure.subject_id is not None
+        is_dated = not is_rival and not self._times.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
         return is_dated or entry.source in {None, *(other.source for other in others if other.bounds != entry.bounds)}
 
 
