@@ -45,11 +45,13 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     # an auxiliary of another clause is none of the verb behind an aside
     ("Das hat sich gebessert, Eva Leto, die Präsidentin, erklärt, [12] Menschen lebten.", ["Eva Leto, die Präsidentin"]),
     ("Nach dem Angriff in Mali, Ghana und Togo meldete die Polizei [12] Tote.", ["Polizei"]),
-    ("Die Polizei veröffentlichte Opferzahlen des Krieges. Demnach starben [12] Menschen.", ["Polizei"]),
+    ("Am Abend veröffentlichte die Polizei Opferzahlen. Demnach starben [12] Menschen.", ["Polizei"]),
     ("Nach einer Bilanz der Luftangriffe der Armee starben [12] Menschen.", [None]),  # the raids say nothing
     ("Der Senat sah es am Freitag als erwiesen an, dass [109] Menschen ertranken.", ["Senat"]),
     ("Die Richter hielten es für erwiesen, dass [109] Menschen ertranken.", ["Richter"]),
     ("Aus der Klageschrift geht hervor, dass [109] Menschen ertranken.", ["Klageschrift"]),
+    ("Die Polizei wiederholt ihre Angabe, [109] Menschen seien ertrunken.", ["Polizei"]),
+    ("Die Retter wiederholten, [109] Menschen seien ertrunken.", ["Retter"]),
     ("Zuvor hatten Fans wiederholt Steine geworfen und [109] Menschen verletzt.", [None]),
     ("Wien -- Die Feuerwehr hat mitgeteilt, dass [12] Menschen starben.", ["Feuerwehr"]),
     ("Kenia erklärt Ausnahmezustand nach Unruhen mit [12] Toten", [None]),  # what a state does
@@ -927,7 +929,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
         ["National Disaster Authority"],
     ),
     ("Of the [12] missing, [4] were found alive, state broadcaster TRT reported.", ["TRT", "TRT"]),
-    ("The fire killed [12] people, the governor said in comments broadcast by Leto TV.", ["governor"]),
+    ("The governor said in comments broadcast by Leto TV that the fire had killed [12] people.", ["governor"]),
     ("The fire killed [12] people, the governor said in comments. Leto TV said [14] had died.", ["governor", "Leto TV"]),
     (
         "The union, which called the strike, claimed a turnout of [30,000]; the interior ministry counted [12,000].",
