@@ -457,6 +457,7 @@ PARTS = [
     ("en", "The toll rose to 42 with eight more deaths.", [(1, 0)], "what made a count rise"),
     ("en", "Eight bodies were found on Friday, for a total of 42.", [(0, 1)], "the sum that is made"),
     ("en", "The fires have burned 900 hectares: 600 in Molo and 300 in Leto.", [(1, 0), (2, 0)], "land broken down"),
+    ("en", "Molo: 60 hurt, 12 dead; Leto: 30 hurt, five dead.", [], "a colon behind the next place"),
     ("en", "Rescuers found 40 bodies. Six children were among the bodies recovered.", [(1, 0)], "among the bodies"),
     # sums told behind their parts
     ("de", "In Ulm starben 28 Menschen, in Aalen zwölf. Insgesamt kamen 40 um.", [(0, 2), (1, 2)], "a sum told behind its parts"),

@@ -377,6 +377,7 @@ def _told_behind_colon(items: Sequence[Counted], index: int) -> Counted | None:
         if before.sentence is not item.sentence:
             return None
         between = item.sentence.folded[before.end + 1 : item.amount.begin]
+        between = between[: between.index(";")] if ";" in between else between  # "Molo: 40 dead; | Leto: 12 dead"
         if opener := next((mark for mark in LIST_OPENERS if mark in between), None):
             end = next((at for at in range(index, len(items)) if items[at].sentence is not item.sentence), len(items))
             told = (other for other in items[max(0, index - MOST_PARTS) : end] if other.sentence is item.sentence)
