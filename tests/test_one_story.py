@@ -367,7 +367,7 @@ def test_a_toll_that_its_article_corrects_tells_no_two_places_apart(packs: Packs
         (159, None, [[4, 9, 12], [159]]),  # in one breath with the four dead, and all later articles count fewer
         (90, "rebels", [[4, 90]]),  # a rival's number is disputed, not set apart
         (7, None, [[4, 7, 9, 12]]),  # the others go on from it
-        (13067, "rebels", [[4, 9, 12], [13067]]),  # nobody's opinion differs as far as that
+        (11480, "rebels", [[4, 9, 12], [11480]]),  # nobody's opinion differs as far as that
     ],
 )
 def test_what_its_own_article_and_all_others_count_lower_is_of_something_else(
@@ -394,12 +394,12 @@ def test_a_toll_that_nobody_has_counted_after_may_have_leapt() -> None:
 
 def test_a_part_from_which_the_others_go_on_is_all_there_is() -> None:
     figures = [
-        figure("killed", 20, 20, "a 2024-05-03", place="Molo", source="minister"),  # "20 are infected, and six have died"
-        figure("killed", 6, 6, "a 2024-05-03", at=40, place="Molo", source="minister", part_of=Span(0, 5)),
-        figure("killed", 8, 8, "b 2024-05-04", place="Molo"),
-        figure("killed", 9, 9, "c 2024-05-05", place="Molo"),
+        figure("killed", 30, 30, "a 2024-05-03", place="Molo", source="minister"),  # "30 are infected, and seven have died"
+        figure("killed", 7, 7, "a 2024-05-03", at=40, place="Molo", source="minister", part_of=Span(0, 5)),
+        figure("killed", 10, 10, "b 2024-05-04", place="Molo"),
+        figure("killed", 11, 11, "c 2024-05-05", place="Molo"),
     ]
-    assert levels(reconcile(figures, "test", KINDS).series) == [[6, 8, 9], [20]]
+    assert levels(reconcile(figures, "test", KINDS).series) == [[7, 10, 11], [30]]
 
 
 @pytest.mark.parametrize(
@@ -440,11 +440,11 @@ def test_a_source_is_shown_under_a_name_of_which_its_claim_prints_a_word(packs: 
 @pytest.mark.parametrize(
     ("text", "language", "rises"),
     [
-        ("Am Samstag demonstrierten in Molo 39.000 Menschen. Mitte März waren es in Molo 282.000.", "de", [[39000], [282000]]),
-        ("Am Samstag demonstrierten in Molo 39.000 Menschen, am Wochenende davor 66.000.", "de", [[39000], [66000]]),
-        ("In Molo demonstrierten 39.000 Menschen. Am vergangenen Wochenende waren in Molo 66.000.", "de", [[39000], [66000]]),
-        ("In Molo 58,600 people marched, police said. Last Saturday 69,000 marched in Molo.", "en", [[58600], [69000]]),
-        ("Last Sunday, 69,000 people marched in Molo, police said. The organisers counted 90,000.", "en", [[69000, 90000]]),
+        ("Am Samstag demonstrierten in Molo 34.000 Menschen. Mitte April waren es 310.000.", "de", [[34000], [310000]]),
+        ("Am Samstag demonstrierten in Molo 34.000 Menschen, am Wochenende davor 57.000.", "de", [[34000], [57000]]),
+        ("In Molo demonstrierten 34.000 Menschen. Am vergangenen Wochenende waren in Molo 57.000.", "de", [[34000], [57000]]),
+        ("In Molo 52,300 people marched, police said. Last Saturday 61,000 marched in Molo.", "en", [[52300], [61000]]),
+        ("Last Sunday, 61,000 people marched in Molo, police said. The organisers counted 90,000.", "en", [[61000, 90000]]),
     ],
 )
 def test_a_march_that_is_recalled_is_another(packs: Packs, text: str, language: str, rises: list[list[float]]) -> None:
@@ -458,12 +458,12 @@ def test_a_street_named_after_a_day_dates_no_march(packs: Packs) -> None:
     assert levels(story(packs, *texts), "crowd") == [[20000]]
 
 
-@pytest.mark.parametrize(("later", "rises"), [(86, [[84, 86]]), (112, [[84], [112]]), (40, [[84], [40]])])
+@pytest.mark.parametrize(("later", "rises"), [(77, [[75, 77]]), (112, [[75], [112]]), (40, [[75], [40]])])
 def test_the_toll_of_an_event_is_told_again_years_later(packs: Packs, later: int, rises: list[list[float]]) -> None:
-    told = [("2016-07-15", 84), ("2022-09-05", later)]
+    told = [("2014-05-12", 75), ("2020-02-03", later)]
     articles = [Article(day, f"In Molo starben {n} Menschen.", language="de", published=day) for day, n in told]
     figures = [figure for article in articles for figure in extract(article, packs)]
-    assert sorted(levels(reconcile(figures, "test", KINDS, packs=packs).series), reverse=later < 84) == rises
+    assert sorted(levels(reconcile(figures, "test", KINDS, packs=packs).series), reverse=later < 75) == rises
 
 
 @pytest.mark.parametrize(

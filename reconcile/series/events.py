@@ -70,7 +70,7 @@ def years_apart(entries: Sequence[Entry]) -> list[list[Entry]]:
 
 def _may_go_on(before: float, after: float, silence: int) -> bool:
     """True for the two highest numbers of what may be one event, so many days apart; 0 is unknown. Years later the final toll is
-    told again: "84 died" in 2016, "the 86 dead" in 2022."""
+    told again: "75 died" in 2014, "the 77 dead" in 2020."""
     if silence > 3 * YEAR:
         return COINCIDENCE <= before <= after <= (1 + SAME_SIZE) * before
     return not before or not after or before <= after <= TWICE * before

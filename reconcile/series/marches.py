@@ -147,7 +147,7 @@ def stated_day(entry: Entry) -> int | None:
 
 
 def is_of_its_own(entry: Entry, period: tuple[int | None, int | None], start: int) -> bool:
-    """True for a time of some days that the latest march lies far from: "in mid-November 282,000 had come", told in December."""
+    """True for a time of some days that the latest march lies far from: "in mid-November 310,000 had come", told in December."""
     first, last = period
     if entry.figure.kind not in CROWDS or not entry.figure.period or first is None or last is None:
         return False
@@ -158,7 +158,7 @@ def recalled_behind(
     occasions: Sequence[Sequence[Entry]], periods: Mapping[int, tuple[int | None, int | None]]
 ) -> Mapping[tuple[str, int], int]:
     """By article and occasion where the article first recalls one of days before: what it counts before that is of another.
-    "58,600 marched … In the week before there had been 69,000." """
+    "52,300 marched … In the week before there had been 61,000." """
     found: dict[tuple[str, int], int] = {}
     for number, occasion in enumerate(occasions):
         for entry in occasion:
