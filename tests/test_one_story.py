@@ -382,6 +382,18 @@ def test_what_its_own_article_and_all_others_count_lower_is_of_something_else(
     assert levels(reconcile(figures, "test", KINDS).series) == rises
 
 
+@pytest.mark.parametrize(("kind", "status"), [("killed", "expected"), ("crowd", "reported")])
+def test_only_a_toll_told_as_a_fact_is_set_apart(kind: str, status: str) -> None:
+    figures = [
+        figure(kind, 4, 4, "a 2024-05-03", place="Molo", source="police"),
+        figure(kind, 159, 159, "a 2024-05-03", at=40, place="Molo", status=status),
+        figure(kind, 9, 9, "b 2024-05-04", place="Molo"),
+        figure(kind, 12, 12, "c 2024-05-05", place="Molo"),
+    ]
+    notes = [note for one in reconcile(figures, "test", KINDS).series for note in one.notes]
+    assert not any("of something else" in note for note in notes)
+
+
 def test_a_toll_that_nobody_has_counted_after_may_have_leapt() -> None:
     figures = [
         figure("killed", 12, 12, "a 2024-05-03", place="Molo", source="police"),

@@ -258,7 +258,7 @@ def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> 
         entry.notes.append("not of the place of one of its parts")
         if before is not None and entry.place is not None:
             moved[entry.figure.sentence, before] = entry.place
-    for entry in entries if moved else ():  # "820 were killed and 672 hurt": the hurt are where the dead are
+    for entry in entries if moved else ():  # "760 were killed and 590 hurt": the hurt are where the dead are
         if entry.figure.kind == HURT and entry.place is not None:
             entry.place = moved.get((entry.figure.sentence, entry.place), entry.place)
 
