@@ -1,6 +1,6 @@
 """Numbers that are of something else: what an article counts beside the toll from which the other articles go on.
 
-"33 drowned, the police said … 11,480 migrants have come this year", "30 are infected, and seven have died": where such a number was
+"33 drowned, police said … 11,480 migrants have come this year", "30 are infected, and seven have died": where such a number was
 taken for the dead, the toll would have fallen by the next day, and no toll does. It stands in a series of its own, so that
 neither the rise nor a dispute is told by it.
 """
