@@ -611,8 +611,6 @@ PARTS = [
     ("en", "Nine people died in Molo. In a separate attack four bakers and five teachers were killed.", [], "set apart"),
     ("en", "Nine people died in Molo. The bomb had killed four soldiers and five civilians.", [(1, 0), (2, 0)], "but not there"),
     ("de", "Neun Menschen starben. Bei einem anderen Anschlag starben vier Soldaten und fünf Köche.", [], "set apart"),
-    ("en", "A van hit nine people in Molo, killing them. A fire in Leto killed four bakers and five cooks.", [], "a new event"),
-    ("de", "Eine Bombe tötete in Molo 19 Menschen. Ein Brand in Leto tötete 17, und zwei starben später.", [], "a new event"),
     ("en", "A series of raids killed 19. A raid in Molo killed 12, and one in Leto killed 7.", [(1, 0), (2, 0)], "one of them"),
     ("en", "A blast in Molo killed 19. Ten died at once and nine in a fire.", [(1, 0), (2, 0)], "what the event led to"),
     ("en", "19 people were killed in Molo. 17 were killed in Leto, two of them children.", [(2, 1)], "some of a part"),

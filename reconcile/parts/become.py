@@ -54,11 +54,11 @@ def goes_with(items: Sequence[Counted], index: int) -> bool:
     led = tokens[at].lower in language.list("accompanying") and (risen or tokens[at - 1].text == ",")
     places = language.list("place_prepositions")
     led_on = not places.isdisjoint(item.sentence.folded[item.end + 1 : item.end + 3])
-    elsewhere = led_on and not (risen or alone or is_nowhere(before, at))
+    elsewhere = led_on and not (risen or alone or _is_nowhere(before, at))
     return led and not elsewhere and contains(before, item)
 
 
-def is_nowhere(whole: Counted, stop: int) -> bool:
+def _is_nowhere(whole: Counted, stop: int) -> bool:
     """ "40 people died, with 12 in Leto", and not "in Molo 40 people died, with 12 in Leto", nor "40 died in Molo, with …"."""
     sentence, language = whole.sentence, whole.sentence.language
     leads, days = language.list("naming.within"), language.list("naming.calendar_words")

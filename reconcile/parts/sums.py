@@ -25,7 +25,6 @@ from ..subjects.counting.counted import (
     sends_as_well,
 )
 from ..text import MARK_KIND
-from .become import is_nowhere
 from .pairs import contains
 
 MOST_PARTS = 12  # numbers that may add up to a total
@@ -46,7 +45,6 @@ GROWING = frozenset({"change_from", "by"})  # lists of what leads to what a numb
 SINGLES = 9  # people without a number that may make up for what is lacking
 AHEAD = 5  # numbers from an addition to the sum it makes
 OPENING = 3  # tokens from the head of a sentence to what leads to a sum: "Damit steigt die Zahl der Toten auf 40"
-NAMED = 3  # tokens from "a" to the event it leads to: "a suicide bomb attack"
 BACK = 6  # and numbers from what came to it back to a count that has risen
 
 
@@ -122,7 +120,7 @@ def may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
             return listed or is_listed_by_place(whole, first) or sends_as_well(whole, first)
     if any(part.amount.hedge is Hedge.ABOUT for part, here in zip(parts, own, strict=True) if not here):
         return True  # what is only about right makes no total exactly
-    if not own[0] and (is_set_apart(first) or _is_of_new_event(whole, first)):
+    if not own[0] and is_set_apart(first):
         return True
     values = [item.amount.value for item in (whole, *parts)]
     unit = 0
@@ -138,26 +136,6 @@ def is_set_apart(part: Counted) -> bool:
     language, words = part.sentence.language, part.sentence.folded[: part.amount.begin]
     pairs = (" ".join(words[at : at + 2]) for at in range(len(words)))
     return not language.list("set_apart").isdisjoint((*words, *pairs))
-
-
-def _is_of_new_event(whole: Counted, part: Counted) -> bool:
-    """ "A bus killed 19 in Molo. | A fire in Leto | killed twelve soldiers and seven civilians": each has its one event; but
-    "Attacks killed 19. An attack in Molo …", "A storm killed 19 in Chad. A fire in Leto …", "… seven in a fire it caused"."""
-    if "indefinite" not in whole.sentence.listed & part.sentence.listed or whole.sentence.marks("countries"):
-        return False
-    if is_nowhere(part, len(part.sentence.tokens)):
-        return False
-    opens = whole.sentence.folded[0] in whole.sentence.language.list("indefinite")
-    series = whole.sentence.word_at(2) in whole.sentence.language.list("partitive")  # "A series | of | attacks killed 19"
-    return (_names_new_event(whole.sentence) or (opens and not series)) and _names_new_event(part.sentence)
-
-
-def _names_new_event(sentence: Sentence) -> bool:
-    """ "a house | fire", "bei einem schweren | Busunglück"."""
-    language, words = sentence.language, sentence.folded
-    new, events = language.list("indefinite"), language.endings("naming.happenings")
-    led = (at for at, word in enumerate(words) if word in new)
-    return any(word.endswith(events) for at in led for word in words[at + 1 : at + 1 + NAMED])
 
 
 def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None], step: int, far: int) -> list[int]:
