@@ -503,7 +503,7 @@ def test_what_a_rival_had_said_so_far_is_no_old_number() -> None:
 def test_ground_without_a_place_is_of_the_country_its_articles_were_speaking_of() -> None:
     told = (
         ("2025-05-05", "de", "Uganda verliert an Boden. Im April eroberte die kenianische Armee in Uganda 478 Quadratkilometer."),
-        ("2025-05-06", "de", "Der Druck auf Uganda wächst. Im April gewann die kenianische Armee 478 Quadratkilometer."),
-        ("2025-05-07", "de", "Der Druck auf Uganda wächst. Im März gewann die kenianische Armee 240 Quadratkilometer."),
+        ("2025-05-06", "de", "In Uganda wird gekämpft. Im April gewann die kenianische Armee 478 Quadratkilometer."),
+        ("2025-05-07", "de", "In Uganda wird gekämpft. Im März gewann die kenianische Armee 240 Quadratkilometer."),
     )
     assert [(series("area", level, *told).place_id) for level in (478, 240)] == ["UG", "UG"]

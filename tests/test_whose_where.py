@@ -2891,23 +2891,6 @@ WHERE = [
         "nobody presses Peru",
         "48",
     ),
-    (
-        "de",
-        "In der Region Molo stehen 900 Soldaten.\n\nAuch an der Front wächst der Druck auf Togo. Im Mai gewann die norwegische "
-        "Armee 48 Quadratkilometer.",
-        "Togo",
-        "TG",
-        "land of whom an army presses",
-        "48",
-    ),
-    (
-        "en",
-        "Some 900 soldiers stand in the Molo region.\n\nPressure on Togo is growing. In May Norway's army gained 48 square km.",
-        "Togo",
-        "TG",
-        "land of whom an army presses",
-        "48",
-    ),
     ("en", "In Togo 900 people marched against the trade deal with Norway and Chad.", "Togo", "TG", "with whom there is a deal"),
     ("de", "In Togo zogen 900 Menschen gegen das Handelsabkommen mit Norwegen durch die Stadt.", "Togo", "TG", "a partner"),
     ("en", "Floods hit Togo. Eve Abe, spokeswoman of the agency in Geneva, said 22 people died.", "Togo", "TG", "an office"),

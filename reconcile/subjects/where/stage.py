@@ -368,25 +368,6 @@ class Whereabouts(Settings):
             return None
         return Place(self.naming.language.section("countries")[home]["names"][0], home)
 
-    def _of_whom_it_presses(self, item: Counted) -> Place | None:
-        """ "An der Front wächst der Druck auf Togo. | Norwegen gewann 900 km²": the land lies in the only country that its
-        paragraph tells to be pressed or attacked, whatever else the article is about."""
-        home, sentence = self._homes.get(item), item.sentence
-        language, pressed = self.naming.language, set[str]()
-        if item.kind != "area" or home is None or is_won_back(self.naming, item):
-            return None
-        against = language.list("naming.pressing_on")
-        attacks = language.endings("naming.attacks") + language.endings("naming.pressing")
-        while True:
-            names = (one for one in self.naming.names(sentence) if one.id and one.id != home)
-            led = (one for one in names if one.start and sentence.folded[one.start] in against)
-            pressed.update(one.id for one in led if one.id and sentence.folded[one.start - 1].endswith(attacks))
-            if sentence.opens_paragraph or sentence.previous is None:
-                break
-            sentence = sentence.previous
-        country = next(iter(pressed)) if len(pressed) == 1 else None
-        return Place(self.naming.language.section("countries")[country]["names"][0], country) if country else None
-
     def _of_soldiers_before(self, item: Counted) -> Place | None:
         """ "Norway has soldiers in Mali. In Togo nine died. | 900 soldiers …", "sends troops to Mali. | 900 …": where one
         of the paragraph that tells of soldiers has or sends them, whatever happened elsewhere since."""
@@ -440,7 +421,6 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._of_label: ANY,
         Whereabouts._of_scene: ANY,
         Whereabouts._of_its_land: ("naming.regains",),
-        Whereabouts._of_whom_it_presses: ANY,
         Whereabouts._of_article: ANY,
     }
 )
