@@ -1,7 +1,7 @@
 """Names: which words are one, of what, and what leads up to it. Whether one is a subject or a place is asked later.
 
 naming.py                              all names of a sentence, each with its role
-speaking.py                            which of them speak: by their office, a verb of saying, a report of theirs
+speaking.py                            what a name is; which of them speak: by their office, a verb of saying, a report of theirs
 approach.py                            what stands before a name: preposition, article, adjectives, words of place
 placenames.py                          where the name of a place begins and ends; which words are one where all nouns are
                                        written large (large_nouns.py), and where only names are (small_nouns.py)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ...memo import Memo, once
+from ...numerals import number_words
 from ...packs import Language, Mark
 from ...reading import Reading, Sentence
 from ...text import NUMBER_KIND, WORD_KIND, Token
@@ -303,12 +304,17 @@ class Naming(Speaking):
         return index + texts.index(")") + 1 if texts[:1] == ["("] and ")" in texts else index
 
     def _is_counted_behind(self, sentence: Sentence, named: Named) -> bool:
-        """ "sent 400 soldiers to Congo, Uganda 300", "and Uganda another 300": who does the same with another number."""
+        """ "sent 400 soldiers to Congo, Uganda 300", "and Uganda another 300": who does the same with another number; not "in
+        Mali und | Peru 900", the first."""
         at = named.last + 1
         if not self.large_nouns and any(mark.first == at for mark in sentence.marks("additions")):
             at += 1
         following = _at(sentence, at)
-        return following is not None and following.kind == NUMBER_KIND
+        if following is None or following.kind != NUMBER_KIND:
+            return False
+        opens, before = number_words(self.language).opens, sentence.tokens[: named.start]
+        joined = sentence.word_at(named.start - 1) in self.joiners
+        return not joined or any(token.kind == NUMBER_KIND or opens[token.lower] for token in before)
 
     def is_left(self, sentence: Sentence, named: Named) -> bool:
         """ "withdraw 900 soldiers from Mali", "flown out of Mali", "verließen Mali": where somebody leaves, not who they are."""

@@ -126,9 +126,13 @@ class PlaceNames:
 
     @staticmethod
     def _is_country(sentence: Sentence, index: int) -> bool:
-        """ "in Southern | Lebanon": a country's whole name, which no capital carries on as in "the South China Sea"."""
+        """ "in Southern | Lebanon": a country's whole name, which no capital carries on as in "the South China Sea", nor is it a
+        town in "South | Lebanon, Ohio"."""
         names = (mark for mark in sentence.marks("countries") if mark.first == index and mark.value["form"] == "names")
-        return any(not any(token.is_capital for token in sentence.tokens[mark.last + 1 : mark.last + 2]) for mark in names)
+        last = next((mark.last for mark in names), None)
+        if last is None or any(token.is_capital for token in sentence.tokens[last + 1 : last + 2]):
+            return False
+        return sentence.word_at(last + 1) != "," or all(mark.first != last + 2 for mark in sentence.marks("places"))
 
     def may_be_name(self, token: Token, sections: Sequence[str] | None = None) -> bool:
         """True where the packs have no single word like it, in these sections or in any."""

@@ -120,8 +120,8 @@ class Speaking:
                 return not (self.large_nouns and self._is_subject_behind(sentence, index))
             if word in language.list("naming.attacking") and before.endswith(language.endings("naming.attacks")):
                 return True
-            if word in stops:
-                return False
+            if word in stops or (index + 1 < at and words[index + 1] in self.articles):
+                return False  # "nach dem Angriff auf Molo sprach | die Regierung | in Kiew"
         return False
 
     def _is_subject_behind(self, sentence: Sentence, verb: int) -> bool:

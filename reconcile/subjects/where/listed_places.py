@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ...memo import once
 from ...model import Span
+from ...numerals import number_words
 from ...packs import stop_words
 from ...reading import Sentence
 from ...text import BULLETS, MARK_KIND, NUMBER_KIND
@@ -249,7 +250,7 @@ def opener_of_entry(item: Counted, opener: str) -> int:
         bars = bars | {","}  # "Molo: 12 dead, | 30 hurt in Leto"
     for at in range(first, max(-1, first - ENTRY), -1):
         if sentence.tokens[at].text == opener:
-            return at if at == first or any(token.kind == NUMBER_KIND for token in sentence.tokens[at:first]) else -1
+            return at if at == first or _has_number(sentence, at, first) else -1
         if sentence.folded[at] in bars:
             return -1
     return -1
@@ -260,7 +261,12 @@ def _opens_entry(sentence: Sentence, first: int) -> bool:
     before = sentence.tokens[:first]
     if not before or before[-1].text in BULLETS:
         return True
-    return before[-1].text in ",;:" and any(token.kind == NUMBER_KIND for token in before)
+    return before[-1].text in ",;:" and _has_number(sentence, 0, first)
+
+
+def _has_number(sentence: Sentence, start: int, stop: int) -> bool:
+    opens = number_words(sentence.language).opens
+    return any(token.kind == NUMBER_KIND or opens[token.lower] for token in sentence.tokens[start:stop])
 
 
 def place_that_reports(names: PlaceNames, item: Counted, figures: int) -> str | None:

@@ -144,7 +144,7 @@ class MereNames:
         return any(token.is_capital and token.lower in clubs for token in beside)
 
     def _employs(self, named: Named) -> bool:
-        """ "legten bei Molo Stahl | 900 Beschäftigte die Arbeit nieder": whose workers strike, by no name a list knows."""
+        """ "Am Montag streikten bei Molo | Stahl | 900 Beschäftigte": whose workers strike, by no name a list knows."""
         led = self.sentence.word_at(named.start) in self.naming.language.list("naming.at_employers")
         return led and named.id is None and named.form == "unknown" and "naming.walkouts" in self.sentence.listed
 

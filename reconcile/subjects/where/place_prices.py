@@ -183,9 +183,10 @@ class Prices:
         return Price.BORDER if self._stands_before_verb(item, candidate) else 0
 
     def _is_protested_at(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "Bei Demonstrationen gegen den Krieg | in Mali | wurden 900 verletzt": behind a march and what it is against."""
-        opposing = self.naming.language.list("naming.opposing")
-        return any(
+        """ "Bei Demonstrationen gegen den Krieg | in Mali | wurden 900 verletzt": behind a march and what it is against; not "Bei
+        Protesten gegen ein Gesetz | in Lomé"."""
+        language, opposing = self.naming.language, self.naming.language.list("naming.opposing")
+        return sentence.word_at(candidate.start - 1).endswith(language.endings("naming.causes")) and any(
             not opposing.isdisjoint(sentence.folded[mark.last + 1 : candidate.start])
             for mark in sentence.marks("events")
             if mark.last < candidate.start

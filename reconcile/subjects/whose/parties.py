@@ -123,8 +123,6 @@ class Parties:
             return None
         if self.is_topic(sentence, named) or (kind == "area" and self._receives(sentence, named)):
             return -TOPIC
-        if kind == "troops" and self._is_listed_scene(sentence, named):
-            return None
         if self.is_with_army(sentence, named):
             return -WITH_ARMY if named.role in (BARE, OF, FROM) else None
         if kind == "troops" and self._promises(sentence, named):
@@ -177,23 +175,6 @@ class Parties:
         small = all(token.lower in self.naming.articles | self.naming.joiners or token.text == "," for token in between)
         plain = not (named.is_adjective or following.is_adjective) and bool(named.id) and named.role is following.role
         return joins and small and plain and named.id != following.id
-
-    def _is_listed_scene(self, sentence: Sentence, named: Named) -> bool:
-        """ "in Mali, Togo und | Peru | 900 Soldaten": the last of the places behind one preposition, right before a number."""
-        joined = named.role is BARE and sentence.word_at(named.first - 1) in self.naming.joiners
-        behind = sentence.tokens[named.last + 1 : named.last + 2]
-        if named.is_adjective or not joined or not behind or behind[0].kind != NUMBER_KIND:
-            return False
-        found, end = self.of(sentence), named.first - 1
-        for one in reversed(found[: found.index(named)]):
-            if one.last != end - 1 or one.is_adjective:
-                return False
-            if one.role is not BARE:
-                return one.role is WITHIN
-            end = one.start - 1
-            if sentence.word_at(end) != ",":
-                return False
-        return False
 
     def strikes_in(self, sentence: Sentence, country: str | None) -> bool:
         """ "bei einem kenianischen Luftangriff", "in a Kenyan air strike": whose deed a sentence tells of, by an adjective."""
