@@ -70,6 +70,8 @@ ROWS = [
     ("en", "They count 300 dead and wounded since 2014.", ["casualties 300"], "nor behind a noun"),
     ("en", "Twelve hikers went missing and drowned three miles off Leto.", ["killed 12"], "nor a distance"),
     ("en", "The blast left 12 people dead and injured another 40.", ["killed 12", "wounded 40"], "but others"),
+    ("en", "The blast killed 12 and 40 injured were flown out.", ["killed 12", "wounded 40"], "a verb of its own, and no noun"),
+    ("en", "There were 12 and 40 injured in the two camps.", ["wounded 12", "wounded 40"], "but here the noun is of both"),
     ("en", "The crash left 12 people dead and wounded at least 40.", ["killed 12", "wounded 40"], "nor where a verb follows"),
     ("en", "The crash left 40 people dead or wounded.", ["casualties 40"], "but without a second number"),
     ("en", "They took 40 hostages, risking lives.", ["captured 40"], "but not what puts lives at risk"),

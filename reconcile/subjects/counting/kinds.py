@@ -129,6 +129,10 @@ class KindReader:
                 continue
             if any(start <= mark.first < stop for mark in self.sentence.marks("parts")):
                 continue  # "killed 12, | including | four tourists"
+            told = following.phrase.attribute.value["kind"] if following.phrase.attribute else following.phrase.noun_kind
+            harms = [fate.kind for fate in self.fates.all if fate.last == item.amount.begin - 1 and fate.kind in HARM]
+            if harms and told in HARM and told not in harms:
+                continue  # "killed | 12 and 40 injured"
             listed = joined(self.sentence, start, stop) and not self._only_comma(item, following)
             shares = (
                 listed
@@ -185,7 +189,7 @@ class KindReader:
         )
 
     def _is_announced(self, items: Sequence[Counted], item: Counted) -> bool:
-        """ "the death count passed 40 and 300 people …": a count word owns the first number, in its clause or by the verb."""
+        """ "the death count passed 40 and 300 people …": a count word owns the first number, in its clause or by its verb right before."""
         clauses, clause = self.sentence.clauses, self.sentence.clauses[item.index]
         before = (mark for mark in self.sentence.marks("counts") if mark.last < item.amount.begin)
         count = next((mark for mark in before if clauses[mark.last] == clause or self._is_led_by_verb_of_count(item)), None)
@@ -381,7 +385,7 @@ class KindReader:
         return self.tokens[at].lower.endswith(self.sentence.language.endings("plurals_of_people"))
 
     def _behind_date(self, index: int) -> tuple[int, int]:
-        """ "vier der | am 3. Mai 2022 | verschleppten Männer": where the date begins and ends; the sentence's end twice."""
+        """ "vier der | am 3. Mai 2022 | verschleppten Männer": where the date begins and ends; without one the end twice."""
         language, end = self.sentence.language, len(self.tokens)
         if not language.capital_nouns or index + 1 >= end or self.tokens[index].lower not in language.list("before_day"):
             return end, end
