@@ -3,9 +3,11 @@
 A new word or phrase belongs into the pack, beside a sentence that proves it. A new shape of sentence belongs here:
 
     phrase_reader.py and what it asks     which noun a number has: phrase, bodies, extended
+    part_markers.py                       which number is a part of which: "including", "of them"
     no_counts.py, calendar.py, ages.py    why a number counts nothing
     predicates.py, fates.py, crossing.py  which verb is whose, and what may stand between them; told_behind.py: participles and
-                                          relative clauses right behind people
+                                          relative clauses right behind people; own_clause.py: who has a clause or a verb of
+                                          his own; doers.py: who does it to others
     kinds.py and what it asks             the kind a number has by its own sentence: opponents, outcomes, plots
     ellipsis.py with *_rules.py           the kind of one that has no noun or verb of its own: by what its clause says (clause),
                                           what it is a part of (part), what count was announced (count), what the text goes on

@@ -414,7 +414,7 @@ def listed(item: Counted, context: Context) -> str | None:
 
 
 def listed_by_place(item: Counted, context: Context) -> str | None:
-    """ "deaths in Molo (4), Leto (8) and Haft (2)": what is counted in brackets says the noun beside the places."""
+    """ "deaths in Molo (4), Leto (8) and Haft (2)": the noun beside the places says what the brackets count."""
     if item.amount.begin < 2 or item.sentence.tokens[item.amount.begin - 1].text != "(" or not in_list_of_places(item):
         return None
     told = [mark for name in ("counts", "nouns", "events") for mark in item.sentence.marks(name)]

@@ -189,7 +189,7 @@ class KindReader:
         )
 
     def _is_announced(self, items: Sequence[Counted], item: Counted) -> bool:
-        """ "the death count passed 40 and 300 people …": a count word owns the first number, in its clause or by its verb right before."""
+        """ "the count passed 40 and 300 people …": a count word owns the first, in its clause or by the verb right before it."""
         clauses, clause = self.sentence.clauses, self.sentence.clauses[item.index]
         before = (mark for mark in self.sentence.marks("counts") if mark.last < item.amount.begin)
         count = next((mark for mark in before if clauses[mark.last] == clause or self._is_led_by_verb_of_count(item)), None)

@@ -84,7 +84,7 @@ def of_told_before(item: Counted, context: Context) -> str | None:
 
 
 def those_told_before(item: Counted, context: Context) -> str | None:
-    """ "Neun der 48 Personen leben hier": some of people with an article, of whom as many were told of before; or all."""
+    """ "Neun der 48 Personen leben hier": of people with an article, and as many were told of before: of those."""
     whole, language = item.whole or item, item.sentence.language
     shared = is_taken_from(item) or any(other.whole is whole for other in context.items)
     if not shared or whole.amount.value < SOME or whole.noun not in language.list("naming.generic_people"):

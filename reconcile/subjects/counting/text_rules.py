@@ -31,6 +31,8 @@ from .things import of_things
 AGAIN = 2  # sentences from a count to "am Tag davor waren es 80 Menschen"
 GAP = 7  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
 CHANGED = 5  # tokens from "up from" to its number: "the previous day's | 35,000"
+OPENERS = frozenset(":–—-(")  # what stands before a list
+MOST_SINGLES = 9  # people without a number at its end
 WAY = 6  # tokens from "statt" to its number: "statt der vom Anmelder erhofften 8.000"
 
 
@@ -329,10 +331,6 @@ def breaks_down(item: Counted, context: Context) -> str | None:
     item.antecedent = whole
     item.phrase.unit = item.phrase.unit or whole.phrase.unit  # "900 hectares: 600 in Molo and 300 in Leto"
     return whole.kind
-
-
-OPENERS = frozenset(":–—-(")  # what stands before a list
-MOST_SINGLES = 9  # people without a number at its end
 
 
 def _add_up(whole: Counted, item: Counted, context: Context) -> bool:
