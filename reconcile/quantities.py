@@ -177,7 +177,7 @@ def _is_of_a_year(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_against(sentence: Sentence, mark: Mark) -> bool:
     """ "116 russische gegen | 63 ukrainische Soldaten", "gegen | zwölf erging Haftbefehl": a word that is a hedge only where
-    no number stands before it and nothing is done against those it leads to."""
+    no number stands before it and nothing is done against those it leads to; not "gegen | 900 zogen gegen das Urteil los"."""
     if not mark.value.get("opens"):
         return False
     before = sentence.tokens[max(0, mark.first - BESIDE) : mark.first]
@@ -185,7 +185,10 @@ def _is_against(sentence: Sentence, mark: Mark) -> bool:
     if numbers and not any(token.kind == MARK_KIND for token in before[numbers[-1] :]):  # "am 12. kamen gegen 500"
         return True
     clause, language = sentence.clauses[mark.first], sentence.language
-    last = sentence.folded[sentence.last_word_of(clause)]  # "setzten Wasserwerfer gegen 400 Menschen | ein"
+    behind = zip(sentence.folded[mark.last + 1 :], sentence.clauses[mark.last + 1 :], strict=True)
+    if (sentence.folded[mark.first], clause) in behind:
+        return False
+    last = sentence.folded[sentence.last_word_of(clause)]  # "ging gegen 400 Menschen | vor"
     return sentence.clause_holds(clause, language.list("done_against")) or last in language.list("parts_of_done_against")
 
 

@@ -91,6 +91,10 @@ GERMAN = [
     ),
     ("Am Montag gab es Streit; tags darauf war er beigelegt.", [("Montag", "2024-10-28"), ("tags darauf", "2024-10-29")]),
     ("Am Vortag hatte es geschneit.", [("Am Vortag", "2024-10-29")]),
+    (
+        "Am 2. Oktober war es ruhig, am Wochenende davor nicht.",
+        [("2. Oktober", "2024-10-02"), ("am Wochenende davor", "2024-09-28/2024-09-29")],
+    ),
     ("2017 brannte der Wald. Damals fielen 40 Hektar.", [("2017", "2017"), ("Damals", "2017")]),
     ("Der Damm brach 2017. Seither wird gebaut.", [("2017", "2017"), ("Seither", "2017-01-01/..")]),
     ("1953 kam es am Heiligen Abend zu dem Unglück.", [("1953", "1953"), ("Heiligen Abend", "1953-12-24")]),

@@ -251,6 +251,8 @@ def _anchored(match: Match, moment: Moment) -> Days | None:
     start = moment.anchor.first if moment.anchor and is_day(moment.anchor) else moment.today
     if start is None:
         return None
+    if unit == "weekend" and abs(count) == 1:
+        return _weekend(moment._replace(today=start), count)
     day = plus(start, count, unit)
     return whole(day, unit) if unit in MONTHS_IN else Days(day, day)
 
