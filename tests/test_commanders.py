@@ -11,6 +11,15 @@ from reconcile.packs import Packs
 SENDERS = [
     # language, text, name, code, what it shows
     (
+        "en",
+        "Canada said that Chile is considering sending 640 soldiers to Peru.",
+        "Chile",
+        "CL",
+        "of whom it is told, not who tells it",
+    ),
+    ("de", "Das kanadische Ministerium teilte mit, dass Chile die Entsendung von 640 Soldaten plane.", "Chile", "CL", "nor here"),
+    ("de", "Das kanadische Ministerium teilte mit: Chile schickte 640 Soldaten nach Peru.", "Chile", "CL", "nor behind a colon"),
+    (
         "de",
         "Das kanadische Verteidigungsministerium bestätigte die Entsendung von 640 Soldaten nach Peru.",
         "Kanada",

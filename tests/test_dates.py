@@ -532,6 +532,8 @@ CLAIMS = [
     ("en", "In a statement on Monday, {Ann Hill said}: “Some [900] soldiers are in Togo.”", [("2024-10-28", None)]),
     ("en", "The death toll from Monday's crash rose to [12], {police said}.", [("2024-10-30", "2024-10-28")]),
     ("de", "{Das Amt gibt die Zahl derer, die am Samstag umkamen, mit} [12] an.", [("2024-10-30", "2024-10-26")]),
+    ("de", "Inzwischen sind [12] Menschen gestorben, {teilte die Polizei am Montag mit}.", [("2024-10-28", None)]),
+    ("en", "Some [12] people have now died, {police said on Monday}.", [("2024-10-28", None)]),
     ("de", "Der Marsch wurde im September angekündigt, nun kamen {laut Polizei} [12] Menschen.", [("2024-10-30", None)]),
     ("de", "Vor vier Jahren nahmen noch [12] Menschen an dem Marsch teil.", [("2024-10-30", "2020")]),
     (

@@ -97,10 +97,13 @@ def _claim_time(scene: Scene, attribution: Attributed | None) -> Timed | None:
     return said or _label(scene)
 
 
-def _is_told_now(scene: Scene, timed: Timed) -> bool:
-    """ "Vor einer Woche hatte er 400 gemeldet, nun sind es 600": a word for the present in the clause of the figure alone."""
-    clauses = scene.mention.sentence.clauses
-    return clauses[timed.match.first] != clauses[scene.mention.first] and _is_now(scene)
+def _is_told_now(scene: Scene, clause: tuple[int, int], timed: Timed) -> bool:
+    """ "Vor einer Woche hatte er 400 gemeldet, nun sind es 600": a word for the present in the clause of the figure, and the time
+    stands elsewhere, by another figure or not by the speaker; but "Inzwischen sind 600 tot, teilte er am Montag mit"."""
+    sentence = scene.mention.sentence
+    apart = sentence.clauses[timed.match.first] != sentence.clauses[scene.mention.first]
+    speakers = clause[0] <= timed.match.first <= clause[1] and not scene.is_anothers(sentence, timed)
+    return apart and not speakers and _is_now(scene)
 
 
 def _is_now(scene: Scene) -> bool:
@@ -128,7 +131,7 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
         if not (_is_of_the_claim(sentence, timed) or _is_of_an_event(sentence, timed) or _is_of_a_beginning(sentence, timed))
     ]
     if own:
-        able = [timed for timed in able if not (_is_told_now(scene, timed) or _is_counted_over(scene, timed))]
+        able = [timed for timed in able if not (_is_told_now(scene, clause, timed) or _is_counted_over(scene, timed))]
     if not able:
         return None
     said = [timed for timed in able if is_said_at(sentence, timed.match, scene.mention)]

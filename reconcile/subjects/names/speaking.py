@@ -17,6 +17,7 @@ ATTACKED = 6  # tokens from a verb of attack to the end of whom it hits
 OFFICE = 4  # tokens behind a name within which its office stands: "South Korean military intelligence officials"
 FORERUNNERS = ("after", "citing")  # forms of attributions whose source stands behind them: "laut", "nach Angaben"
 COUNTED = 4  # tokens from a number to the office it counts
+SET_OFF = (",", ":")  # "Er sagte, Kanada habe …", "Er sagte: Kanada hat …"
 SUBJECT = 2  # tokens between a name and its verb of saying
 
 
@@ -172,7 +173,7 @@ class Speaking:
             if ahead and not self._is_told_of(sentence, mark):
                 return True
             follows = mark.last < named.first <= mark.last + SUBJECT and mark.value.get("form") != "before"  # "Berichten zufolge"
-            set_off = follows and any(token.text == "," for token in sentence.tokens[mark.last + 1 : named.first])
+            set_off = follows and any(token.text in SET_OFF for token in sentence.tokens[mark.last + 1 : named.first])
             if follows and not set_off and self._may_be_inverted(sentence, mark):  # not "er sagte, Kanada habe …"
                 return True
         return False

@@ -87,11 +87,13 @@ class Commanders(Finder):
         sending = self._sending(item) if item.kind == "troops" else -1
         if sending < 0 or not self._list("telling_of_others").isdisjoint(sentence.folded):
             return NOBODY
-        acts = any(not one.is_adjective for one, _ in self.parties.actors(sentence, "troops") if one.last < item.amount.begin)
+        actors = [one for one, _ in self.parties.actors(sentence, "troops") if one.last < item.amount.begin]
         told = [one for one in self.parties.of(sentence) if one.speaks or one.says]
-        if acts:  # "Seit Togo laut dänischen Quellen begann, | 900 Soldaten zu schicken"
+        if any(not one.is_adjective for one in actors):  # "Seit Togo laut dänischen Quellen begann, | 900 Soldaten zu schicken"
             told = [one for one in told if one.last < item.index and not self.parties.is_cited(sentence, one)]
         before = [one for one in told if one.last < sending]
+        if before and any(one.role is BARE and before[-1].last < one.first < sending for one in actors):
+            return NOBODY  # "The Danish envoy said that | Togo | was considering sending 900 soldiers"
         if before:
             other = self._told_of_another(sentence, before[-1].last + 1, sending)
             return party_of(before[-1]) if other is None else self._leaders.country_of(other)
