@@ -129,7 +129,7 @@ class Speaking:
         """ "Im März | eroberte": where something else opens the clause, its subject stands behind the verb."""
         opening = bisect_left(sentence.clauses, sentence.clauses[verb])
         opening += sentence.tokens[opening].kind == MARK_KIND
-        words = self.language.lists("prepositions", "adverbs", "speech.adverbs")
+        words = self.language.lists("prepositions", "adverbs", "inferring", "speech.adverbs", "speech.time_words")
         return opening == verb or sentence.folded[opening] in words
 
     def _is_only_counted(self, sentence: Sentence, named: Named) -> bool:

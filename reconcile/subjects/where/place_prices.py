@@ -11,7 +11,7 @@ from ...reading import Sentence
 from ..counting.counted import HARM, HARMED, STRICKEN, Counted, end_with_bracket, start_of_origin
 from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
 from ..names.naming import Naming
-from ..whose.land import is_shared, is_taken
+from ..whose.land import is_measured, is_shared, is_taken
 from .candidates import Candidate, Price
 from .journeys import MOVING, Journeys
 from .losses import are_of_another, is_of_forces, tells_losses
@@ -483,9 +483,10 @@ def price_of_land(naming: Naming, item: Counted, candidate: Candidate, sides: bo
     if item.sentence.folded[candidate.start] in naming.language.list("naming.inclusions"):
         return Price.OTHER  # "einschließlich der | Krim 108.000 km²": land that the sum holds, or does not
     contested = sides and bool(candidate.place.id)
-    if role is OF and candidate.start == item.end + 1:
-        return Price.SPEAKER if contested and naming.large_nouns else 0  # "900 km² von Norwegen erobert"
+    if role is OF and candidate.start == item.end + 1:  # "900 km² von Norwegen erobert"; "900 sq km of Mali"
+        return Price.SPEAKER if contested and naming.large_nouns else -Price.OF
     if role is TOWARDS:  # "200 square kilometres fell to Russia"
         gets = item.sentence.tokens[candidate.start].lower in naming.language.list("naming.receivers")
         return Price.SPEAKER if gets else 0
-    return -Price.OF if contested and role in (BARE, FROM, OF) and is_shared(naming, item, candidate.first) else 0
+    measured = is_shared(naming, item, candidate.first) or is_measured(naming, item, candidate.first)
+    return -Price.OF if contested and role in (BARE, FROM, OF) and measured else 0

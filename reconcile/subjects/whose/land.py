@@ -51,7 +51,16 @@ def is_cut_from(naming: Naming, item: Counted, named: Named) -> bool:
     """ "478 square kilometres of Ukraine", "a fifth of Ukraine, 108,000 km²": whose land is measured, or of which a share is."""
     if named.is_adjective or named.form == "forces":
         return False
-    return (named.role is OF and named.start == item.end + 1) or is_shared(naming, item, named.first)
+    if named.role is OF and named.start == item.end + 1:
+        return True
+    return is_shared(naming, item, named.first) or is_measured(naming, item, named.first)
+
+
+def is_measured(naming: Naming, item: Counted, first: int) -> bool:
+    """ "900 km² | Malis": a genitive right behind what is measured."""
+    if not naming.large_nouns or first != item.end + 1:
+        return False
+    return any(one.first == first and naming.is_possessive(item.sentence, one) for one in naming.names(item.sentence))
 
 
 def is_driven_off(naming: Naming, sentence: Sentence, start: int) -> bool:
