@@ -4647,6 +4647,7 @@ LAND = [
     ("de", "Norwegens Armee hat im Süden 40 km² zurückerobert.",                     [("Norwegen", "Norwegen")]),
     ("de", "Im Krieg in Norwegen nahm die norwegische Armee 40 km² ein.",            [("Norwegen", "Norwegen")]),
     ("de", "Norwegen eroberte 40 km² Togos.",                                        [("Norwegen", "Togo")]),
+    ("de", "Leto sagte, Norwegen kontrolliere 40 km² Togos.",                        [("Norwegen", "Togo")]),
     ("de", "Damit eroberte Norwegen 40 km² in Togo.",                                [("Norwegen", "Togo")]),
     ("de", "Gestern eroberte Norwegen 40 km² in Togo.",                              [("Norwegen", "Togo")]),
     ("de", "Norwegen hat dort zeitweise 40 km² gehalten.",                           [("Norwegen", None)]),

@@ -67,7 +67,7 @@ def are_all_there_were(item: Counted) -> bool:
     if not before or before[-1] not in language.last_words("whole_leads"):
         return False
     if item.kind in ("troops", "area"):
-        return False  # "3,000 soldiers are in Togo, out of a total of | 9,000": soldiers like their part; "driven out of | 9 sq km"
+        return False  # "3,000 soldiers are in Togo, out of a total of | 9,000": soldiers like their part; "forced out of | 9 km²"
     if language.capital_nouns or item.phrase.noun_kind in (*HARM, item.kind) or item.phrase.attribute is not None:
         return False
     deed, owners = item.predicate, language.list("naming.owners")
