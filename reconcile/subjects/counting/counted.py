@@ -257,12 +257,12 @@ def preposition_before(item: Counted) -> str | None:
 
 
 def is_added(item: Counted) -> bool:
-    """ "weitere 30", "another 12": it comes on top of what was counted before."""
+    """ "weitere 30", "another 12", "mindestens weitere 30": it comes on top of what was counted before."""
     if item.phrase.added:
         return True
     if "additions" not in item.sentence.holds:
         return False
-    return any(mark.last == item.amount.begin - 1 for mark in item.sentence.marks("additions"))
+    return any(mark.last in (item.amount.begin - 1, item.index - 1) for mark in item.sentence.marks("additions"))
 
 
 def is_rest(item: Counted) -> bool:

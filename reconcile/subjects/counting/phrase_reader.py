@@ -137,10 +137,10 @@ class PhraseReader:
             loose = token.text in "„“\"»«”'‚‘" or self._joins_attributes(phrase, index)
             return index + 1 if loose else self._bracketed(index)
         if token.lower in self.joiners:
-            if self._joins_adjectives(phrase, index):
-                return index + 1
             if (others := self._behind_count_of_others(phrase, index)) is not None:
                 return others
+            if self._joins_adjectives(phrase, index):
+                return index + 1
         name = self.at["forces"].get(index)
         if name is not None and name.last > name.first and self._noun_follows(name.last + 1):
             phrase.modifiers.append(name.last)  # "900 Islamic State group jihadists"
@@ -256,7 +256,8 @@ class PhraseReader:
         return not (closed or alone) and self._noun_follows(index + 2)
 
     def _behind_count_of_others(self, phrase: NounPhrase, index: int) -> int | None:
-        """ "100 Danish | and more than twice as many | Norwegian soldiers": the adjective of those who share the noun."""
+        """ "100 Danish | and more than twice as many | Norwegian soldiers", "zwölf dänische | und ein | norwegischer Soldat": the
+        adjective of those who share the noun."""
         if phrase.country is None or phrase.country.last != index - 1:
             return None
         words, end = self.sentence.language.list("counts_of_others"), index + 1

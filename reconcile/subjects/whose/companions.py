@@ -25,6 +25,7 @@ BY_COUNT = "count word"  # in the trace of what a word for a count tells: "die Z
 OPENING = 4  # tokens of "Of the": a whole that opens its sentence
 TRADE = 5  # tokens from "ein" to what one does: "ein 21 Jahre alter | Feuerwehrmann"
 NEXT_HARM = 3  # tokens between two harms: "eight villagers | dead and | 25 wounded"
+OF_WHOLE = 4  # tokens from a part to its whole: "800 Männer und Frauen | der etwa 2000"
 FARTHEST_OTHERS = 16  # and from him to "sieben weitere"
 OTHERS = 8  # tokens from "a soldier" to "two others"
 ON_DUTY = ("staff", "troops")  # kinds of nouns of people who are there for others
@@ -97,6 +98,14 @@ class Companions(WordFinder):
         """Nothing but a comma or a joiner between two numbers."""
         between = before.sentence.tokens[before.end + 1 : following.amount.begin]
         return len(between) == 1 and (between[0].text == "," or between[0].lower in self.naming.joiners)
+
+    def whole_of_share(self, item: Counted) -> Whose:
+        """ "Togo stellt 800 der | 2000 Soldaten der Mission": who gives some of a joint force has not sent the others."""
+        before = self.before(item)
+        if before is None or self._wholes.get(before) is not item or item.amount.begin - before.end > OF_WHOLE:
+            return NOBODY
+        gives = item.sentence.clause_holds(item.sentence.clauses[item.index], self._list("giving_share"))
+        return UNTOLD if gives else NOBODY
 
     def alongside(self, item: Counted) -> Whose:
         """ "30 Rebellen fielen, vier wurden verwundet": who has no owner goes on with those before, if no party parts them."""

@@ -44,8 +44,9 @@ class Losers(Finder):
         if verb < 0:
             return NOBODY
         parties = self.parties.of(sentence)
-        beside = (one for one in parties if one.role is BARE and (one.last == verb - 1 or one.start == verb + 1))
-        party = next(beside, None)
+        beside = [one for one in parties if one.role is BARE and (one.last == verb - 1 or one.start == verb + 1)]
+        cited = len(beside) > 1 and self.parties.is_cited(sentence, beside[0])  # "nach Angaben | Malis | verlor Togo"
+        party = beside[cited] if beside else None
         if party is not None and (soldiers or self.naming.tells_of_war or party.form == "forces"):
             return party_of(party)
         behind = itertools.takewhile(lambda at: not sentence.tokens[at - 1].is_capital, range(verb + 1, item.amount.begin))
@@ -188,6 +189,8 @@ class Losers(Finder):
         """ "attacked | a Malian army convoy", "on | a Danish base": the object of a blow, and a post or an army behind it."""
         blows = self.language.lists("naming.striking", "naming.taking", "naming.attack_verbs", "naming.hitting")
         at = sentence.back_over(self.naming.articles, named.first - 1)
+        if sentence.word_at(at + 1) in self._list("objects_lead"):  # "überfielen in Mali | einen dänischen Konvoi"
+            at = next((back for back in range(at, -1, -1) if sentence.folded[back] in blows), at)
         if not named.is_adjective or sentence.word_at(at) not in blows:
             return False
         if self.naming.large_nouns and sentence.tokens[at].is_capital:

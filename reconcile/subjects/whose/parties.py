@@ -224,10 +224,14 @@ class Parties:
         if named.role is not BARE or named.is_adjective:
             return False
         giving = next((one for one in self.of(sentence) if 0 < named.start - one.last - 1 <= VERBS), None)
-        if giving is None or giving.role is not BARE or giving.is_adjective or giving.says or giving.speaks:
+        if giving is None or giving.role is not BARE or giving.is_adjective or giving.speaks:
             return False
-        if not self.language.list("infinitive_marks").isdisjoint(sentence.folded[named.last + 1 : named.last + 2]):
-            return False  # "asked | Togo | to withdraw 900 soldiers"
+        promises = (mark for mark in sentence.marks("statuses") if mark.value.get("of") == "troops")
+        if giving.says and not any(giving.last < mark.first < named.start for mark in promises):
+            return False
+        behind = sentence.word_at(named.last + 1)
+        if behind == "," or behind in self.language.list("infinitive_marks") or self.naming.is_possessive(sentence, named):
+            return False  # "thanked | Togo, | which has sent 900", "asked | Togo | to", "welcomed | Togo's | decision to"
         verbs = sentence.tokens[giving.last + 1 : named.start]
         return all(verb.kind == WORD_KIND and not verb.is_capital and verb.lower not in self._no_verbs for verb in verbs)
 
@@ -282,7 +286,11 @@ class Parties:
     def _promises(self, sentence: Sentence, named: Named) -> bool:
         """ "Togo promised 500 soldiers", "were pledged by Canada": who announces troops of its own sends them."""
         clause = sentence.clauses[named.first]
-        if not named.id or not (named.speaks or (not named.is_adjective and (named.says or named.role is OTHER))):
+        if (
+            named.role in (TOWARDS, FROM)
+            or not named.id
+            or not (named.speaks or (not named.is_adjective and (named.says or named.role is OTHER)))
+        ):
             return False
         marks = (mark for mark in sentence.marks("statuses") if mark.value.get("of") == "troops")
         if not (named.says or named.speaks):

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from ...reading import Sentence
 from ...text import NUMBER_KIND
 from ..counting.counted import Counted, is_added
-from ..names.approach import BARE, TOWARDS, WITHIN
+from ..names.approach import BARE, OF, TOWARDS, WITHIN
 from ..names.naming import Naming
 from ..names.speaking import Named
 from .parties import LOOK_BACK, NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
 FORMATION = 8  # tokens behind a number within which a formation stands: "troops from the headquarters of the | 3rd Corps"
+MOVED = 4  # tokens from a noun of sending to the number: "die Entsendung von mehr als"
 ORDINAL = 2  # tokens from the number of a formation to what it is: "82", "nd", "Airborne"
 
 
@@ -37,6 +38,37 @@ class Senders(Finder):
             return NOBODY
         return sender if ready or not self._goes_on(item, sender) else NOBODY
 
+    def agent(self, item: Counted) -> Whose:
+        """ "900 soldiers were sent | by Togo", "die Entsendung von 900 Soldaten | durch Togo": who is told of as who does so."""
+        if item.kind != "troops":
+            return NOBODY
+        sentence, agents = item.sentence, self.language.list("speech.agents")
+        behind = (one for one in self.parties.of(sentence) if one.first > item.end and sentence.folded[one.start] in agents)
+        return first_party(one for one in behind if not one.is_adjective and self._are_sent_by(item, one))
+
+    def _are_sent_by(self, item: Counted, named: Named) -> bool:
+        """The word of sending that an agent belongs to: the noun before the number, the participle behind it."""
+        sentence, clauses = item.sentence, item.sentence.clauses
+        if clauses[named.start] != clauses[item.end]:
+            return False
+        if self.naming.large_nouns:
+            last = sentence.last_word_of(clauses[item.end])
+            participle = sentence.word_at(sentence.back_over(self.language.list("auxiliaries"), last))
+            way = named.role is OF and self.naming.is_left(sentence, named)  # "von Togo | nach Mali verlegt"
+            sent = participle in self._list("sent") and not (way and participle in self._list("leaving"))
+            return (sent and sentence.clause_holds(clauses[item.end], self.language.list("passives"))) or self._moved(item, named)
+        ends = self.language.endings("passive_participles")
+        told = (at for at in range(named.start - 1, item.end, -1) if sentence.folded[at].endswith(ends))
+        verb = next(told, -1)
+        return sentence.folded[verb] in self._list("sending_men") if verb > 0 else self._moved(item, named)
+
+    def _moved(self, item: Counted, named: Named) -> bool:
+        """ "the | deployment | of 900 soldiers by Togo": a noun of sending that leads to the number."""
+        if self.naming.large_nouns and named.role is OF:
+            return False  # "die Verlegung von 900 Soldaten | von Togo | nach Mali"
+        before = item.sentence.folded[max(0, item.amount.begin - MOVED) : item.amount.begin]
+        return not self._list("moves").isdisjoint(before)
+
     def deals_with(self, item: Counted, whose: Whose) -> bool:
         """ "Togo | hosts | 900 soldiers": who does so has not sent them, unless a verb of sending stands nearer to them."""
         words, dealing = item.sentence.folded, self._list("dealing_with_men")
@@ -51,6 +83,14 @@ class Senders(Finder):
         back = range(item.amount.begin - 1, named.last, -1)
         verb = next((words[at] for at in back if words[at] in dealing or words[at] in sending), "")
         return verb in dealing or (self.naming.large_nouns and not verb and self._ends_in(item, dealing))
+
+    def is_told_behind(self, item: Counted, named: Named) -> bool:
+        """ "sent 1,000 soldiers … amid fears of an invasion of Norway": an "of" far behind troops tells of other things; so does
+        "von" in a passive: "900 Soldaten wurden | von Togo | entwaffnet"."""
+        if item.kind != "troops" or named.role is not OF or named.first < item.end:
+            return False
+        passives = self.language.list("speech.passives")
+        return not self.naming.large_nouns or item.sentence.clause_holds(item.sentence.clauses[named.first], passives)
 
     def _ends_in(self, item: Counted, dealing: frozenset[str]) -> bool:
         """ "Togo hat 900 Soldaten | aufgenommen": the verb at the end of the clause, where nouns are written large."""

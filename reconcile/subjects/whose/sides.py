@@ -220,15 +220,16 @@ class Sides(Finder):
     def returned(self, item: Counted) -> Whose:
         """ "300 soldiers came home to Canada", "Kanada erhielt 40 Leichen zurück": those who are given back."""
         sentence, clause = item.sentence, item.sentence.clauses[item.index]
-        home = item.kind == "captured" and sentence.clause_holds(clause, self._list("homecomings"))
+        given = sentence.clause_holds(clause, self._list("giving_back"))  # who gives them back is another
+        home = item.kind == "captured" and (given or sentence.clause_holds(clause, self._list("homecomings")))
         buried = item.kind == "killed" and sentence.clause_holds(clause, self._list("remains"))
-        if not home and not (buried and sentence.clause_holds(clause, self._list("receiving"))):
+        if not home and not (buried and (given or sentence.clause_holds(clause, self._list("receiving")))):
             return NOBODY
         named = [one for one in self.parties.of(sentence) if one.id and sentence.clauses[one.first] == clause]
         towards = (one for one in named if one.role is TOWARDS and one.first > item.end)
         acting = (one for one in named if one.role is BARE and one.last < item.index and not one.is_adjective)
         acting = (one for one in acting if not self.naming.is_possessive(sentence, one))  # "Italy's | coast guard"
-        return first_party(itertools.chain(towards, acting))
+        return first_party(itertools.chain(towards, itertools.islice(acting, int(given), None)))  # "übergab | Mali | 12"
 
     def pronoun(self, item: Counted) -> Whose:
         """ "Burundi has confirmed | it sent 850 soldiers": the pronoun before the verb stands for who speaks."""
@@ -241,8 +242,8 @@ class Sides(Finder):
         at = next((at for at in range(begin - 1, max(-1, begin - NEAR), -1) if sentence.folded[at] in pronouns), None)
         if at is None and sentence.folded[item.end + 1 : item.end + 2] and sentence.folded[item.end + 1] in pronouns:
             at = item.end + 1  # "Norway said the 900 soldiers | it has there"
-        if at is None:
-            return NOBODY
+        if at is None or (at == begin - 1 and sentence.word_at(at - 1) in self.language.list("copulas")):
+            return NOBODY  # "nach Angaben des Pentagons sind | es | 900 Soldaten"
         if not self._list("far_openers").isdisjoint(sentence.folded[at:begin]):
             return NOBODY  # "says it will wait | until 900 soldiers are in place"
         if any(mark.first == at + 1 and mark.value.get("weak") for mark in sentence.marks("attributions")):
@@ -271,6 +272,12 @@ class Sides(Finder):
         if named is None or named.name.lower() in self._list("irregular_forces"):
             return NOBODY
         return party_of(named)
+
+    def bereaved(self, item: Counted) -> Whose:
+        """ "Hezbollah confirmed the death of 12 fighters": a band's own, where a state's army would tell of its enemies."""
+        bands, fighters = self._list("irregular_forces"), item.kind in HARM and item.noun in self._list("fighters")
+        who = self._who_confirms(item) if fighters else NOBODY
+        return who if (who.name or "").lower() in bands else NOBODY
 
     def _who_confirms(self, item: Counted) -> Whose:
         """ "confirmed the death of its four soldiers": a state or an army tells of deaths that are its own."""
@@ -354,6 +361,8 @@ class Sides(Finder):
         if noun is None or noun.first > FRONT or noun.last >= mark.first or not self._are_several(tokens, noun):
             return NOBODY
         first = next(at for at in range(noun.first + 1) if at == noun.first or tokens[at].lower not in small)
+        if (party := first_party(one for one in self.parties.of(sentence) if first <= one.first <= noun.last)) is not NOBODY:
+            return party  # "Die dänischen Streitkräfte gaben ihre Verluste …"
         led = any(token.kind != WORD_KIND or token.lower in self.language.list("prepositions") for token in tokens[: noun.first])
         generic = tokens[noun.last].lower in self._list("generic_people")
         return NOBODY if led or generic else Whose(sentence.words(first, noun.last), None)

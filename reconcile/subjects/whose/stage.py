@@ -15,7 +15,7 @@ from ...text import NUMBER_KIND
 from ..counting.counted import LOST, SENTENCE, STRICKEN, Counted, joined
 from ..counting.opponents import is_party_fought
 from ..counting.phrase import NOUN, PART
-from ..names.approach import BARE, OF
+from ..names.approach import BARE
 from ..names.army_names import army_named
 from ..names.naming import Naming
 from ..names.speaking import Named
@@ -184,15 +184,11 @@ class Subjects(Finder):
             and self._may_own(item, actor.whose)
             and not self.own.loses_land(item, actor.named)
             and not (struck and actor.named.last < item.amount.begin)
-            and not self._is_told_behind(item, actor.named)
+            and not self.senders.is_told_behind(item, actor.named)
             and not is_party_fought(item.sentence, actor.named.first)
         ]
         cost, _, whose = min(costs, default=(0, 0, NOBODY))
         return cost, whose
-
-    def _is_told_behind(self, item: Counted, named: Named) -> bool:
-        """ "sent 1,000 soldiers … amid fears of an invasion of Norway": an "of" far behind troops tells of other things."""
-        return item.kind == "troops" and named.role is OF and named.first > item.end and not self.naming.large_nouns
 
     def _may_own(self, item: Counted, whose: Whose) -> bool:
         """ "14 Rebellen und 20 Soldaten": soldiers are not a band's, nor fighters a state's, unless it is said."""
@@ -365,6 +361,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     SaidWords.all_alike: ("naming.alike",),
     SaidWords.apposed: (",", "–", "—"),
     OwnWords.part_of_named: ("naming.openers_of_wholes",),
+    Companions.whole_of_share: ("naming.giving_share",),
     Companions.of_whole_in_front: ("naming.openers_of_wholes",),
     OwnWords.before_bracket: "(",
     JointForces.strength: ("naming.joint_forces",),
@@ -377,10 +374,12 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Sides.of_group: ("naming.side_words", "naming.sides"),
     Losers.bereft: ("naming.bereft_verbs", "naming.lost", "perfect"),
     Sides.topic: ("naming.topics",),
+    Senders.agent: ("speech.agents",),
     Senders.sender: ("attributions",),
     Sides.admitted: ("naming.admissions",),
     Sides.receiver: ("naming.falling", "naming.seizures"),
-    Sides.returned: ("naming.homecomings", "naming.remains"),
+    Sides.bereaved: ("naming.confirming",),
+    Sides.returned: ("naming.homecomings", "naming.remains", "naming.giving_back"),
     Sides.other: ("other_side",),
     Sides.opposite: ("other_side",),
     Sides.own_nationals: ("own_side",),
@@ -452,6 +451,7 @@ NEAR_RULES = (
     Losers.bereft,
     Losers.holder,
     Losers.fought,
+    Sides.bereaved,
     OwnWords.irregulars,
     Sides.topic,
     Sides.admitted,
@@ -461,7 +461,9 @@ NEAR_RULES = (
     Companions.others,
     Companions.like_one,
     Sides.pronoun,
+    Senders.agent,
     Senders.sender,
+    Companions.whole_of_share,
     Companions.alongside,
     Losers.unknown,
     Losers.attacked,
