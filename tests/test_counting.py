@@ -1867,6 +1867,38 @@ ROWS = [
         ["killed 8", "killed 3", "killed 2"],
         "one participle of a list",
     ),
+    (
+        "en",
+        "A blast left 12 people injured and killed 40.",
+        ["wounded 12", "killed 40"],
+        "the state they were left in, and a verb",
+    ),
+    ("en", "A blast left 12 people dead or wounded.", ["casualties 12"], "a state of two kinds"),
+    ("en", "Three people were killed and four taken to Leto.", ["killed 3"], "a participle right behind a bare number"),
+    (
+        "de",
+        "Drei Menschen wurden getötet und vier nach Leto gebracht.",
+        ["killed 3"],
+        "a participle no pack knows ends the clause",
+    ),
+    (
+        "de",
+        "Drei Menschen wurden nach Angaben der nationalen Behörde auch in Molo und vier auf der Insel Leto getötet.",
+        ["killed 3", "killed 4"],
+        "where the first died, with who says so",
+    ),
+    (
+        "de",
+        "In Molo starben 40 Menschen. Die Polizei ermittelt. Zwölf Opfer waren Kinder.",
+        ["killed 40", "killed 12"],
+        "victims are still those told dead",
+    ),
+    (
+        "de",
+        "Zwölf der 40 Toten waren Zivilisten, die anderen 28 Soldaten.",
+        ["killed 12", "killed 40", "killed 28"],
+        "the rest of the dead",
+    ),
 ]
 
 

@@ -704,6 +704,42 @@ PARTS = [
     ("de", "In Molo starben 16 Menschen – neun mehr als in Leto.", [], "a dash before what is no list"),
     ("en", "A bomb in Molo wounded 40 people. Twelve were seriously hurt.", [(1, 0)], "how badly some were hurt"),
     ("en", "A bomb in Molo wounded 40 people. In Leto twelve were seriously hurt.", [], "not those of another place"),
+    (
+        "de",
+        "In Molo starben 40 Menschen. Die Polizei ermittelt. Zwölf Todesopfer stammen aus Togo.",
+        [(1, 0)],
+        "by their fate again",
+    ),
+    ("de", "In Molo starben 40 Menschen. Die Polizei ermittelt. In Leto gab es zwölf Todesopfer.", [], "and not who they are"),
+    ("de", "In Molo starben 40 Menschen. Zwölf Menschen starben allein in Leto.", [(1, 0)], "the word behind the verb"),
+    ("de", "In Molo wurden 40 Menschen festgenommen. Zwölf Menschen starben allein in ihren Wohnungen.", [], "alone at home"),
+    (
+        "en",
+        "A crash killed 150 people. The dead include 72 Danes and 35 Chileans. Two victims were from Togo.",
+        [(1, 0), (2, 0), (3, 0)],
+        "of all",
+    ),
+    (
+        "en",
+        "A blast killed 40 people. Another 90 were injured. The victims included twelve children.",
+        [(2, 0)],
+        "victims are the dead",
+    ),
+    (
+        "en",
+        "A blast killed 40 people. Another 90 were injured. The victims were 12 men and 28 women.",
+        [(2, 0), (3, 0)],
+        "also by a copula",
+    ),
+    (
+        "de",
+        "40 Menschen starben. 90 Menschen wurden verletzt. Bei den Toten handelt es sich um 12 Männer und 28 Frauen.",
+        [(2, 0), (3, 0)],
+        "who the dead are",
+    ),
+    ("en", "Togo has sent 4000 soldiers to Mali. Of the soldiers, 1200 are in Leto.", [(1, 0)], "soldiers by their noun"),
+    ("en", "4000 people marched in Molo. Among the protesters were 1200 students.", [(1, 0)], "a crowd by what it does"),
+    ("en", "Six of the dead were from Togo, four were from Mali.", [], "told beside those"),
 ]
 
 

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..subjects.counting.counted import Counted, is_added
+from ..quantities import VAGUE
+from ..subjects.counting.counted import FATES, Counted, is_added
 from ..text import MARK_KIND
 from .markers import is_told_who_they_are, stands_alone
 from .pairs import contains, has_room_for
 
+STILL = 6  # sentences from those told to some of them, named by their fate again
 AGAIN = 2  # sentences from people to what has become of some of them: "40 died. All were civilians. Twelve were children."
 STATES = {"wounded": "states_of_wounded", "captured": "states_of_captured"}  # lists of the packs
 
@@ -90,9 +92,26 @@ def told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted 
         return None  # but "23 were under one, | another 25 were under four", of a whole told before them
     if item.predicate is not None and item.predicate is before.predicate:
         return None  # "40 in Molo and 30 in Leto remain in hospital"
-    if not (is_told_who_they_are(item) or _is_in_state(item)):
+    if not ((item.is_ellipsis and is_told_who_they_are(item)) or _is_in_state(item)):
         return None
-    return next((whole for whole in (wholes[index - 1], before) if whole is not None and contains(whole, item)), None)
+    beside = before.sentence is item.sentence and is_told_who_they_are(before)  # "six were from Togo, | four were from Mali"
+    told = (wholes[index - 1], None if beside else before)
+    return next((whole for whole in told if whole is not None and contains(whole, item)), None)
+
+
+def some_of_named(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "40 people died. … | 12 Todesopfer | stammten aus Togo": named by their fate again, with no more than who they are: some
+    of the last total of those."""
+    item = items[index]
+    named = item.kind in FATES and item.phrase.noun_kind == item.kind and not item.amount.singular
+    if not named or is_added(item) or not is_told_who_they_are(item):
+        return None
+    for at in range(index - 1, -1, -1):
+        if item.sentence.index - items[at].sentence.index > STILL:
+            return None
+        if items[at].kind == item.kind and wholes[at] is None and items[at].amount.hedge is not VAGUE:
+            return items[at] if contains(items[at], item) else None
+    return None
 
 
 def _are_still(item: Counted) -> bool:

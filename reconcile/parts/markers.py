@@ -6,7 +6,7 @@ import itertools
 
 from ..packs import Mark
 from ..reading import Sentence
-from ..subjects.counting.counted import FATES, PERSON_KINDS, Counted, ends_entry
+from ..subjects.counting.counted import FATES, PERSON_KINDS, STRICKEN, Counted, ends_entry
 from ..subjects.counting.part_markers import is_said_of_number
 from ..subjects.counting.told_before import lead_to_others
 from ..text import NUMBER_KIND
@@ -70,6 +70,8 @@ def stands_alone(item: Counted) -> bool:
     begin = item.amount.begin
     if begin > 2 and tokens[begin - 1].text == "," and tokens[begin - 2].lower in alone:
         return True  # "In Molo alone, 40 died"
+    if _is_alone_there(item):
+        return True
     clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
     joiners = item.sentence.language.list("joiners")
     for at in range(item.amount.first - 1, max(0, item.amount.begin - ALONE) - 1, -1):
@@ -90,6 +92,20 @@ def _is_of_one_place_or_day(item: Counted) -> bool:
     led = item.end < named < at - 1 and sentence.folded[named] in language.list("prepositions")
     counts = any(token.kind == NUMBER_KIND for token in sentence.tokens[item.end + 1 : at])
     return led and not counts and sentence.clauses[at] == sentence.clauses[item.end]
+
+
+def _is_alone_there(item: Counted) -> bool:
+    """ "Zwölf Menschen starben | allein in Leto", "… wurden allein am Montag verletzt": where the word stands before the place or
+    day; whoever travels may do so alone."""
+    sentence, language, end = item.sentence, item.sentence.language, item.end + 1
+    if item.kind not in STRICKEN or not language.capital_nouns:
+        return False
+    at = next((at for at in range(end, len(sentence.folded)) if sentence.folded[at] in language.list("alone")), -1)
+    led = at > 0 and sentence.word_at(at + 1) in language.list("prepositions")
+    if not led or not sentence.tokens[at + 2 : at + 3] or not sentence.tokens[at + 2].is_capital:
+        return False
+    counts = any(token.kind == NUMBER_KIND for token in sentence.tokens[end:at])
+    return not counts and sentence.clauses[at] == sentence.clauses[item.end]
 
 
 def is_of_fate(item: Counted) -> bool:
@@ -139,15 +155,17 @@ def is_rest_of(whole: Counted) -> bool:
 
 
 def is_told_who_they_are(item: Counted) -> bool:
-    """ "40 people died. Twelve were children": a bare number, and behind its verb what sort of people they are."""
+    """ "40 people died. Twelve | were children", "| stammten aus Togo": behind the verb what sort of people they are."""
     tokens, language, at = item.sentence.tokens, item.sentence.language, item.end + 1
-    if not item.is_ellipsis or at >= len(tokens) or tokens[at].lower not in language.list("copulas"):
+    if item.sentence.word_at(at) in language.list("naming.coming"):
+        return item.sentence.word_at(at + 1) in language.list("naming.from")
+    if at >= len(tokens) or tokens[at].lower not in language.list("copulas"):
         return False
     end = at + 1
     while end < len(tokens) and (tokens[end].lower in language.lists("adverbs", "articles") or _describes(item, end)):
         end += 1
-    if end < len(tokens) and tokens[end].lower in language.lists("traits_of_people", "age_limits"):
-        return True  # "23 were younger than five", "… under five"
+    if end < len(tokens) and tokens[end].lower in language.lists("traits_of_people", "age_limits", "naming.from"):
+        return True  # "23 were younger than five", "… under five", "… from Togo"
     people = any(mark.first == end and mark.value["kind"] in (*PERSON_KINDS, "troops") for mark in item.sentence.marks("nouns"))
     return people or _describes(item, end - 1)  # "21 were | Danes"
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from ..packs import Mark
 from ..quantities import VAGUE
 from ..reading import ANY, Rules
-from ..subjects.counting.counted import FATES, Counted, is_added, is_rest, is_taken_from, joined_by_place
+from ..subjects.counting.counted import FATES, Counted, is_added, is_open_victim, is_rest, is_taken_from, joined_by_place
 from ..subjects.counting.part_markers import is_told_anew
 from ..subjects.counting.phrase import PART
-from .become import by_degree, goes_with, has_died_of_it, has_room, tells_on_who, told_of_some
+from .become import by_degree, goes_with, has_died_of_it, has_room, some_of_named, tells_on_who, told_of_some
 from .listed import is_of_other_time
 from .markers import (
     is_among_named,
@@ -43,7 +43,8 @@ IDENTITIES = frozenset({"told to be", "identified"})  # rules that tell who thos
 def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
     item = items[index]
     if item.whole is not None and item.whole.kind and contains(item.whole, item):
-        return item.whole
+        above = wholes[items.index(item.whole)] if is_open_victim(item) and item.whole in items[:index] else None
+        return above or item.whole  # "The dead include 35 Danes. | Two victims | were from Togo": of all the dead
     if not (index and wholes[index - 1]) and not _may_be_part(items, index):
         return None
     if item.phrase.found is PART or is_of_number(item):
@@ -69,7 +70,8 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         if (whole := has_died_of_it(items, index)) is not None:
             return whole
     told = _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
-    return told or wholes[index] or told_of_some(items, index, wholes) or _by_what_follows(items, index, wholes)
+    told = told or wholes[index] or told_of_some(items, index, wholes) or some_of_named(items, index, wholes)
+    return told or _by_what_follows(items, index, wholes)
 
 
 def worst_hit(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
@@ -222,7 +224,7 @@ def _out_of_group(items: Sequence[Counted], index: int) -> Counted | None:
 
 def _kind_of_whole(item: Counted) -> str | None:
     """The kind of those the number is taken out of, where they are named: "of the dead", "der Verletzten", "of those killed"."""
-    if is_among_named(item):
+    if is_among_named(item) or is_told_of_fate(item):
         return item.kind
     spans = _spans_of_whole(item)
     if not spans:

@@ -302,9 +302,10 @@ def identified(item: Counted, context: Context) -> str | None:
         linked = any(mark.first in near and mark.first < start for mark in marks)
         if kind not in LOST or not linked or _is_beside_subject(item, noun, marks):
             return None
-        victims = context.last_victims(item) if kind == "casualties" and not context.dead else None
+        dead = kind == "casualties" and (context.dead or context.last_dead(item))
+        victims = context.last_victims(item) if kind == "casualties" else None
         told = victims.kind if victims is not None and victims.kind in HARM else kind
-        return "killed" if kind == "casualties" and context.dead else told
+        return "killed" if dead else told
     return None
 
 
@@ -361,6 +362,8 @@ def told_to_be(item: Counted, context: Context) -> str | None:
     language, clauses, first = item.sentence.language, item.sentence.clauses, item
     while first.place and joined(item.sentence, context.items[first.place - 1].end + 1, first.amount.begin):
         first = context.items[first.place - 1]
+    if first is not item and "identified" in first.trace:
+        return first.kind  # "Bei den Toten handelt es sich um zwölf Männer und | 28 Frauen"
     marks = [mark for mark in item.sentence.marks("identities") if mark.last < item.amount.begin]
     people = item.phrase.noun_kind not in (None, "thing")  # not "das sind zwei Aussagen"
     pointed = people and any(mark.last == first.amount.begin - 1 and _points_back(first, mark.first - 1) for mark in marks)

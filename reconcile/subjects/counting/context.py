@@ -11,6 +11,7 @@ from .kinds import KindReader
 
 VICTIMS = ("killed", "wounded", "casualties")  # kinds that "the victims" may point at
 REACH = 36  # tokens from a count word ("Zahl der Toten") or a noun with a fate to the number it announces
+BESIDE = 1  # sentences from the dead to the wounded told beside them
 AGAIN = 2  # sentences from a count to an earlier one of it
 ONE_SIZE = 1.5  # times by which a count is more than an earlier one of the same
 SAME_VALUE = 20  # below this, an equal number elsewhere in the article proves nothing
@@ -55,6 +56,14 @@ class Context:
         last = self.previous(item)
         told = (other for other in reversed(self.before) if other.kind in VICTIMS)
         return last if last is None or last.kind in VICTIMS else next(told, last)
+
+    def last_dead(self, item: Counted) -> Counted | None:
+        """The dead that "the victims" means: the last told of, be wounded told behind them, in their sentence or the next."""
+        last = self.last_victims(item)
+        if last is None or last.kind != "wounded":
+            return last if last is not None and last.kind == "killed" else None
+        dead = (other for other in reversed(self.before) if other.kind == "killed")
+        return next((other for other in dead if 0 <= last.sentence.index - other.sentence.index <= BESIDE), None)
 
     def previous_count(self, item: Counted) -> Counted | None:
         """The number told before of which this is another count: where the last one is of another size, the only one of its size.

@@ -6,6 +6,7 @@ count at all: "in 3 Häusern", "zwei Tage später".
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -35,7 +36,7 @@ from .phrase_reader import PhraseReader
 
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
 OWNER = 12  # tokens between two numbers that say whose the first are
-SETTING = 6  # tokens that say where or when something befell the first: "in der Provinz Molo"
+SETTING = 10  # tokens that say where or when something befell the first: "laut Polizei auch in der Provinz Molo"
 UNCOUNTED = 7  # tokens from a joiner up to the next: "und andere Kämpfer der Regierung"
 TRAIT = 11  # … that say how old they are or where: "im Alter von 12 bis 15 Jahren"
 
@@ -264,18 +265,6 @@ class Crossing:
                 return False
         return True
 
-    def ends_otherwise(self, item: Counted) -> bool:
-        """ "wurden 12 getötet und | 40 Menschen nach Molo gebracht": a participle no pack knows ends what a joiner opens."""
-        joiner, language = item.amount.begin - 1, self.sentence.language
-        if not self.phrases.capital_nouns or joiner < 0 or self.tokens[joiner].lower not in self.joiners:
-            return False
-        last = self.sentence.last_word_of(self.sentence.clauses[item.end])
-        if last <= item.end or self.tokens[last].is_capital:
-            return False
-        if language.participle.fullmatch(self.tokens[last].lower) is None:
-            return False
-        return not any(fate.first <= last <= fate.last for fate in self.predicates)
-
     def adds_up(self, item: Counted, crossed: Sequence[Counted]) -> bool:
         """ "nine guests – four women and five men – were killed": what is told in between makes the number, unless a verb comes
         first: "five people, two of them women, | were killed | and three were injured"."""
@@ -337,12 +326,16 @@ class Crossing:
         return alike and joins and self._is_setting(first, border) and self._is_setting(behind, behind + 2)
 
     def _is_setting(self, first: int, stop: int) -> bool:
-        """ "in der Provinz Molo", "bei einem Gefecht in Leto", "am Montag"."""
-        language, between = self.sentence.language, self.tokens[first:stop]
+        """ "in der Provinz Molo", "bei einem schweren Gefecht in Leto", "auch am Montag"."""
+        language, words = self.sentence.language, self.tokens[first:stop]
+        between = list(itertools.dropwhile(lambda word: word.lower in language.list("adverbs"), words))
         if not 0 < len(between) <= SETTING or between[0].lower not in language.list("prepositions"):
             return False
         small = language.lists("prepositions", "articles", "adverbs", "months")
-        return all(word.kind == WORD_KIND and (word.is_capital or word.lower in small) for word in between)
+        return all(
+            word.kind == WORD_KIND and (word.is_capital or word.lower in small or language.is_inflected(word.text))
+            for word in between
+        )
 
     def _is_entry(self, item: Counted) -> bool:
         """Nothing but whose they are, the border to the next entry of an enumeration, or its end, behind the noun."""

@@ -17,7 +17,7 @@ from .army_rules import deployed_of_those, men_of_an_army, strength_of_army
 from .beside_places import is_of_its_own_place
 from .calendar import MONTH
 from .context import Context, LeanRule, has_verb
-from .counted import HARM, PERSON_KINDS, Counted, is_listed_by_place, is_open_victim, is_taken_from, may_be_year
+from .counted import HARM, PERSON_KINDS, Counted, is_listed_by_place, is_open_victim, is_rest, is_taken_from, may_be_year
 from .loss_rules import announced_loss, take_announced_loss
 from .next_speakers import is_next_speakers
 from .no_counts import is_led_to, is_owner, measures_something
@@ -27,11 +27,12 @@ from .own_clause import is_told_apart, opens_contrast
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
 from .taken_away import number_instead
 from .things import is_said_of_things
-from .told_before import among_named, is_of_bodies_found, some_of_told, told_again
+from .told_before import among_named, is_of_bodies_found, some_of_told, tells_who_they_are, told_again
 
 MAY_SHARE = (*PERSON_KINDS, "troops", "captured", "displaced", None)  # nouns of people who may be some of the dead
 
 HEADLINES = 2  # sentences at the top of an article that may be its headlines
+STILL = 6  # sentences in which victims are still those told dead
 FROM_NUMBER = 3  # tokens from a word for a number to the victims it counts: "die Zahl der zivilen Opfer"
 
 
@@ -57,6 +58,7 @@ RULES = Rules[LeanRule](
         part_rules.alone_of_whole: ("alone",),
         part_rules.accompanied: ("accompanying",),
         clause_rules.known_by_name: ("identified",),
+        some_of_told: ANY,
         clause_rules.left_out: ("left_out",),
         part_rules.among_whole: ("members_of",),
         part_rules.of_told_before: ANY,
@@ -197,9 +199,17 @@ def _take_what_they_are(item: Counted, context: Context) -> None:
     told = clause_rules.identified(item, context)
     if told is None and before is not None and IDENTIFIED in before.trace:
         told = part_rules.shared_fate(item, context)
+    if told is None and before is not None and before.kind in HARM and _are_the_rest(item):
+        told = before.kind
     if told is not None:
         item.kind = told
         item.trace.append(IDENTIFIED)
+
+
+def _are_the_rest(item: Counted) -> bool:
+    """ "Zwölf der Toten waren Zivilisten, die anderen | 28 Soldaten.": no verb follows that tells of them alone."""
+    behind = item.sentence.tokens[item.end + 1 : item.end + 2]
+    return is_rest(item) and (not behind or behind[0].kind == MARK_KIND)
 
 
 def _are_found(item: Counted, context: Context) -> bool:
@@ -385,8 +395,8 @@ def _are_dead(item: Counted, context: Context) -> bool:
     if not named:
         return False
     numbered = any(token.lower in counts for token in tokens[max(0, named[-1] - FROM_NUMBER) : named[-1]])
-    told = context.last_victims(item)  # "40 people died. The victims were | 12 women": some of those
-    some = told is not None and told.kind == "killed" and told.amount.value > item.amount.value
+    told = context.last_dead(item)  # "40 people died. The victims were | 12 women": some of those
+    some = told is not None and told.amount.value > item.amount.value
     hurt = any(mark.value.get("kind") == "wounded" for mark in item.sentence.marks("nouns"))
     return item.amount.value in context.dead or (not hurt and (some or (bool(context.dead) and numbered)))
 
@@ -395,33 +405,29 @@ def _take_open_victims(item: Counted, context: Context) -> None:
     """ "der 135 Opfer": victims are dead where the article counts as many dead; "the toll has risen to 12 victims"."""
     if not is_open_victim(item) or (item.predicate is not None and item.predicate.value["kind"] != "casualties"):
         return  # who of the dead was shot where, is dead
-    previous = context.last_victims(item)
-    beside = previous is not None and previous.kind == "wounded" and _follows_dead(previous, context)
-    dead = previous is not None and (previous.kind == "killed" or beside)
-    if previous is not None and previous.kind == "wounded" and not context.dead and item.amount.value < previous.amount.value:
+    previous, dead = context.last_victims(item), context.last_dead(item)
+    hurt = previous is not None and previous.kind == "wounded" and item.amount.value < previous.amount.value
+    if hurt and not (context.dead or dead):
         item.kind, item.whole = "wounded", previous  # "12 were hurt. Five of the victims are children", and nobody died
         return
-    part = item.phrase.first > item.amount.last + 1 and dead  # "three of the victims"
-    if dead and previous is not None and not part and _are_some_of(item, previous):
-        part, item.whole = True, previous
+    part = item.phrase.first > item.amount.last + 1 and dead is not None  # "three of the victims"
+    if dead is not None and not part and _are_some_of(item, dead, context):
+        part, item.whole = True, dead
     named = any(other.whole is item and other.kind == "killed" for other in context.items)  # "134 der 184 Opfer starben"
     if part or named or item.amount.value in context.dead or count_rules.count_word(item, context) == "killed":
         item.kind = "killed"
 
 
-def _are_some_of(victims: Counted, dead: Counted) -> bool:
-    """ "40 Menschen starben. | 15 Opfer waren Kinder": fewer victims than were told dead right before, and no more of them."""
-    near = victims.sentence.index - dead.sentence.index <= 1
+def _are_some_of(victims: Counted, dead: Counted, context: Context) -> bool:
+    """ "40 Menschen starben. | 15 Opfer waren Kinder": fewer victims than were told dead right before, or farther off where no
+    more is said of them than who they are; and no more of them."""
+    far = victims.sentence.index - dead.sentence.index
+    near = far <= 1 or (far <= STILL and tells_who_they_are(victims, context))
     tokens, before = victims.sentence.tokens, victims.amount.begin - 1
     others = victims.sentence.language.list("naming.others")
     more = before >= 0 and tokens[before].lower in others
     alive = more or "additions" in victims.sentence.holds or "naming.hospitals" in victims.sentence.listed
     return near and not alive and victims.amount.value < dead.amount.value
-
-
-def _follows_dead(wounded: Counted, context: Context) -> bool:
-    """ "192 people were killed and 574 wounded": the dead stand right before, in one sentence."""
-    return any(other.kind == "killed" and other.sentence is wounded.sentence for other in context.before if other is not wounded)
 
 
 IDENTIFIED = "identified"  # in the trace of who is said to be the dead or hurt

@@ -19,6 +19,7 @@ from .doers import does_it_to_next, is_death_of
 from .opponents import is_opponent
 from .outcomes import Captives
 from .own_clause import (
+    ends_otherwise,
     goes_on_meanwhile,
     goes_on_without,
     has_own_auxiliary,
@@ -197,7 +198,7 @@ class Fates(ToldBehind):
         item, begin = items[index], items[index].amount.begin
         if self._opens_anew(fate.last, begin) or self._is_told_apart(item, fate) or goes_on_meanwhile(item, fate.last):
             return None
-        if self._has_own_participle(items, index, fate) or self.crossing.ends_otherwise(item):
+        if self._has_own_participle(items, index, fate) or ends_otherwise(item, self.all):
             return None
         if index and takes_preterite(item, items[index - 1]):
             return None

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from ...numerals import number_words
 from ...packs import Language
 from ...text import MARK_KIND, NUMBER_KIND, Token
 from .counted import Counted, Fate
-from .phrase import UNKNOWN
+from .phrase import NOTHING, UNKNOWN
 
 ONE = 5  # tokens from the article of somebody to their verb: "a | 23-year-old woman was"
 OBJECT = 5  # tokens from a verb to what leads to a number: "cut | the supply of water to |"
@@ -26,6 +27,25 @@ def opens_clause(item: Counted) -> bool:
     if verb is None or further is None:
         return False
     return _is_finite(item.sentence.language, verb) and not further.is_capital
+
+
+def ends_otherwise(item: Counted, fates: Sequence[Fate]) -> bool:
+    """ "wurden 12 getötet und | 40 Menschen nach Molo gebracht": a participle no pack knows ends what a joiner opens; or it
+    stands right behind a bare number: "12 were killed and | 40 taken to Molo"."""
+    sentence, language = item.sentence, item.sentence.language
+    if item.word_before not in language.list("joiners"):
+        return False
+    if not language.capital_nouns:
+        told = item.amount.last + 1
+        if item.phrase.found not in (NOTHING, UNKNOWN) or any(fate.first == told for fate in fates):
+            return False
+        shared = any(mark.value.get("relative") and mark.last < item.index for mark in sentence.marks("parts"))
+        done = sentence.word_at(told).endswith(language.endings("passive_participles"))
+        return done and not shared  # "70 people, of whom 31 were freed and | nine charged"
+    last = sentence.last_word_of(sentence.clauses[item.end])
+    if last <= item.end or sentence.tokens[last].is_capital or language.participle.fullmatch(sentence.folded[last]) is None:
+        return False
+    return not any(fate.first <= last <= fate.last for fate in fates)
 
 
 def takes_preterite(item: Counted, before: Counted | None) -> bool:

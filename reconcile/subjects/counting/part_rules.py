@@ -29,10 +29,7 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
         if named is not None or item.part.value.get("fated"):
             return named
     victims = item.part is not None and _names_victims(item, context)
-    whole = context.last_victims(item) if victims else context.previous(item)
-    if whole and whole.kind == "wounded" and victims:
-        dead = (other for other in reversed(context.before) if other.kind == "killed" and other.sentence is whole.sentence)
-        whole = next(dead, whole)
+    whole = (context.last_dead(item) or context.last_victims(item)) if victims else context.previous(item)
     if whole and item.part and whole.amount.high is not None and whole.amount.value < item.amount.value:
         return None  # "Davon betroffen waren 25.000"
     if whole and whole.kind and item is not whole:

@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Set
 
 from ...packs import Mark
+from ...quantities import find_amounts
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import HARM, HARMED, Fate, ends_entry, joined, number_follows
@@ -133,12 +134,19 @@ class Predicates:
         language, folded, opened = self.sentence.language, self.sentence.folded, before.opener >= 0
         if not language.list("disjoining").isdisjoint(folded[before.last + 1 : mark.first]):
             return False
+        if self._is_state_left(before) and number_follows(self.sentence, mark.last + 1):
+            return True
         if not opened and (before.mark.value.get("transitive") or before.mark.value.get("ahead")):
             auxiliaries = language.list("auxiliaries")
             if self.sentence.word_at(mark.last + 1) not in auxiliaries or auxiliaries.isdisjoint(folded[: before.first]):
                 return False
         counted = any(map(self._is_number, range(before.opener if opened else 0, before.first)))
         return counted and number_follows(self.sentence, mark.last + 1)
+
+    def _is_state_left(self, fate: Fate) -> bool:
+        """ "left | 12 people injured | and killed 40": what became of a number behind a verb of leaving."""
+        before = [amount.begin - 1 for amount in find_amounts(self.sentence) if amount.last < fate.first]
+        return bool(before) and self.sentence.word_at(before[-1]) in self.sentence.language.list("leaving_behind")
 
     def _ends_in_death(self, before: Fate, mark: Mark) -> bool:
         """ "swept away and | killed", "entführt und später | getötet": one after the other, and not "missing or killed", nor

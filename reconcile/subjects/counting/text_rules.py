@@ -23,7 +23,7 @@ from .counted import (
     sends_as_well,
 )
 from .next_speakers import is_next_speakers
-from .own_clause import has_verb_before, is_aboard, takes_preterite
+from .own_clause import ends_otherwise, has_verb_before, is_aboard, takes_preterite
 from .part_rules import of_blocks_before
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
 from .things import of_things
@@ -54,8 +54,8 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
         return None
     if same_sentence and whole.predicate is not None and has_verb_before(item, whole.end - 1):
         return None  # "killed 58 people and | cost | 40 million"
-    if same_sentence and whole.kind in HARM and _has_helped_verb(item):
-        return None  # "tötete vier Menschen, 40.000 | hatten kein Wasser"
+    if same_sentence and whole.kind in HARM and (_has_helped_verb(item) or ends_otherwise(item, context.reader.fates.all)):
+        return None  # "tötete vier Menschen, 40.000 | hatten kein Wasser", "… und vier | nach Leto gebracht"
     if not (_are_left(whole, item) or looks_like_count(item, context, same_sentence)):
         return None
     return item.lean_on(whole)

@@ -54,13 +54,15 @@ def some_of_told(item: Counted, context: Context) -> str | None:
 
 
 def _told_by(noun: Mark, item: Counted, context: Context) -> Iterator[Counted]:
-    """More people of sentences right before, counted by this very noun, whom something befell."""
-    name = item.sentence.folded[noun.last]
+    """More people of sentences right before, counted by this very noun, whom something befell; or a crowd or soldiers, who are
+    named by what they are: "4000 people marched. Among the | protesters | were …"."""
+    name, named = item.sentence.folded[noun.last], noun.value["kind"]
     for other in reversed(context.before):
         if item.sentence.index - other.sentence.index > BACK:
             return
         same = _is_form_of(name, other.noun) or _is_form_of(other.noun, name)
-        if same and other.kind in context.fates and other.amount.value > item.amount.value:
+        alike = (same and other.kind in context.fates) or (other.kind == named and named in ("crowd", "troops"))
+        if alike and other.amount.value > item.amount.value:
             yield other
 
 
@@ -83,16 +85,22 @@ def _all_behind(item: Counted, context: Context) -> Mark | None:
     between = sentence.folded[item.amount.last + 1 : item.phrase.first]
     if noun is None or not between or between[0] not in language.list("partitive"):
         return None
+    return noun if tells_who_they_are(item, context) else None
+
+
+def tells_who_they_are(item: Counted, context: Context) -> bool:
+    """ "12 victims | were all young women", "12 Opfer | stammen aus Norwegen": nothing but that stands behind a number."""
+    sentence, language = item.sentence, item.sentence.language
     behind = sentence.folded[item.end + 1 : item.end + 2 + SAID]
-    if not behind or not (behind[0] in language.list("naming.coming") or behind[0] in language.list("copulas")):
-        return None
+    if not behind or behind[0] not in language.lists("naming.coming", "copulas"):
+        return False
     nouns, countries = context.reader.phrases.at["nouns"], context.reader.phrases.at["countries"]
     for at, word in enumerate(behind[1:], item.end + 2):
         if at in nouns or at in countries or word in language.lists("naming.from", "age_words", "age_limits"):
-            return noun
+            return True
         if word not in empty_words(sentence) and not sentence.tokens[at].text.islower():
-            return None
-    return None
+            return False
+    return False
 
 
 def among_named(item: Counted, context: Context) -> str | None:
