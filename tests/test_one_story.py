@@ -202,6 +202,33 @@ def test_the_ground_a_side_holds_abroad_is_one_stretch(
     assert levels(story(packs, *texts, language=language), "area") == [rise]
 
 
+@pytest.mark.parametrize(
+    ("days", "rise"),
+    [
+        (("2024-05-03", "2024-05-08", "2024-09-12", "2024-09-12", "2024-11-01"), [[1000, 1200, 1380]]),  # held all the time
+        (("2024-05-03", "2025-05-08", "2025-05-09", "2025-05-09", "2025-06-01"), [[1000], [1200, 1380]]),  # a year later
+    ],
+)
+def test_ground_is_held_while_nobody_counts_it(packs: Packs, days: Sequence[str], rise: list[list[float]]) -> None:
+    """Nor is what nobody places another stretch for being more than was held long before, if it is near what is held then."""
+    most = "Die tschadische Armee hielt höchstens 1.380 Quadratkilometer, sagte eine Quelle."
+    now = "Die tschadische Armee kontrolliert nun 800 Quadratkilometer, sagte eine Quelle."
+    end = "Die tschadische Armee hält 700 Quadratkilometer in der Region Kufra, so General Debo."
+    texts = zip((LAND_DE, REGION_DE, most, now, end), days, strict=True)
+    articles = [Article(f"a{n}", text, language="de", published=day) for n, (text, day) in enumerate(texts)]
+    figures = [figure for article in articles for figure in extract(article, packs)]
+    assert sorted(levels(reconcile(figures, "test", KINDS, packs=packs).series, "area")) == rise
+
+
+def test_who_speaks_for_a_country_is_not_shown_as_the_country(packs: Packs) -> None:
+    texts = (
+        LAND_DE.replace("General", "der tschadische Armeechef"),
+        "Der Tschad kontrolliert nach eigener Darstellung 1.000 Quadratkilometer libyschen Gebiets.",
+    )
+    (series,) = story(packs, *texts, "Der Tschad kontrolliert nach eigenen Angaben 1.100 Quadratkilometer in Libyen.")
+    assert [claim.source for claim in series.claims] == ["tschadische Armeechef Debo", "Tschad"]
+
+
 def test_ground_of_a_region_only_spoken_of_stays_the_countrys(packs: Packs) -> None:
     (series,) = story(packs, LAND_DE, OF_THE_REGION_DE)
     assert [step.value for step in series.rise] == [1000, 1300] and series.place_id == "LY"

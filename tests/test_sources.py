@@ -81,6 +81,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Im Norden Malis hat die Armee nach eigenen Angaben [12] Rebellen getötet.", ["Armee"]),
     ("Nach Angaben örtlicher Medien bestätigte Berg auch den Tod von [12] Soldaten.", ["Berg"]),
     ("Israel hat nach eigenen Angaben [12] Rebellen getötet.", ["Israel"]),
+    ("Der Iran hat nach eigenen Angaben [12] Rebellen getötet.", ["Iran"]),  # the article of a subject is no genitive
+    ("Am Montag hat der Verband nach eigenen Angaben [12] Rebellen getötet.", ["Verband"]),
     ("[12] der Toten waren nach Angaben der Polizei Dänen.", ["Polizei"]),
     ("Die Armee schwieg. Von der AFP befragte Bewohner sagten, [12] Menschen seien tot.", ["Bewohner"]),
     ("[900] Gäste zählte die Polizei, [700] die Veranstalter.", ["Polizei", "Veranstalter"]),  # the verb behind its number

@@ -17,7 +17,7 @@ from .entry import CROWDS, NEVER, Bounds, Entry, Order, days, days_apart, first_
 from .known import COINCIDENCE
 from .order import order_in_day
 from .periods import goes_on
-from .sources import most_printed, name_key, one_name, only, state_of
+from .sources import GOVERNMENT, most_printed, name_key, one_name, only, state_of
 
 SAME_SENTENCE = 80  # characters between a number and its conversion: "379 km² (146 square miles)"
 ROUNDING = 0.02  # how far a conversion may be off
@@ -335,14 +335,19 @@ def names_printed(entries: Iterable[Entry]) -> Names:
 
 def name_shown(key: str | None, entries: Iterable[Entry], names: Names) -> str | None:
     """The name most usual for the source in the language of the claim; of equals one that the claim's own mentions print. Of
-    another name for the source, which has no word of those, their reader knows nothing: "the UN" is not shown as "UNHCR"."""
-    own = [entry.figure for entry in entries if entry.figure.source]
+    another name for the source, which has no word of those, their reader knows nothing: "the UN" is not shown as "UNHCR". Nor is
+    whom a mention names shown as the country that is spoken for."""
+    mentions = list(entries)
+    own = [entry.figure for entry in mentions if entry.figure.source]
+    named = {entry.figure.source for entry in mentions if entry.office != GOVERNMENT or entry.person} - {None}
     printed = names.get((key, most_printed([figure.language or "" for figure in own]) or ""), {})
     said = {figure.source for figure in own}
     words = {word for name in said for word in (name_key(name) or "").split()}
 
-    def rank(name: str) -> tuple[bool, int, bool, int, str]:
-        return words.isdisjoint((name_key(name) or "").split()), -printed[name], name not in said, len(name), name
+    def rank(name: str) -> tuple[bool, bool, int, bool, int, str]:
+        is_only_country = bool(named) and name in said - named
+        is_other = words.isdisjoint((name_key(name) or "").split())
+        return is_other, is_only_country, -printed[name], name not in said, len(name), name
 
     return min(printed, key=rank, default=None)
 

@@ -56,6 +56,8 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str], lands: Lands = Ma
         entry.country = country_of[figure.place, figure.place_id]
         place, hint = place_keys(figure, seats, entry.own_words)
         entry.place, entry.hint = in_codes(place, codes), in_codes(hint, codes)
+        if is_captor(entry):
+            entry.place, entry.hint = None, entry.place
         if figure.kind in FLOWS and entry.place is not None and entry.place == entry.subject:
             entry.place, entry.hint = None, entry.place  # ground won back in one's own country: all of it
     name_whole_country(entries)
@@ -272,6 +274,16 @@ def is_where_they_speak(figure: Figure, place: str) -> bool:
     if figure.kind in CROWDS:
         return False
     return place in (name_key(figure.source) or "") and (name_key(figure.sentence) or "").count(place) == 1
+
+
+def is_captor(entry: Entry) -> bool:
+    """True for a place that is but whose soldiers were taken by, or held by: "Ukrainian soldiers surrendered to Russian forces",
+    "in russischer Gefangenschaft". They may have been taken anywhere, so another place they are told of outweighs it."""
+    figure = entry.figure
+    if figure.kind != "captured" or figure.place_id is None or is_word(name_key(figure.place) or "", name_key(figure.sentence) or ""):
+        return False
+    is_of_others = figure.subject_id not in (None, figure.place_id)
+    return entry.place == figure.place_id and (is_of_others or entry.group in (SOLDIERS, FIGHTERS))
 
 
 def place_name(name: str | None) -> str | None:

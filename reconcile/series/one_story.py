@@ -25,6 +25,7 @@ LEAP = 5  # times by which the toll of two places nobody calls one may grow at m
 TWICE = 2  # times by which the ground a side holds may grow or shrink so; more is a country beside one of its regions
 STEPS = 2  # steps from one place to the other, between other articles each time, of which chance gives not all
 LONG = 45  # days between the claims of a country and a place that may lie in it
+HELD = 200  # days for which ground may be held without anybody counting it
 
 
 def join_story(told: Told) -> None:
@@ -146,7 +147,7 @@ def _is_one_holding(told: Told, one: str, other: str) -> bool:
     """True where the numbers of both go on from each other, but for leaps as an attack begins. Ground may be lost too."""
     steps = list(_steps(told, one, other))
     near = [step for step in steps if 1 / TWICE <= step.growth <= TWICE]
-    return 0 < len(steps) <= 2 * len(near) and all(1 / LEAP <= step.growth <= LEAP and step.days <= LONG for step in steps)
+    return 0 < len(steps) <= 2 * len(near) and all(1 / LEAP <= step.growth <= LEAP and step.days <= HELD for step in steps)
 
 
 def _gain_apart(told: Told, one: str, other: str) -> bool:
@@ -156,15 +157,13 @@ def _gain_apart(told: Told, one: str, other: str) -> bool:
 
 
 def _take_what_names_no_place(entries: Iterable[Entry], held: Sequence[Entry], hints: Collection[str | None], place: str) -> None:
-    """Gives ground of which nobody says where it lies to the only stretch there is, where its size fits the nearest in time.
-    `hints`: what articles that give it were speaking of, if of no other place."""
+    """Gives ground of which nobody says where it lies to the only stretch there is, where its size fits what was held right
+    before or after. `hints`: what articles that give it were speaking of, if of no other place."""
     counts = sorted((entry for entry in held if is_count(entry)), key=first_day)
     for entry in entries:
         if entry.place is None and entry.hint in hints and is_count(entry):
             at = bisect_left(counts, first_day(entry), key=first_day)
-            beside = counts[max(0, at - 1) : at + 1]
-            nearest = min(beside, key=lambda count: (days_apart(count, entry), abs(count.level - entry.level)))
-            growth = entry.level / (nearest.level or 1)
-            if days_apart(nearest, entry) <= LONG and 1 / TWICE <= growth <= TWICE:
+            beside = [count for count in counts[max(0, at - 1) : at + 1] if days_apart(count, entry) <= HELD]
+            if any(1 / TWICE <= entry.level / (count.level or 1) <= TWICE for count in beside):
                 entry.place, entry.hint = place, None
                 entry.notes.append("the only ground its side holds abroad")

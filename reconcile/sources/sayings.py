@@ -357,8 +357,10 @@ def _behind_fronted(view: View, start: int, begin: int, index: int) -> list[int]
 
 
 def is_led(view: View, position: int) -> bool:
-    """True for a noun behind a preposition, perhaps with its article, or behind whose it is: "im Norden | Malis"."""
-    if view.words.verb_second and (view.has(position - 1, "genitives") or (position > 1 and is_noun(view, position - 1))):
+    """True for a noun behind a preposition, perhaps with its article, or behind whose it is: "im Norden | Malis", "im Norden des
+    Iran"; not "Der Iran", which no noun stands before."""
+    owned = position - 1 if view.has(position - 1, "genitives") else position
+    if view.words.verb_second and owned > 1 and is_noun(view, owned - 1):
         return True
     return any(view.has(before - 1, "prepositions") for before in (position, noun_start(view, position)))
 
