@@ -78,6 +78,9 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("[12] Menschen sind ertrunken. Das berichtete das Fernsehen unter Berufung auf die Küstenwache.", ["Küstenwache"]),
     ("[12] Menschen sind ertrunken. Das berichtete das Fernsehen.", ["Fernsehen"]),
     ("Eigenen Angaben zufolge haben Regierungstruppen bei Molo [12] Rebellen getötet.", ["Regierungstruppen"]),
+    ("Auf malischer Seite gab das Verteidigungsministerium [12] getötete Soldaten an.", ["Verteidigungsministerium"]),
+    ("Auf malischer Seite nannte Präsident Keita [12] Tote.", ["Keita"]),  # a side of which somebody tells does not speak
+    ("Die malische Seite sprach von [12] Toten.", ["malische Seite"]),
     ("Im Norden Malis hat die Armee nach eigenen Angaben [12] Rebellen getötet.", ["Armee"]),
     ("Nach Angaben örtlicher Medien bestätigte Berg auch den Tod von [12] Soldaten.", ["Berg"]),
     ("Israel hat nach eigenen Angaben [12] Rebellen getötet.", ["Israel"]),

@@ -347,6 +347,45 @@ def test_what_is_held_on_a_day_is_no_gain_of_it(language: str, text: str, change
     assert {figure.change for figure in extract(article, PACKS)} == {change}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "change"),
+    [
+        ("en", "In the last 24 hours, 12 people were killed in Molo.", "period"),
+        ("en", "In the last 24 hours alone, 12 fighters have surrendered, the ministry said.", "period"),
+        ("en", "The army has moved on in the last 24 hours, 12 people have died in all.", "total"),
+        ("de", "In den letzten 24 Stunden haben sich 12 Kämpfer ergeben.", "period"),
+    ],
+)
+def test_a_time_that_opens_a_sentence_is_that_of_its_number(language: str, text: str, change: str) -> None:
+    article = Article(id="a", text=text, language=language, published="2025-05-14", publisher="Post")
+    assert {figure.change for figure in extract(article, PACKS)} == {change}
+
+
+MOLO: Told = ("2025-05-02", "de", "In der malischen Stadt Molo haben sich nach togoischen Angaben 900 malische Soldaten ergeben.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Togolese defence ministry said 900 Malian soldiers had surrendered to Togolese forces.", ["900 first x2"]),
+        ("The Togolese side said 1,700 Malian soldiers had surrendered since Monday.", ["900 first", "1700 rise"]),
+        ("A total of 1,700 Malian soldiers are in Togolese captivity, Togo said.", ["900 first", "1700 rise"]),
+        ("Togo's army holds 1,700 Malian soldiers in Leto.", ["900 first"]),  # another place
+        ("There are 1,700 Malian soldiers in Togolese captivity in Leto, Togo said.", ["900 first"]),
+    ],
+)
+def test_captors_are_no_place_and_what_a_country_says_is_one_voice(text: str, expected: list[str]) -> None:
+    assert claims(series("captured", 900, MOLO, ("2025-05-03", "en", text))) == expected
+
+
+def test_the_country_that_counts_is_not_where_they_fell() -> None:
+    first = ("2025-05-02", "de", "In Molo wurden nach malischen Angaben 120 togoische Soldaten getötet.")
+    second = ("2025-05-03", "de", "Nach malischen Angaben wurden 150 togoische Soldaten getötet.")
+    assert claims(series("killed", 120, first, second)) == ["120 first", "150 rise"]
+    other = ("2025-05-03", "de", "In Leto wurden nach malischen Angaben 15 togoische Soldaten getötet.")
+    assert claims(series("killed", 120, first, other)) == ["120 first"]
+
+
 DAYS_OF_WAR: tuple[Told, ...] = (
     (
         "2025-05-05",

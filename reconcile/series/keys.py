@@ -238,14 +238,14 @@ def place_keys(figure: Figure, seats: Collection[str], own_words: str) -> tuple[
     is_named = is_said(parts[0], sentence, figure.sentence) if len(parts) == 1 else all(part in sentence for part in parts)
     is_own_side = figure.place_id == figure.subject_id and figure.kind not in CROWDS  # "ukrainische Soldaten" is no place
     is_own_side = is_own_side and figure.place_id is not None
-    if is_where_they_speak(figure, name or ""):
-        is_named = False
+    is_theirs = is_where_they_speak(figure, name or "")
+    is_named = is_named and not is_theirs
     if is_own_side and not is_word(name or "", sentence):
         is_named = False  # "30 Kenyan soldiers died" hardly says where
     if name and name in seats and figure.sentence.startswith(name.upper()):
         is_named = False  # "ROM taz Rund 180 Tote"
     if figure.place_id and not (is_named and name in seats):
-        is_named = is_named or (not is_own_side and is_derived(name or "", sentence))
+        is_named = is_named or (not (is_own_side or is_theirs) and is_derived(name or "", sentence))
         name = figure.place_id
     return (name, None) if is_named else (None, name)
 
@@ -269,18 +269,25 @@ def is_only_of_part(figure: Figure, own_words: str) -> bool:
 
 
 def is_where_they_speak(figure: Figure, place: str) -> bool:
-    """True for a place that the sentence names as that of the speaker alone: "the mayor of Molo County", "the centre in Lima". A
-    city's police count the crowd in the city."""
+    """True for a place that the sentence names as that of the speaker alone: "the mayor of Molo County", "the centre in Lima",
+    "nach russischen Angaben". A city's police count the crowd in the city."""
     if figure.kind in CROWDS:
         return False
-    return place in (name_key(figure.source) or "") and (name_key(figure.sentence) or "").count(place) == 1
+    source, sentence = name_key(figure.source) or "", name_key(figure.sentence) or ""
+    if figure.kind in HIT and figure.place_id and is_derived(place, source):
+        return source in sentence and not is_derived(place, sentence.replace(source, ""))
+    return place in source and sentence.count(place) == 1
 
 
 def is_captor(entry: Entry) -> bool:
     """True for a place that is but whose soldiers were taken by, or held by: "Ukrainian soldiers surrendered to Russian forces",
     "in russischer Gefangenschaft". They may have been taken anywhere, so another place they are told of outweighs it."""
     figure = entry.figure
-    if figure.kind != "captured" or figure.place_id is None or is_word(name_key(figure.place) or "", name_key(figure.sentence) or ""):
+    if (
+        figure.kind != "captured"
+        or figure.place_id is None
+        or is_word(name_key(figure.place) or "", name_key(figure.sentence) or "")
+    ):
         return False
     is_of_others = figure.subject_id not in (None, figure.place_id)
     return entry.place == figure.place_id and (is_of_others or entry.group in (SOLDIERS, FIGHTERS))

@@ -58,11 +58,13 @@ class Speakers:
         return next((office for office in self._offices if f" {office} " in key), None)
 
     def is_state(self, name: str | None) -> bool:
-        """True for a country or capital that speaks itself: "Kenya", "Nairobi", not one of its houses, "the White House"."""
+        """True for a country or capital that speaks itself: "Kenya", "Nairobi", "nach kenianischen Angaben", not one of its houses,
+        "the White House"."""
         if name is None or not (self.key(name) or "").endswith(f" {GOVERNMENT}"):
             return False
         for language in self._languages:
-            tokens = [token.lower for token in tokenise(name) if token.lower not in language.list("articles")]
+            empty = language.lists("articles", "speech.accounts")
+            tokens = [token.lower for token in tokenise(name) if token.lower not in empty]
             marks = language.lexicon.mark(tokens)
             covered = {index for mark in marks.get("countries", ()) for index in range(mark.first, mark.last + 1)}
             if tokens and len(covered) == len(tokens):

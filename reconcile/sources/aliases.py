@@ -30,7 +30,7 @@ def normalise_source(name: str | None, languages: Iterable[Language]) -> str | N
     parts = tokenise(name.replace("-", " ")) if "-" in name else tokens  # Pentagon-Sprecherin
     readings = (tokens,) if parts is tokens else (tokens, parts)
     marked = [_of_whom(read, pack.lexicon.mark(_folded(read)), packs) for pack in packs for read in readings]
-    return _alias(marked) or _medium(tokens, packs) or _office(tokens, marked) or _plain(name, tokens, packs)
+    return _alias(marked) or _medium(tokens, packs) or _office(tokens, marked, packs) or _plain(name, tokens, packs)
 
 
 def _folded(tokens: Iterable[Token]) -> list[str]:
@@ -73,8 +73,11 @@ def _medium(tokens: Sequence[Token], packs: Iterable[Language]) -> str | None:
     return None
 
 
-def _office(tokens: Sequence[Token], marked: Iterable[Marks]) -> str | None:
-    """The office of a country; a country or its capital alone is its government."""
+def _office(tokens: Sequence[Token], marked: Iterable[Marks], packs: Iterable[Language]) -> str | None:
+    """The office of a country; a country or its capital alone is its government, and so are "russische Angaben" and "the Russian
+    side"."""
+    empty = frozenset[str]().union(*(pack.list("speech.accounts") for pack in packs))
+    own = {index for index, token in enumerate(tokens) if token.lower in empty}
     for marks in marked:
         countries = {str(mark.value["id"]) for mark in marks.get("countries", ())}
         if len(countries) != 1:
@@ -83,7 +86,7 @@ def _office(tokens: Sequence[Token], marked: Iterable[Marks]) -> str | None:
         covered = {index for mark in marks["countries"] for index in range(mark.first, mark.last + 1)}
         if offices:
             return f"{countries.pop()} {offices[0].value['office']}"
-        if len(covered) == len(tokens):
+        if len(covered | own) == len(tokens):
             return f"{countries.pop()} {GOVERNMENT}"
     return None
 

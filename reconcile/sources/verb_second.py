@@ -326,10 +326,11 @@ class VerbSecond(Clause):
         return f" {told[:1].lower()}{told[1:]}" in sentence.reading.text[: sentence.start]
 
     def _described(self, start: int) -> Span | None:
-        """ "Von der Agentur befragte | Bewohner | sagten": behind a participle with words of its own, without an article."""
+        """ "Von der Agentur befragte | Bewohner | sagten": behind a participle with words of its own, without an article. "Auf
+        malischer Seite sagte" has none of them."""
         view, noun = self.view, self.finite - 1
         participle = noun - 1
-        if participle <= start or not view.has(start, "prepositions") or noun not in view.speakers:
+        if participle <= start + 1 or not view.has(start, "prepositions") or noun not in view.speakers:
             return None
         told = any(at in view.reports for at in range(start, noun))  # "Nach Angaben örtlicher | Medien sagte er"
         if told or view.has(participle, "determiners") or not is_adjective(view, participle):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise, takewhile
 
 from ..model import Change
@@ -20,13 +21,23 @@ def change_of(item: Counted, on_top: bool) -> Change:
     sentence = item.sentence
     if on_top or _risen_by(item) or (item.kind == "troops" and _is_withdrawn(item)):
         return INCREASE
-    clauses, tokens = sentence.clauses, sentence.tokens
+    tokens = sentence.tokens
     for mark in sentence.marks("rates"):
         counted_from = sentence.language.list("counted_from")  # "a day earlier" is no rate
         from_there = mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in counted_from
-        if clauses[mark.first] == clauses[item.index] and not from_there and not _is_one_of_several(sentence, mark.first):
+        if _is_of_clause(item, mark.first, mark.last) and not from_there and not _is_one_of_several(sentence, mark.first):
             return PERIOD
     return TOTAL
+
+
+def _is_of_clause(item: Counted, first: int, last: int) -> bool:
+    """Whether a time stands in the number's clause, or opens the one before: "In the last 24 hours, | 30 people were killed"."""
+    sentence, of = item.sentence, item.sentence.clauses
+    clause = of[item.index]
+    if of[first] == clause:
+        return True
+    opens = of[first] == clause - 1 and last == sentence.last_word_of(of[first])
+    return opens and first <= bisect_left(of, clause - 1) + 1 and not sentence.language.capital_nouns
 
 
 def _is_one_of_several(sentence: Sentence, at: int) -> bool:
