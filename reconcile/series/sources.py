@@ -58,8 +58,8 @@ class Speakers:
         return next((office for office in self._offices if f" {office} " in key), None)
 
     def is_state(self, name: str | None) -> bool:
-        """True for a country or capital that speaks itself: "Kenya", "Nairobi", "nach kenianischen Angaben", not one of its houses,
-        "the White House"."""
+        """True for a country or capital that speaks itself: "Kenya", "Nairobi", "nach kenianischen Angaben", not one of its
+        houses, "the White House"."""
         if name is None or not (self.key(name) or "").endswith(f" {GOVERNMENT}"):
             return False
         for language in self._languages:
