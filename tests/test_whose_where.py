@@ -20,6 +20,69 @@ from reconcile.subjects.whose import stage as whose
 from reconcile.subjects.whose.parties import NOBODY
 
 WHOSE = [
+    # who was hit, in the sentence before, too; who speaks for an army; who is fought
+    ("en", "Mali attacked a Togolese base. Some 40 soldiers died.", "Togo", "TG", "the army hit right before"),
+    ("en", "Malian troops attacked a base of the Togolese army. Some 40 soldiers died.", "Togo", "TG", "the army of a post"),
+    (
+        "de",
+        "Am Montag griffen malische Truppen einen togoischen Stützpunkt an. Dabei starben 40 Soldaten.",
+        "Togo",
+        "TG",
+        "the object, by its case",
+    ),
+    (
+        "en",
+        "The Togolese defence ministry said 40 soldiers were killed in a Malian attack.",
+        "Togo",
+        "TG",
+        "who speaks for an army",
+    ),
+    (
+        "en",
+        "The Togolese defence ministry said 40 soldiers were killed in a Togolese attack.",
+        "soldiers",
+        None,
+        "none of its own",
+    ),
+    ("de", "Der togoische Generalstab sprach von 40 gefallenen Soldaten.", "Togo", "TG", "who speaks for an army"),
+    (
+        "en",
+        "The Malian army said it had killed 40 soldiers in fighting with the Togolese army.",
+        "Togo",
+        "TG",
+        "an army that is fought",
+    ),
+    ("de", "Der togoische Präsident sagte, sein Land habe 40 Soldaten verloren.", "Togo", "TG", "the verb stands behind"),
+    ("de", "Während Togo 40 Soldaten verlor, gab Mali nach.", "Togo", "TG", "'während' opens a clause"),
+    # one noun for two numbers, one word of losses for two armies
+    ("en", "Mali killed 12 and wounded 40 Togolese soldiers.", "Togo", "TG", "the noun behind the second verb", "12"),
+    (
+        "de",
+        "Togo meldete zwölf gefallene und 40 verwundete Soldaten.",
+        "Togo",
+        "TG",
+        "the noun behind the second number",
+        "zwölf",
+    ),
+    ("de", "Bilanz: Zwei tote togoische Soldaten, 40 Verwundete", "Togo", "TG", "a line without a verb", "40"),
+    ("en", "Togo's losses are put at 12 soldiers, Mali's at 40.", "Mali", "ML", "the word for losses is left out", "40"),
+    (
+        "de",
+        "Togo beziffert die eigenen Verluste auf zwölf Soldaten und die malischen auf 40.",
+        "Mali",
+        "ML",
+        "it is left out",
+        "40",
+    ),
+    # whom an office is of, whoever is asked, given or thanked
+    ("en", "The government of Togo will send 900 soldiers to Mali.", "Togo", "TG", "of whom the government is"),
+    ("de", "Die Regierung von Togo will 900 Soldaten nach Mali schicken.", "Togo", "TG", "of whom the government is"),
+    ("en", "The West African nation of Togo will send 900 soldiers to Mali.", "Togo", "TG", "what it is called"),
+    ("en", "In the West African nation of Togo, Mali will station 900 soldiers.", "Mali", "ML", "but where they are"),
+    ("en", "Togolese leaders announced plans to send 900 soldiers to Mali.", "Togo", "TG", "whose plans are told"),
+    ("en", "Mali asked Togo for 900 soldiers.", "Togo", "TG", "who is asked"),
+    ("de", "Mali dankte Togo für die Entsendung von 900 Soldaten.", "Togo", "TG", "who is thanked"),
+    ("en", "Togo agreed to send Mali 900 soldiers.", "Togo", "TG", "not to whom they are sent"),
     # who is told of as who sends them; whom thanks and gifts go to
     ("de", "900 Soldaten wurden von Togo nach Mali geschickt.", "Togo", "TG", "an agent behind 'von'"),
     ("de", "900 Soldaten wurden von Togo nach Mali verlegt.", "Soldaten", None, "from where they went"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ...packs import Mark
 from ...reading import Sentence
-from ..counting.counted import HARM, HARMED, LOST, Counted
+from ..counting.counted import HARM, HARMED, LOST, Counted, joined
 from ..names.naming import Naming
 from .announced import Announced
 from .land import holds, is_taken
@@ -54,11 +54,13 @@ class Armed(Finder):
         return item.kind in LOST and item.phrase.noun_kind in (None, *HARM) and self._mark_of_own(item) is not None
 
     def _goes_on(self, item: Counted, before: Counted | None) -> bool:
-        """ "2,461 troops dead and more than 20,000 wounded", ", with 20,000 wounded": one army's dead and wounded."""
+        """ "2,461 troops dead and more than 20,000 wounded", ", with 20,000 wounded", "zwei tote Soldaten, 30
+        Verletzte": one army's dead and wounded."""
         if before is None or before.sentence is not item.sentence or item.kind not in HARM:
             return False
         led = item.word_before in self.naming.language.list("accompanying")
         same = led or item.sentence.clauses[before.index] == item.sentence.clauses[item.index]
+        same = same or (item.end + 1 == len(item.sentence.tokens) and joined(item.sentence, before.end + 1, item.amount.begin))
         return same and item.phrase.noun_kind in (None, *HARM)
 
     def _are_losses(self, item: Counted, follows: bool) -> bool:

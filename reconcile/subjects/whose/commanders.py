@@ -115,12 +115,18 @@ class Commanders(Finder):
         sentence, begin = item.sentence, item.amount.begin
         nouns = self._list("moves")
         for at in range(begin - 1, max(-1, begin - 1 - SENT), -1):
-            if sentence.folded[at] in nouns:
+            if sentence.folded[at] in nouns or self._is_to_send(sentence, at):
                 return at
             if sentence.tokens[at].kind != WORD_KIND or sentence.tokens[at].is_capital:
                 break
         last = sentence.last_word_of(sentence.clauses[item.end])
         return begin if last > item.end and self._is_infinitive(sentence, last) else -1
+
+    def _is_to_send(self, sentence: Sentence, at: int) -> bool:
+        """ "announced plans to | send | 900 soldiers": an infinitive where it stands before its number."""
+        sent = sentence.folded[at] in self._list("sending_men") and not self.naming.large_nouns
+        to_send = sent and sentence.word_at(at - 1) in self.language.list("infinitive_marks")
+        return to_send and sentence.word_at(at - 2) in self._list("plans_to")
 
     def _is_infinitive(self, sentence: Sentence, at: int) -> bool:
         """ "zu | schicken", "abzuziehen", "geschickt zu | haben"."""

@@ -14,8 +14,8 @@ from ...packs import Mark
 from ...quantities import is_risen_to
 from ...reading import Sentence
 from ...text import NUMBER_KIND
-from ..counting.counted import HARM, PERSON_KINDS, Counted, is_added, joined
-from ..counting.phrase import NOUN, PART, UNKNOWN
+from ..counting.counted import HARM, PERSON_KINDS, STRICKEN, Counted, is_added, joined
+from ..counting.phrase import NOTHING, NOUN, PART, UNKNOWN
 from .own_words import OwnWords, WordFinder
 from .parties import NOBODY, Whose, first_of, party_of
 
@@ -83,16 +83,26 @@ class Companions(WordFinder):
 
     def sharing_noun(self, item: Counted) -> Whose:
         """ "7.905 getötete, 12.220 verwundete und 717 vermisste Soldaten": the noun stands behind the last number."""
-        following = item
+        following = self._behind_next_verb(item)
+        verb = following is not item
         while following.phrase.attribute is not None and following.phrase.noun is None:
             behind = self._behind_item(following)
             if behind is None or not self._is_next_in_line(following, behind):
                 return NOBODY
             following = behind
-        if following is item or item.sentence.tokens[following.amount.begin - 1].lower not in self.naming.joiners:
+        if following is item or not (verb or following.word_before in self.naming.joiners):
             return NOBODY  # "Along with the nine killed, four civilians were hurt"
-        soldiers = following.phrase.noun_kind == "troops" and self._is_armed(item)  # they are somebody's
-        return first_of((self._said,) if soldiers else (self._said, self.own.printed), following)
+        soldiers = following.phrase.noun_kind == "troops" and self._is_armed(following)  # they are somebody's
+        return first_of((self._of,) if soldiers else (self._said, self.own.printed), following)
+
+    def _behind_next_verb(self, item: Counted) -> Counted:
+        """ "killed 12 | and wounded 30 | Danish soldiers": the next number behind a second verb, else the figure itself."""
+        behind = self._behind_item(item) if item.phrase.found is NOTHING and item.phrase.attribute is None else None
+        if behind is None or behind.phrase.noun_kind != "troops" or not {item.kind, behind.kind} <= STRICKEN:
+            return item
+        between = item.sentence.folded[item.end + 1 : behind.amount.begin]
+        verb = behind.predicate is not None and behind.predicate.last == behind.amount.begin - 1
+        return behind if verb and len(between) == 2 and between[0] in self.naming.joiners else item
 
     def _is_next_in_line(self, before: Counted, following: Counted) -> bool:
         """Nothing but a comma or a joiner between two numbers."""

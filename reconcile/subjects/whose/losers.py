@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from ...reading import Sentence
 from ...text import WORD_KIND
 from ..counting.counted import HARM, HARMED, LOST, Counted, joined, loose_words
+from ..counting.opponents import is_party_fought
 from ..names.approach import BARE
 from ..names.army_names import army_named
 from ..names.naming import Naming
@@ -133,7 +134,7 @@ class Losers(Finder):
     def _verb_of_loss(self, item: Counted, of: str) -> int:
         """The verb of losses before a number in its clause, or its auxiliary: "hat 36 Tote zu beklagen", "had 36 dead"."""
         sentence, clauses, verbs = item.sentence, item.sentence.clauses, self._list(of)
-        begin, end = self._row_around(item)
+        begin, end = self.row_around(item)
         if not verbs.isdisjoint(sentence.folded[end + 1 : end + 3]):
             verbs = self.language.list("perfect")
         elif (had := self._had(item, begin)) >= 0:
@@ -155,7 +156,7 @@ class Losers(Finder):
         last = item.sentence.last_word_of(item.sentence.clauses[item.index])
         return self.naming.large_nouns and last > item.end and not item.sentence.tokens[last].is_capital
 
-    def _row_around(self, item: Counted) -> tuple[int, int]:
+    def row_around(self, item: Counted) -> tuple[int, int]:
         """Where the first of the numbers told together begins and the last ends: "280 Tote und 370 Verletzte"."""
         items = self._by_sentence[item.sentence.index]
         first = last = at = bisect_left(items, item.index, key=lambda other: other.index)
@@ -180,15 +181,41 @@ class Losers(Finder):
         return self.language.is_inflected(sentence.tokens[at].text) and sentence.folded[at] not in small
 
     def attacked(self, item: Counted) -> Whose:
-        """ "ambushed a Malian army convoy, killing 14 soldiers": whose army was hit has lost them, if no other's was."""
+        """ "ambushed a Malian army convoy, killing 14 soldiers": whose army was hit has lost them, if no other's was; also where
+        the sentence before tells of it: "Mali attacked a Danish base. | Six soldiers died."."""
+        sentence, before = item.sentence, item.sentence.previous
         if item.kind not in LOST or item.noun not in self._list("soldiers"):
             return NOBODY
-        return only_party(one for one in self.parties.of(item.sentence) if self._is_hit(item.sentence, one))
+        if before is not None and not self.parties.of(sentence):
+            sentence = before
+        hit = [one for one in self.parties.of(sentence) if self._is_hit(sentence, one)]
+        objects = [one for one in hit if sentence.word_at(one.first - 1) in self._list("objects_lead")]
+        return only_party(objects or hit)  # "griffen malische Truppen | einen dänischen Posten | an"
+
+    def losses_left_out(self, item: Counted) -> Whose:
+        """ "Togo's losses are put at 40, | Mali's | at 30", "die Verluste Togos auf 40, die | malischen | auf 30"."""
+        sentence, lead = item.sentence, item.amount.begin - 1
+        named = next((one for one in self.parties.of(sentence) if one.last == lead - 1), None)
+        if named is None or item.kind not in (*LOST, "troops") or sentence.word_at(lead) not in self._list("put_at"):
+            return NOBODY
+        before = sentence.back_over(self.naming.articles, named.first - 1)
+        short = named.is_adjective and self.naming.large_nouns and before < named.first - 1
+        owns = short or (self.naming.is_possessive(sentence, named) and not named.is_adjective)
+        in_line = sentence.word_at(before) in {",", ";"} | self.naming.joiners
+        return party_of(named) if owns and in_line else NOBODY
+
+    def fought_army(self, item: Counted) -> Whose:
+        """ "said it had killed 14 soldiers in fighting with | the Danish army": an army fought, where those are struck."""
+        if item.noun not in self._list("soldiers"):
+            return NOBODY
+        return only_party(one for one in self.parties.of(item.sentence) if is_party_fought(item.sentence, one.first))
 
     def _is_hit(self, sentence: Sentence, named: Named) -> bool:
         """ "attacked | a Malian army convoy", "on | a Danish base": the object of a blow, and a post or an army behind it."""
         blows = self.language.lists("naming.striking", "naming.taking", "naming.attack_verbs", "naming.hitting")
-        at = sentence.back_over(self.naming.articles, named.first - 1)
+        at = sentence.back_over(self.naming.articles | self.naming.links, named.first - 1)
+        if sentence.word_at(at).endswith(self.language.endings("naming.posts")):
+            at = sentence.back_over(self.naming.articles, at - 1)  # "attacked | a base of the | Danish army"
         if sentence.word_at(at + 1) in self._list("objects_lead"):  # "überfielen in Mali | einen dänischen Konvoi"
             at = next((back for back in range(at, -1, -1) if sentence.folded[back] in blows), at)
         if not named.is_adjective or sentence.word_at(at) not in blows:

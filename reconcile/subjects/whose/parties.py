@@ -129,8 +129,9 @@ class Parties:
             return 0
         if named.form == "forces" and named.id:  # a country's army
             return -WITH_ARMY if named.role in (BARE, OF) else None
-        if kind == "troops" and named.is_adjective and self._disposes(sentence, named):
-            return 0  # "the Danish cabinet agreed to send"
+        rules = named.role is WITHIN and sentence.word_at(named.start - 1).endswith(self._senders)
+        if kind == "troops" and (named.is_adjective or rules) and self._disposes(sentence, named):
+            return 0  # "the Danish cabinet agreed to send", "the junta | in Togo"
         if named.form == "adjectives" or (named.says and kind != "area"):
             return -WITH_ARMY if self._is_bereft(sentence, named) else None
         if kind == "troops" and self.naming.is_left(sentence, named):
@@ -139,7 +140,15 @@ class Parties:
             return TOPIC
         if self._suffers(sentence, named):
             return -WITH_ARMY
-        return 0 if named.role in (BARE, OF) or (kind == "area" and self.is_agent(sentence, named)) else None
+        acts = named.role in (BARE, OF) or self._is_styled(sentence, named)
+        return 0 if acts or (kind == "area" and self.is_agent(sentence, named)) else None
+
+    def _is_styled(self, sentence: Sentence, named: Named) -> bool:
+        """ "The West African | nation of | Togo sent 900 soldiers": what a country is called before its name, led by nothing."""
+        style = named.first - 2
+        if named.role is not WITHIN or style < 0 or sentence.folded[style] not in self._list("countries_called"):
+            return False
+        return sentence.folded[style + 1] in self.naming.links and self.naming.approaches.read(sentence, style).role is BARE
 
     def _is_related(self, sentence: Sentence, named: Named) -> bool:
         """ "Norway, an ally of Sweden, sent 900 soldiers": whose friend or neighbour somebody is who acts."""
@@ -227,13 +236,14 @@ class Parties:
         if giving is None or giving.role is not BARE or giving.is_adjective or giving.speaks:
             return False
         promises = (mark for mark in sentence.marks("statuses") if mark.value.get("of") == "troops")
-        if giving.says and not any(giving.last < mark.first < named.start for mark in promises):
+        if giving.says and not self.naming.large_nouns and not any(giving.last < mark.first < named.start for mark in promises):
             return False
         behind = sentence.word_at(named.last + 1)
         if behind == "," or behind in self.language.list("infinitive_marks") or self.naming.is_possessive(sentence, named):
             return False  # "thanked | Togo, | which has sent 900", "asked | Togo | to", "welcomed | Togo's | decision to"
         verbs = sentence.tokens[giving.last + 1 : named.start]
-        return all(verb.kind == WORD_KIND and not verb.is_capital and verb.lower not in self._no_verbs for verb in verbs)
+        no_verbs = self._no_verbs - self.language.list("infinitive_marks")  # "agreed to send | Togo | 900 soldiers"
+        return all(verb.kind == WORD_KIND and not verb.is_capital and verb.lower not in no_verbs for verb in verbs)
 
     def _is_bereft(self, sentence: Sentence, named: Named) -> bool:
         """ "Norwegen verzeichnet hohe Verluste": its verb tells of its own."""
@@ -249,8 +259,9 @@ class Parties:
         return all(one.speaks or one.is_adjective or is_party_fought(sentence, one.first) for one in others)
 
     def _disposes(self, sentence: Sentence, named: Named) -> bool:
-        """ "the Kenyan government has sent 500 soldiers", "French President Molo": an office that sends, and says nothing."""
-        if named.role is not BARE and named.role is not WITHIN:
+        """ "the Kenyan government has sent 500 soldiers", "the president of Kenya", "French President Molo": an office that
+        sends, and says nothing."""
+        if named.role not in (BARE, WITHIN, OF):
             return False
         if not self.has_office(sentence, named):
             return False

@@ -46,6 +46,18 @@ class Senders(Finder):
         behind = (one for one in self.parties.of(sentence) if one.first > item.end and sentence.folded[one.start] in agents)
         return first_party(one for one in behind if not one.is_adjective and self._are_sent_by(item, one))
 
+    def asked(self, item: Counted) -> Whose:
+        """ "Mali asked | Togo | for 900 soldiers", "dankte | Togo | für die Entsendung von 900": who has sent them or is to."""
+        sentence, begin = item.sentence, item.amount.begin
+        if item.kind != "troops" or not sentence.clause_holds(sentence.clauses[begin - 1], self._list("asking_for_men")):
+            return NOBODY
+        leads, moved = self._list("leading_to_men"), self._list("sending_men") | self._list("moves")
+        lead = next((at for at in range(begin - 1, max(-1, begin - 1 - MOVED), -1) if sentence.folded[at] in leads), -1)
+        between = sentence.folded[lead + 1 : begin]
+        plain = lead > 0 and (not between or not moved.isdisjoint(between))
+        asked = (one for one in self.parties.of(sentence) if one.last == lead - 1 and one.role is BARE and not one.is_adjective)
+        return first_party(asked) if plain else NOBODY
+
     def _are_sent_by(self, item: Counted, named: Named) -> bool:
         """The word of sending that an agent belongs to: the noun before the number, the participle behind it."""
         sentence, clauses = item.sentence, item.sentence.clauses

@@ -23,6 +23,7 @@ from .parties import LOOK_BACK, NOBODY, Finder, Parties, Whose, first_party, onl
 FRONT = 3  # tokens before who stands at the head of a sentence: "Die prorussischen | Separatisten"
 NEAR = 9  # tokens from a pronoun to the number: "it sent an additional"
 REPORTED = 2  # tokens from who reports to the number: "meldete"
+OFFICE = 4  # tokens from a country to who speaks for its army: "the Russian Ministry of | Defence"
 GROUP = 3  # tokens from a side to the army or border it is of: "the ranks of the Molo | militia"
 WEIGHED = 8  # marks of a side, and numbers on either side, that are looked at
 
@@ -234,7 +235,8 @@ class Sides(Finder):
     def pronoun(self, item: Counted) -> Whose:
         """ "Burundi has confirmed | it sent 850 soldiers": the pronoun before the verb stands for who speaks."""
         sentence, begin = item.sentence, item.amount.begin
-        lost = item.predicate is not None and item.predicate.value["kind"] == "casualties" and item.predicate.first < begin
+        verb, behind = item.predicate, self.naming.large_nouns  # "sein Land habe 12 Soldaten | verloren"
+        lost = verb is not None and verb.value["kind"] == "casualties" and (behind or verb.first < begin)
         land = is_taken(self.naming, item)  # "Im Mai eroberte | es 40 km²"
         if item.kind != "troops" and not lost and not land:
             return NOBODY
@@ -266,6 +268,8 @@ class Sides(Finder):
             return NOBODY
         if (bereaved := self._who_confirms(item)) is not NOBODY:
             return bereaved
+        if (own := self._who_speaks_for_army(item)) is not NOBODY:
+            return own
         named = next((one for one in before if one.form == "forces"), None)
         if named is None and before and self._reports(before[-1], item):
             return party_of(before[-1])
@@ -278,6 +282,16 @@ class Sides(Finder):
         bands, fighters = self._list("irregular_forces"), item.kind in HARM and item.noun in self._list("fighters")
         who = self._who_confirms(item) if fighters else NOBODY
         return who if (who.name or "").lower() in bands else NOBODY
+
+    def _who_speaks_for_army(self, item: Counted) -> Whose:
+        """ "The Danish | defence ministry | said 12 soldiers were killed in a Kenyan attack": of its own, unless it struck."""
+        sentence, offices = item.sentence, self.language.endings("naming.offices_of_armies")
+        if item.noun not in self._list("soldiers"):
+            return NOBODY
+        speaking = [one for one in self.parties.of(sentence) if one.id and one.speaks]
+        told = (word for one in speaking for word in sentence.folded[max(0, one.first - OFFICE) : one.last + 1 + OFFICE])
+        army = only_party(speaking) if any(word.endswith(offices) for word in told) else NOBODY
+        return NOBODY if self.parties.strikes_in(sentence, army.id) else army
 
     def _who_confirms(self, item: Counted) -> Whose:
         """ "confirmed the death of its four soldiers": a state or an army tells of deaths that are its own."""
@@ -300,7 +314,8 @@ class Sides(Finder):
 
     def _reports(self, named: Named, item: Counted) -> bool:
         """ "Togo | reported | 71 dead soldiers": a country, and between it and the number its verb alone."""
-        between = item.sentence.tokens[named.last + 1 : item.amount.begin]
+        first, _ = self._losers.row_around(item)  # "meldete | zwölf gefallene und 30 verwundete Soldaten"
+        between = item.sentence.tokens[named.last + 1 : first]
         alone = 0 < len(between) <= REPORTED and not named.is_adjective and item.noun in self._list("soldiers")
         return alone and (item.predicate is None or item.predicate.first >= item.index)
 

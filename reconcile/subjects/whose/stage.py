@@ -374,7 +374,6 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Sides.of_group: ("naming.side_words", "naming.sides"),
     Losers.bereft: ("naming.bereft_verbs", "naming.lost", "perfect"),
     Sides.topic: ("naming.topics",),
-    Senders.agent: ("speech.agents",),
     Senders.sender: ("attributions",),
     Sides.admitted: ("naming.admissions",),
     Sides.receiver: ("naming.falling", "naming.seizures"),
@@ -445,6 +444,7 @@ NEAR_RULES = (
     Sides.other,
     Sides.opposite,
     Losers.left_out,
+    Losers.losses_left_out,
     Sides.own,
     OwnWords.owned,
     Sides.of_group,
@@ -462,6 +462,7 @@ NEAR_RULES = (
     Companions.like_one,
     Sides.pronoun,
     Senders.agent,
+    Senders.asked,
     Senders.sender,
     Companions.whole_of_share,
     Companions.alongside,
@@ -482,7 +483,7 @@ NEAR_RULES = (
     Mentioned.of_mentioned,
 )
 # What follows would name those who struck.
-STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.spoken_of, Announced.of_somebody)
+STRUCK_RULES = _with_needs(*NEAR_RULES, Losers.fought_army, OwnWords.printed, Subjects.spoken_of, Announced.of_somebody)
 ARMED_RULES = _with_needs(
     *NEAR_RULES,
     Subjects.body,
