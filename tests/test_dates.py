@@ -655,6 +655,22 @@ def test_the_day_behind_a_number_somebody_names(packs: Packs, text: str, date: s
     assert (figure.date, figure.period) == (date, period)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("en", "“It was terrible,” a police spokesman said on Monday. He said twelve people had died.", "2024-10-28"),
+        ("en", "“It was terrible,” a police spokesman said on Monday. The army said twelve people had died.", WEDNESDAY),
+        ("en", "A police spokesman said the raid on Monday was over. He said twelve people had died.", WEDNESDAY),
+        ("de", "Die Lage sei ernst, sagte ein Sprecher am Montag. Demnach starben zwölf Menschen.", "2024-10-28"),
+        ("en", "The figure is a drop from 1999 when twelve people died.", WEDNESDAY),
+        ("en", "The figure is down from 2019, when twelve people died.", WEDNESDAY),
+        ("en", "According to Norwegian estimates in April, twelve people died.", "2024-04"),
+    ],
+)
+def test_the_day_on_which_the_same_speaker_spoke_right_before(packs: Packs, language: str, text: str, date: str) -> None:
+    assert extract(Article("goes on", text, language, WEDNESDAY), packs)[0].date == date
+
+
 @pytest.mark.parametrize("when", ["am Samstag mit", "am Samstagabend (Ortszeit) mit", "am Sonntag in Berlin mit"])
 def test_the_time_of_who_told_it_in_the_next_sentence(packs: Packs, when: str) -> None:
     text = f"Zwölf Menschen starben. Das teilte der Sprecher des Amtes, Karim Ali, {when}."

@@ -1076,6 +1076,8 @@ STATUS = [
     ("de", "Der Einsatz mit derzeit 900 Soldaten soll verlängert werden.", "reported", "who is there now, whatever is planned"),
     ("de", "Der Einsatz mit künftig 900 Soldaten soll verlängert werden.", "expected", "but not who is to come"),
     ("en", "The mandate allows up to 900 soldiers.", "expected", "what a mandate allows"),
+    ("de", "Die Armee wies die Schuld an dem Angriff, bei dem 40 Menschen starben, zurück.", "reported", "guilt is denied"),
+    ("de", "Die Armee hat jede Beteiligung am Angriff bestritten, bei dem 40 starben.", "reported", "so is a part in it"),
 ]
 
 

@@ -66,7 +66,7 @@ def date_claims(
     datings = []
     for scene, attribution, claim in zip(found, attributions, claims, strict=True):
         source = attribution.source if attribution else None
-        datings.append(_dating(claim, day) if claim else (_carried(source, scene, spoken) or undated))
+        datings.append(_dating(claim, day) if claim else (_carried(source, scene, spoken) or _going_on(source, scene) or undated))
         if claim:
             spoken.append((scene.mention, source, datings[-1]))
     taken = {claim for claim in claims if claim}  # what says when somebody spoke does not say when it happened
@@ -389,6 +389,21 @@ def _carried(source: str | None, scene: Scene, spoken: Sequence[Spoken]) -> Dati
             continue
         if (apart == 0 and not parted) or (source and _is_fresh(dating, day)):
             return dating
+    return None
+
+
+def _going_on(source: str | None, scene: Scene) -> Dating | None:
+    """ "“…,” a police spokesman said on Monday. | He said 12 …": the day on which the speaker spoke in the sentence before."""
+    sentence = scene.mention.sentence
+    before = sentence.previous
+    if source is None or before is None or not before.marks("attributions"):
+        return None
+    if not _WORDS[source] <= _WORDS[before.text]:
+        return None
+    for timed in timed_expressions(before.reading, scene.day, before):
+        if is_day(timed.days) and _can_date_claim(timed, scene.day) and is_said_at(before, timed.match, scene.mention):
+            dating = _dating(timed, scene.day)
+            return dating if _is_fresh(dating, scene.day) else None
     return None
 
 

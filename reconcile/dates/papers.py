@@ -23,14 +23,20 @@ def dates_a_paper(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
         return True
     if sentence is not scene.mention.sentence or not scene.hangs_on(timed) or scene.is_anothers(sentence, timed):
         return False
+    if sentence.word_at(timed.match.last + 2) in words_of(sentence, "relative"):
+        return False  # "The figure is down from 2019, | when | 12 died"
     return any(sentence.clauses[mark.first] == sentence.clauses[timed.match.first] for mark in papers)
 
 
 def stands_with_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark]) -> bool:
     """ "Angaben der Polizei vom Sonntag", "figures released on Friday", "the UN's 12 October report"."""
-    before = sentence.word_at(timed.match.first - 1)
+    first = timed.match.first
+    before = sentence.word_at(first - 1)
     if before in words_of(sentence, "of_report") or _is_published(sentence, timed):
-        return any(0 < timed.match.first - mark.last <= PAPER_REACH for mark in papers)
+        finite = sentence.language.list("auxiliaries")  # "The figure | is down | from 2019, when 12 died"
+        return any(
+            0 < first - mark.last <= PAPER_REACH and finite.isdisjoint(sentence.folded[mark.last + 1 : first]) for mark in papers
+        )
     return _belongs_to_paper(sentence, timed, papers, before)
 
 
@@ -38,7 +44,8 @@ def _belongs_to_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark], 
     """ "its report of 12 October", "the UN's 12 October report", "die am Freitag vorgelegte Statistik": beside the paper; not
     "nahmen vorige Woche | nach Worten der Armee 12 Dörfer ein"."""
     language = sentence.language
-    if not language.capital_nouns and before in language.list("naming.links"):
+    alone = before in language.list("prepositions") and sentence.word_at(timed.match.last + 1) == ","  # "estimates in April,"
+    if not language.capital_nouns and (alone or before in language.list("naming.links")):
         return any(mark.last == timed.match.first - 2 for mark in papers)
     if language.capital_nouns and before in language.list("prepositions") and timed.match.first > 1:
         before = sentence.tokens[timed.match.first - 2].lower

@@ -119,13 +119,20 @@ class Clause:
     def _behind_quoted_hearer(self, index: int) -> int:
         """ "sagte Meier der Zeitung | „Bote“ |", "dem | „Neuen Boten“ |": behind the name, between quotes, of who was told it."""
         view = self.view
-        if view.is_text(index, "(") and view.has(index + 1, "time_words") and view.is_text(index + 2, ")"):
-            return index + 3  # „Neuen Boten“ | (Dienstag)
+        if view.is_text(index, "(") and (closed := self._behind_date(index + 1)) > index + 1:
+            return closed  # „Neuen Boten“ | (Dienstag), "said on Tuesday | (June 10)"
         if not view.is_quote(index) or not self._leads_to_hearer(index - 1):
             return index
         closing = next((at for at in range(index + 2, min(len(view), index + QUOTED)) if view.is_quote(at)), index)
         named = closing == index + 2 or (view.is_capital(index + 1) and not any(map(view.breaks, range(index + 1, closing))))
         return closing + 1 if closing > index and named else index
+
+    def _behind_date(self, index: int) -> int:
+        """Behind the bracket that holds but a day or an hour from `index` on; `index` where something else stands in it."""
+        view, end = self.view, index
+        while view.has(end, "time_words", "months") or view.is_digits(end) or view.is_text(end, ".:,"):
+            end += 1
+        return end + 1 if end > index and view.is_text(end, ")") else index
 
     def _leads_to_hearer(self, index: int) -> bool:
         """True for a medium's word, for "told", and in German for an article in the dative."""
@@ -149,6 +156,8 @@ class Clause:
             return True
         if self.view.is_quote(index + 1) and self._leads_to_hearer(index):
             return True
+        if self.view.is_number(index) and self.view.has(index + 1, "time_words"):
+            return True  # "police said | two days ago"
         return self.flag("hearer") or any(self.view.is_medium(near) for near in range(index, index + HEARER))
 
     def _complement_at(self, index: int) -> bool:

@@ -71,9 +71,10 @@ def _capital_core(view: View, index: int, end: int) -> int | None:
     return position
 
 
-def surname_at(view: View, index: int, end: int) -> int:
+def surname_at(view: View, index: int, end: int, named: bool = False) -> int:
     """ "sagte | van der | Beek", "so | al | Amin": the name behind the small words a surname may begin with, which is known for
-    nothing else ("wie von | Behörden | bestätigt", "berichtete von | Oslo | aus"); -1 where none stands."""
+    nothing else ("wie von | Behörden | bestätigt", "berichtete von | Oslo | aus"); -1 where none stands. `named`: it is known
+    that a name stands before."""
     if not view.has(index, "surname_links"):
         return -1
     name = index + 1
@@ -82,7 +83,7 @@ def surname_at(view: View, index: int, end: int) -> int:
     if name >= end or not view.is_capital(name) or not is_noun(view, name) or name in view.speakers or name in view.reports:
         return -1
     known = view.any_mark("countries", name, name) or view.any_mark("nouns", name, name) or view.has(name, "time_words")
-    return -1 if known or view.has(name + 1, "owners") else name
+    return -1 if known or (view.has(name + 1, "owners") and not named) else name
 
 
 def _behind_half(view: View, index: int, end: int) -> int:
@@ -140,11 +141,18 @@ def _next_in_name(view: View, index: int, end: int) -> int | None:
     if is_noun(view, index) and not view.has(index, "time_words"):
         return None if _are_people_spoken_of(view, index) or _is_paper(view, index) else index
     if (index - 1 in view.speakers and not view.is_medium(index - 1)) or view.has(index, "genitives", "name_links"):
-        return None
+        surname = surname_at(view, index, end, named=True) if _bears_name(view, index - 1) else -1
+        return surname if surname > 0 else None
     position = index
     while position < end and position - index < 3 and view.has(position, "foreign_links"):
         position += 1
     return position if index < position < end and view.is_capital(position) else None
+
+
+def _bears_name(view: View, index: int) -> bool:
+    """ "Minister | van Beek", "Minister Anna | von der Weide": an office, or the first name behind it."""
+    office = view.speakers.get(index, view.speakers.get(index - 1, {}))
+    return view.words.verb_second and office.get("what") == "person" and view.is_capital(index)
 
 
 def _is_paper(view: View, index: int) -> bool:
@@ -284,7 +292,9 @@ def _attribute(view: View, index: int, end: int) -> int | None:
 
 
 def _behind_title(view: View, index: int, end: int) -> int:
-    """ "Dr. | Anton Meier": the rest of a name behind what keeps its full stop."""
+    """ "Dr. | Anton Meier": the rest of a name behind what keeps its full stop; "Jan M. | sagte" has none."""
+    if (view.tokens[index].gap and not view.is_capital(index)) or not view.is_word(index):
+        return index - 1
     while view.words.verb_second and index + 1 < end and (further := _next_in_name(view, index + 1, end)):
         index = further
     return index

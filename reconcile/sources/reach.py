@@ -227,13 +227,16 @@ def _is_behind_act(article: Article, view: View, saying: Saying, at: int) -> boo
     words, verb = view.sentence.folded, saying.at
     if saying.shape is ADVERB or not 0 <= verb < len(words):
         return False
+    if saying.shape is REPORT and saying.last < at and view.has(saying.last + 1, "arrivals"):
+        return True  # "The army's statement | came | hours after 12 had died"
     parted = words[verb] in view.words.parted_verbs
     if parted and f"{words[verb]} {words[view.clause_end(verb)]}" in view.words.list("parted_acts"):
         return True
     if words[verb] not in view.words.list("acts"):
         return False
     start, aftermath = view.clause_start(at), view.words.list("aftermath")
-    opener = next((index for index in range(at - 1, start - 1, -1) if words[index] in aftermath), None)
+    before = range(at - 1, start - 1, -1)
+    opener = next((index for index in before if words[index] in aftermath or _tells_fate(view, index)), None)
     if opener is None or opener + 1 in view.reports or opener + 2 in view.reports:
         return False  # "forderte nach eigenen Angaben 12 Soldaten an"
     if view.words.verb_second:  # "kündigte eine Suche | nach 12 Vermissten an" is none
@@ -241,6 +244,15 @@ def _is_behind_act(article: Article, view: View, saying: Saying, at: int) -> boo
     figures = article.figures(view.sentence)
     said = any(view.has(index, "complementizers") or index in figures for index in range(verb, opener))
     return verb < opener and not said
+
+
+def _tells_fate(view: View, index: int) -> bool:
+    """ "the attack | which killed 12", "the raid in | which 12 died": what opens a clause on what has happened."""
+    language, words = view.words.language, view.sentence.folded
+    if words[index] not in language.list("fact_openers"):
+        return False
+    told = index + 1 < len(words) and words[index + 1] in language.list("past_fates")
+    return told or (view.has(index - 1, "prepositions") and not view.has(index, "complementizers"))
 
 
 def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:

@@ -13,7 +13,7 @@ from .attribution import Name
 from .clauses import Clause
 from .names import describe, may_count, owner_of, paper, whole_list, with_name
 from .phrase_starts import follows_occasion, noun_start, phrase_back
-from .phrases import Span, is_insertion, is_noun, phrase_from
+from .phrases import Span, is_apposition, is_insertion, is_noun, phrase_from
 from .subject_first import SubjectFirst
 from .unlisted import unlisted_verbs
 from .verb_second import VerbSecond
@@ -123,7 +123,8 @@ def _read_all(view: View) -> Iterator[Saying]:
     marks = view.marks("attributions")
     used: set[int] = set()  # where a verb was found: a report noun there is none ("officials estimate")
     for mark in marks:
-        saying = _read(view, mark) if mark.first not in view.feigned and not _denies_claim(view, mark) else None
+        said = mark.first not in view.feigned and not (_denies_claim(view, mark) or _denies_guilt(view, mark))
+        saying = _read(view, mark) if said else None
         if saying is not None:
             used.add(mark.first)
             yield saying
@@ -150,6 +151,15 @@ def _denies_claim(view: View, mark: Mark) -> bool:
     begin = _report_start(view, report)
     name = _owner(view, begin, report)
     return begin == behind and name.text is not None and (_is_somebody(view, name) or _is_author(view, report, name))
+
+
+def _denies_guilt(view: View, mark: Mark) -> bool:
+    """ "The army denied | involvement in the attack, which killed 12": who denies that tells no number."""
+    sentence = view.sentence
+    if not sentence.clause_holds(sentence.clauses[mark.first], view.words.language.list("guilt")):
+        return False
+    denials = (status for status in view.marks("statuses") if status.value["status"] == "denied")
+    return any(status.first <= mark.first <= status.last for status in denials)
 
 
 def _read(view: View, mark: Mark) -> Saying | None:
@@ -247,7 +257,7 @@ def _tells_when(view: View, start: int, end: int) -> bool:
 
 def _before(view: View, mark: Mark) -> Saying | None:
     """ "{source} zufolge", "eigenen Angaben zufolge"."""
-    found = phrase_back(view, mark.first - 1) if mark.first else None
+    found = _before_insertion(view, mark.first) or (phrase_back(view, mark.first - 1) if mark.first else None)
     if found is None:
         return None
     found = _in_its_case(view, found)
@@ -255,6 +265,17 @@ def _before(view: View, mark: Mark) -> Saying | None:
     if name.text is None and view.has_within("own", found[0], mark.first):
         name = _subject_of_clause(view, found[0], mark.first)
     return Saying(view.sentence, name, found[0], mark.last, mark.first, ADVERB, mark.phrase.printed)
+
+
+def _before_insertion(view: View, index: int) -> Span | None:
+    """ "dem Leiter, Emil Leto, | zufolge", "Jan Leto, 34, | zufolge": the phrase with what commas set off behind it."""
+    start = view.clause_start(index - 2)
+    inserted = view.follows_comma(index) and view.follows_comma(start)
+    aged = inserted and view.is_number(start) and start == index - 2
+    if not inserted or not (aged or is_apposition(view, start, index - 2)):
+        return None
+    found = phrase_back(view, start - 2)
+    return None if found is None else (found[0], start - 2 if aged else index - 2)
 
 
 def _in_its_case(view: View, span: Span) -> Span:

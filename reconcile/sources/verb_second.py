@@ -145,12 +145,13 @@ class VerbSecond(Clause):
         before = view.previous_clause(start)
         if self._opens_clause(start):
             return None
-        if self._enumerates(start):
+        aged = before is not None and self.is_age(before)
+        if self._enumerates(start) and not aged:
             return before or 0
         outer = view.previous_clause(before) if before is not None else None
         if before is None or outer is None or not view.is_text(start - 1, ",)"):
             return None
-        inserted = is_apposition(view, before, view.clause_end(before)) or view.has(before, "relatives")
+        inserted = aged or is_apposition(view, before, view.clause_end(before)) or view.has(before, "relatives")
         return outer if inserted or view.is_text(before - 1, "(") else None
 
     def _opens_clause(self, start: int) -> bool:
@@ -174,7 +175,7 @@ class VerbSecond(Clause):
             return None
         start: int | None = self._before_bracket(self.view.clause_start(self.finite))
         for step in range(EMBEDDED):
-            if start is None or start >= self.finite:
+            if start is None or (start >= self.finite and start != self.mark.first):
                 return None
             introduced = None if not step and self._is_of_hearer(start) else self._introduced_by(start)
             if introduced is not None or not self._is_embedded(start, step):
@@ -217,11 +218,11 @@ class VerbSecond(Clause):
         return None if span is None else Subject(span, intro=intro)
 
     def _is_embedded(self, start: int, step: int) -> bool:
-        """True for what may lie between "wie X" and its verb: an apposition, or the clause's end without a noun of its own, or
-        with whom he spoke to ("wie der Leiter, Emil Leto, | der Agentur Molo sagte")."""
+        """True for what may lie between "wie X" and its verb: an apposition or an age, or the clause's end without a noun of its
+        own, or with whom he spoke to ("wie der Leiter, Emil Leto, | der Agentur Molo sagte")."""
         if step:
-            return is_apposition(self.view, start, self.view.clause_end(start))
-        if self.view.has(start, "prepositions", "adverbs", "time_words"):
+            return self.is_age(start) or is_apposition(self.view, start, self.view.clause_end(start))
+        if start == self.mark.first or self.view.has(start, "prepositions", "adverbs", "time_words"):
             return True
         return self._is_of_hearer(start)
 

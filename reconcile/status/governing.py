@@ -110,8 +110,10 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         return True
     if status == "denied" and mark.first > item.end and _rejects_another(sentence, mark):
         return True
-    if status == "denied" and sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("guilt")):
-        return True  # "bestritt, für den Tod von 12 Menschen verantwortlich zu sein"
+    if status == "denied" and any(
+        sentence.clause_holds(sentence.clauses[at], sentence.language.list("guilt")) for at in (item.index, mark.first)
+    ):
+        return True  # "bestritt, für den Tod von 12 Menschen verantwortlich zu sein", "wies die Schuld am Tod der 12 zurück"
     if _is_compared(sentence, mark) or is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
         return True
     if not mark.first and sentence.folded[0] in sentence.language.list("months"):
