@@ -662,6 +662,7 @@ def test_the_day_behind_a_number_somebody_names(packs: Packs, text: str, date: s
         ("en", "“It was terrible,” a police spokesman said on Monday. The army said twelve people had died.", WEDNESDAY),
         ("en", "A police spokesman said the raid on Monday was over. He said twelve people had died.", WEDNESDAY),
         ("de", "Die Lage sei ernst, sagte ein Sprecher am Montag. Demnach starben zwölf Menschen.", "2024-10-28"),
+        ("en", "The office said the toll had risen to twelve since it made landfall Friday as a storm.", WEDNESDAY),
         ("en", "The figure is a drop from 1999 when twelve people died.", WEDNESDAY),
         ("en", "The figure is down from 2019, when twelve people died.", WEDNESDAY),
         ("en", "According to Norwegian estimates in April, twelve people died.", "2024-04"),

@@ -1076,6 +1076,26 @@ STATUS = [
     ("de", "Der Einsatz mit derzeit 900 Soldaten soll verlängert werden.", "reported", "who is there now, whatever is planned"),
     ("de", "Der Einsatz mit künftig 900 Soldaten soll verlängert werden.", "expected", "but not who is to come"),
     ("en", "The mandate allows up to 900 soldiers.", "expected", "what a mandate allows"),
+    ("en", "The toll of 12 is likely to rise.", "reported", "where a count stands before it rises"),
+    ("en", "The toll is likely to rise to 12.", "expected", "and where it will stand"),
+    ("en", "Officials fear the toll will rise from 12.", "reported", "what it rises from"),
+    ("de", "Die Zahl von 12 Toten dürfte weiter steigen.", "reported", "where a count stands before it rises, in German"),
+    ("de", "Es wird erwartet, dass die Zahl der 12 Toten steigt.", "reported", "also in what is expected"),
+    ("de", "Die Zahl der Toten dürfte auf 12 steigen.", "expected", "and where it will stand, in German"),
+    (
+        "en",
+        "Some 900 workers walked off the job to demonstrate outside the court.",
+        "reported",
+        "what they came for",
+    ),
+    ("en", "About 900 people came to demonstrate in Molo.", "reported", "who came to do something"),
+    ("en", "900 teachers in Molo to demonstrate.", "expected", "a headline of what is to come"),
+    ("en", "12 people died in what would be the worst accident in years.", "reported", "what would be the worst of its kind"),
+    ("de", "Die Demo war angemeldet - ursprünglich mit rund 900 Teilnehmern.", "expected", "behind a dash, without a verb"),
+    ("de", "Die Demo war angekündigt, mit 900 Teilnehmern begann sie am Abend.", "reported", "with a verb of its own it is told"),
+    ("de", "Das Amt wies die Angabe zurück, 12 Soldaten seien gefallen.", "denied", "a claim that follows behind a comma"),
+    ("de", "Das Amt wies drei Anträge zurück, darunter für 900 Demonstranten.", "reported", "no claim is rejected"),
+    ("de", "Berichte über 12 Tote erwiesen sich als falsch.", "denied", "what turned out to be wrong"),
     ("de", "Die Armee wies die Schuld an dem Angriff, bei dem 40 Menschen starben, zurück.", "reported", "guilt is denied"),
     ("de", "Die Armee hat jede Beteiligung am Angriff bestritten, bei dem 40 starben.", "reported", "so is a part in it"),
 ]
@@ -1102,6 +1122,9 @@ def test_the_status_of_a_number(language: str, text: str, status: str, fact: str
 
 
 STATUSES = [
+    ("en", "Initial reports of 15 dead were wrong: 13 died.", ["denied", "reported"], "what is told instead, behind a colon"),
+    ("de", "Berichte über 15 Tote waren falsch, 13 Menschen starben.", ["denied", "reported"], "or behind a comma"),
+    ("en", "The army denied that 15 soldiers died and that 13 were held.", ["denied", "denied"], "but two claims denied"),
     (
         "en",
         "Asked about reports that 400 soldiers were killed and 65 were missing, he called them a lie.",

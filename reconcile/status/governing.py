@@ -13,13 +13,12 @@ from ..subjects.counting.counted import HARM, Counted, ends_entry, is_taken_from
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .happened import are_definite, are_known, has_happened, is_background, is_told_as_fact
 from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body, tells_who_was_expected
+from .standing import is_changed, is_counted_so_far, is_so_far
 from .together import between, has_verb_behind, is_claimed, is_number, joins_counts, other_count_between
 
 OPENING = ("relative", "naming.where", "subordinators", "clause_openers")  # lists of what opens another clause
 EXISTING = 6  # tokens from a word for what is there to its number
 LEAVING = 4  # tokens from a verb of leaving to those who leave: "pull out all of its"
-CHANGES = ("by", "change_from")  # lists of what leads to a number that is changed, or to the change
-CHANGED = 5  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
 RESULT = 3  # tokens in which a clause shows that it tells what comes of another: ", also dropping"
 UNDOING = 4  # tokens around a denial in which it is undone: "neither confirmed nor denied", "dementierte die Zahl nicht"
 SOUGHT = 4  # tokens from a search to the number of the missing: "suchen am Morgen weiter nach den | 12 Vermissten"
@@ -102,7 +101,9 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         return True
     if status == "expected" and (are_known(item, mark) or is_background(item) or _are_sought(item)):
         return True
-    if status == "expected" and (is_changed(item) or _is_so_far(item) or _are_to_leave(item)):
+    if status == "expected" and (is_changed(item) or is_so_far(item) or _are_to_leave(item)):
+        return True
+    if status == "expected" and (is_counted_so_far(item) or _is_what_for(item, mark)):
         return True
     if status == "expected" and _is_of_other_fate(sentence, mark, item):
         return True
@@ -114,7 +115,11 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         sentence.clause_holds(sentence.clauses[at], sentence.language.list("guilt")) for at in (item.index, mark.first)
     ):
         return True  # "bestritt, für den Tod von 12 Menschen verantwortlich zu sein", "wies die Schuld am Tod der 12 zurück"
-    if _is_compared(sentence, mark) or is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
+    if (
+        (status == "expected" and _is_compared(sentence, mark))
+        or is_name(sentence, mark.first)
+        or mark.value.get("of", item.kind) != item.kind
+    ):
         return True
     if not mark.first and sentence.folded[0] in sentence.language.list("months"):
         return True  # "May Day rallies drew 900"
@@ -146,7 +151,7 @@ def _reaches_next_clause(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return True
     if here - there != 1:
         return False
-    if mark.value["status"] == "expected" and (_is_result(item) or is_change_alone(item)):
+    if mark.value["status"] == "expected" and (_is_result(item) or is_change_alone(item) or _is_added_on(item)):
         return True
     return bool(mark.value.get("modal")) and _is_left_open(sentence, mark, here)
 
@@ -154,12 +159,21 @@ def _reaches_next_clause(sentence: Sentence, mark: Mark, item: Counted) -> bool:
 def _denies_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
     """ "40 seien gestorben, | was die Armee bestritt": in a clause nearby, with no other number between and none told instead."""
     here, there = sentence.clauses[item.index], sentence.clauses[denial.first]
-    if denial.gap and there < here and not _introduced(sentence, there, item):
+    if denial.gap and there < here and not (_introduced(sentence, there, item) or _takes_claim(sentence, denial)):
         return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
+    own = range(bisect_left(sentence.clauses, there), denial.first)
+    if there < here and item.part is None and any(is_number(sentence.tokens[at]) for at in own):
+        return False  # "Berichte über 40 Tote waren falsch: 13 starben"
     if there < here and _says_instead(sentence, denial, item):
         return False
     parted = any(sentence.tokens[at].text == ";" for at in between(item, denial))
     return abs(here - there) <= 2 and not (parted or other_count_between(item, denial))
+
+
+def _takes_claim(sentence: Sentence, denial: Mark) -> bool:
+    """ "wies die Angabe zurück|, 12 seien tot": what is claimed follows behind a comma."""
+    claimed = not sentence.language.list("claims").isdisjoint(sentence.folded[denial.first : denial.last])
+    return claimed and sentence.word_at(denial.last + 1) == ","
 
 
 def _is_of_other_fate(sentence: Sentence, mark: Mark, item: Counted) -> bool:
@@ -252,6 +266,18 @@ def _is_result(item: Counted) -> bool:
     return not sentence.language.list("results").isdisjoint(token.lower for token in opening)
 
 
+def _is_added_on(item: Counted) -> bool:
+    """ "Angemeldet war die Demo kurzfristig – | anfangs mit 500 Teilnehmern": behind the border stands no verb of their own."""
+    sentence, language = item.sentence, item.sentence.language
+    start = bisect_left(sentence.clauses, sentence.clauses[item.index])
+    before = [token for token in sentence.tokens[start : item.amount.begin] if token.kind == WORD_KIND]
+    loose = language.lists("adverbs", "speech.adverbs", "time_adverbs")
+    alone = item.kind == "crowd" and bool(before) and before[-1].lower in language.list("prepositions")
+    alone = alone and all(token.lower in loose for token in before[:-1])
+    ends = item.end + 1 >= len(sentence.tokens) or sentence.tokens[item.end + 1].kind != WORD_KIND
+    return alone and ends and item.predicate is None
+
+
 def _is_compared(sentence: Sentence, mark: Mark) -> bool:
     """ "mit 2.000 Teilnehmern kleiner als erwartet", "as planned": a number that came to pass, held against what was expected."""
     as_expected = sentence.language.list("as_expected")
@@ -324,31 +350,13 @@ def _going_back(item: Counted, tokens: int) -> Sequence[Token]:
     return item.sentence.tokens[max(0, item.amount.begin - tokens) : item.amount.begin][::-1]
 
 
-def is_changed(item: Counted) -> bool:
-    """ "will cut its force from 1,100 to 700 soldiers", "von derzeit 34.500 um 9.500": what the change begins from is a fact."""
+def _is_what_for(item: Counted, mark: Mark) -> bool:
+    """ "Some 12 people came | to demonstrate": what those who have come want; but "900 teachers | to strike"."""
     sentence, language = item.sentence, item.sentence.language
-    if sentence.listed.isdisjoint(CHANGES):
+    if mark.first <= item.end or sentence.folded[mark.first] not in language.list("infinitive_marks"):
         return False
-    first = sentence.back_over(language.lists("articles", "known_already", "already"), item.amount.begin - 1)
-    behind = sentence.word_at(item.end + 1)
-    whole = item.word_before in language.list("genitive_articles") and behind in language.list("by")  # "der 900 um | 40"
-    if not whole and sentence.word_at(first) not in language.list("change_from"):
-        return False
-    if behind in language.lists("change_to", "by"):
-        return any(map(is_number, sentence.tokens[item.end + 1 : item.end + 1 + CHANGED]))
-    before = sentence.tokens[max(0, first - CHANGED) : max(0, first)]  # "to 700 soldiers | from 1,100"
-    goal = next((at for at, token in enumerate(before) if token.lower in language.list("change_to")), len(before))
-    return any(map(is_number, before[goal:]))
-
-
-def _is_so_far(item: Counted) -> bool:
-    """ "statt bisher | 1100", "mit derzeit | 115 Soldaten": what there is so far is a fact, whatever comes."""
-    sentence, language = item.sentence, item.sentence.language
-    if "already" not in sentence.listed:
-        return False
-    at = sentence.back_over(language.list("change_from"), item.amount.begin - 1)
-    contrast = language.lists("change_from", "contrasts", "loading")
-    return sentence.word_at(at) in language.list("already") and sentence.word_at(at - 1) in contrast
+    told = item.predicate is not None and item.end < item.predicate.first < mark.first
+    return told or not language.list("arrival_verbs").isdisjoint(sentence.folded[item.end + 1 : mark.first])
 
 
 def _is_attribute(sentence: Sentence, mark: Mark) -> bool:
@@ -364,11 +372,12 @@ def _names_claim(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """ "Die Zahl von 40 Toten ist zu hoch": what is too high is a number, not the water. A word for a claim stands in the clause
     of the phrase or of the number, or right before it ("Die Behauptung, 40 Menschen seien getötet worden, ist widerlegt"); and no
     nearer number is the one meant ("still 24, after it withdrew a figure of 25")."""
-    if mark.first > item.end and any(map(is_number, sentence.tokens[mark.last + 1 : mark.last + 1 + NEXT])):
+    clauses, near = sentence.clauses, range(mark.last + 1, min(len(sentence.tokens), mark.last + 1 + NEXT))
+    if mark.first > item.end and any(is_number(sentence.tokens[at]) and clauses[at] == clauses[mark.last] for at in near):
         return False
     if item.phrase.first < 0 and mark.first == item.end + 1:
         return True  # "400 ist zu viel": a bare number is all that can be meant
-    claims, clauses = sentence.language.list("claims"), sentence.clauses
+    claims = sentence.language.list("claims")
     low, high = sorted((clauses[item.index], clauses[mark.first]))
     return any(low - 1 <= clauses[at] <= high for at, token in enumerate(sentence.tokens) if token.lower in claims)
 
