@@ -271,7 +271,7 @@ def _is_added_on(item: Counted) -> bool:
     sentence, language = item.sentence, item.sentence.language
     start = bisect_left(sentence.clauses, sentence.clauses[item.index])
     before = [token for token in sentence.tokens[start : item.amount.begin] if token.kind == WORD_KIND]
-    loose = language.lists("adverbs", "speech.adverbs", "time_adverbs")
+    loose = language.lists("adverbs", "speech.adverbs")
     alone = item.kind == "crowd" and bool(before) and before[-1].lower in language.list("prepositions")
     alone = alone and all(token.lower in loose for token in before[:-1])
     ends = item.end + 1 >= len(sentence.tokens) or sentence.tokens[item.end + 1].kind != WORD_KIND
