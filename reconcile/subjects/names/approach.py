@@ -20,6 +20,7 @@ YEAR = 4  # digits
 DOER = 9  # tokens from an attack to what leads to whom it hits: "der Angriff der Miliz auf"
 WAY_BACK = 8  # tokens from a name back to its preposition
 QUOTES = '„“"«»‚‘'
+APOSTROPHES = ("'", "’")
 
 
 class Role(StrEnum):
@@ -145,7 +146,18 @@ class Approaches:
         """ "in Togo's | troubled | Kara province": whatever it says, behind a land it describes what lies in it."""
         owner, word = tokens[max(0, index - 1)], tokens[index].text
         owns = owner.is_capital and owner.lower.endswith(self.owning) and not self.large_nouns
-        return owns and word.islower() and word.isalpha()
+        return (owns and word.islower() and word.isalpha()) or self._is_plural_owner(tokens, index)
+
+    def _is_plural_owner(self, tokens: list[Token], index: int) -> bool:
+        """ "in the | Philippines' | southern Kara province", or the apostrophe."""
+        owner = index - 1 if tokens[index].text in APOSTROPHES else index
+        return (
+            not self.large_nouns
+            and owner > 0
+            and tokens[owner].text.endswith("s")
+            and tokens[owner].is_capital
+            and tokens[owner + 1].text in APOSTROPHES
+        )
 
     def _is_told(self, tokens: list[Token], index: int) -> bool:
         """ "in the | troubled | Solomon Islands": behind an article, or an adverb behind one, what is an adjective by its end."""

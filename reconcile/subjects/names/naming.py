@@ -251,7 +251,8 @@ class Naming(Speaking):
                 continue
             owned = named.start == before.last + 1 and self.is_possessive(sentence, before)
             if owned and (named.region or named.form in ("places", "seats", "unknown")):
-                found[index] = replace(named, role=before.role, start=before.start)
+                within = sentence.folded[before.start] in self.language.list("naming.within")  # "on Togo's Molo island"
+                found[index] = replace(named, role=WITHIN if within else before.role, start=before.start)
             elif self._abbreviates(sentence, before, named):
                 found[index] = replace(named, role=before.role, speaks=before.speaks)
             elif self._joins(sentence, before, named):

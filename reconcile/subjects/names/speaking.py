@@ -9,7 +9,7 @@ from ...numerals import number_words
 from ...packs import Language, Mark
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, Token
-from .approach import BARE, FROM, OF, TOWARDS, WITHIN, Approaches, Role
+from .approach import APOSTROPHES, BARE, FROM, OF, TOWARDS, WITHIN, Approaches, Role
 from .compounds import offices
 from .evidence import Regions
 
@@ -59,6 +59,8 @@ class Speaking:
     def is_possessive(self, sentence: Sentence, named: Named) -> bool:
         """ "Südkoreas", "Turkey’s"; a name as it stands may also be the subject of what follows."""
         printed = sentence.tokens[named.last].text
+        if printed.endswith("s") and sentence.word_at(named.last + 1) in APOSTROPHES:
+            return True  # "the Philippines'"
         return printed.endswith(("s", "'", "’")) and not named.name.endswith(printed)
 
     def _holds_office(self, sentence: Sentence, named: Named) -> bool:
@@ -141,18 +143,22 @@ class Speaking:
         return any(numbers) and not any(mark.first in behind for mark in sentence.marks("attributions"))
 
     def _hangs_on_asked(self, sentence: Sentence, named: Named) -> bool:
-        """ "das Hilfswerk (UNHCR) in Genf nannte", "nach Angaben der WHO in Genf": the seat of a body that is asked."""
+        """ "das Hilfswerk (UNHCR) in Genf nannte", "laut dem Roten Kreuz in Genf": the seat of a body that is asked."""
         tokens, at = sentence.tokens, named.start - 1
         at -= tokens[at].text == ")"
-        if named.role is not WITHIN or at < 1 or not tokens[at].is_capital:
+        if named.role is not WITHIN or at < 1:
             return False
-        agency = self.is_office(tokens[at - 1])  # "die Agentur Xinhua in Peking"
-        known = tokens[at].text.isupper() and any(mark.last == at for mark in sentence.marks("speakers"))  # "the UN in Geneva"
-        if not (agency or known or (tokens[at].text.isupper() and len(tokens[at].text) > 2)):
+        agency = tokens[at].is_capital and self.is_office(tokens[at - 1])  # "die Agentur Xinhua in Peking"
+        bodies = [*sentence.marks("offices"), *(mark for mark in sentence.marks("speakers") if mark.value.get("what") == "body")]
+        known = any(mark.last == at for mark in bodies)
+        initials = tokens[at].text.isupper() and (known or len(tokens[at].text) > 2)  # "the UN in Geneva"
+        if not (agency or known or initials):
             return False
         for mark in sentence.marks("attributions"):
-            forerunner = mark.value.get("form") in FORERUNNERS
-            if (forerunner and at - OFFICE <= mark.last < at) or (not forerunner and 0 < mark.first - named.last <= SUBJECT):
+            if mark.value.get("form") in FORERUNNERS and at - OFFICE <= mark.last < at:
+                return True
+            behind = agency or initials or mark.value.get("form") == "before"  # "dem Roten Kreuz in Genf | zufolge"
+            if behind and mark.value.get("form") not in FORERUNNERS and 0 < mark.first - named.last <= SUBJECT:
                 return True
         return any(at - OFFICE <= mark.last < at for mark in sentence.marks("reports"))
 

@@ -7,6 +7,7 @@ order, from what stands at the number to what the article is about:
     mere_names.py, asked_places.py           names that are no scene: whose people are, where somebody spoke
     described_places.py                      places that only tell where another lies
     place_prices.py, journeys.py             the cheapest name beside a number, and where who moves has gone
+    told_clauses.py                          "where 12 died", "the crash in Molo, in which 12 died"
     place_of_parts.py, losses.py             what parts and an army's losses have of their own
     listed_places.py                         places in lists, each beside its number
     pointers.py                              "dort", "in the region"

@@ -52,7 +52,8 @@ class AskedPlaces:
         """ "In Oslo hieß es, …": a verb of saying in a sentence without figures; what was told of before happened elsewhere."""
         if named.role is not WITHIN or self.items:
             return False
-        if any(mark.gap and mark.gap[0] <= named.first < mark.gap[1] for mark in self._sayings):
+        sayings = (mark for mark in self._sayings if not mark.value.get("weak"))  # not "auf | der Autobahn bei Molo | gekommen"
+        if any(mark.gap and mark.gap[0] <= named.first < mark.gap[1] for mark in sayings):
             return True
         said = bool(self._clauses_with_saying) and self._clause_around_bracket(named) in self._clauses_with_saying
         return said and not self._is_in_reported_clause(named)

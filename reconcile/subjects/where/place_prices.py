@@ -17,6 +17,7 @@ from .journeys import MOVING, Journeys
 from .losses import are_of_another, is_of_forces, tells_losses
 from .place_of_parts import ADJACENT, PlacesOfParts
 from .places import Scene
+from .told_clauses import ToldClauses
 from .topic import Topic
 
 OPENING_PHRASE = 6  # tokens before the place in what a sentence opens with: "In another incident off"
@@ -44,7 +45,7 @@ class Prices:
     ) -> None:
         self.naming, self._topic, self._parts, self._by_sentence = naming, topic, parts, by_sentence
         self._wholes = wholes
-        self._journeys = naming.language.made(Journeys)
+        self._journeys, self._told = naming.language.made(Journeys), ToldClauses(naming, topic)
         # Whether those are told of who hold or win what is counted: they are no places of it.
         self.has_sides: Callable[[Counted], bool] = Memo[Counted, bool](
             lambda item: topic.has_sides(item.kind) or is_taken(naming, item) or tells_losses(naming, item)
@@ -61,8 +62,7 @@ class Prices:
     def of(self, scene: Scene, item: Counted, candidate: Candidate, is_set_in_town: Callable[[Counted], bool]) -> int:
         """What a place costs; `is_set_in_town`: whether its paragraph tells of a town (asked here and not held for good)."""
         price = candidate.price + self.distance(scene, item, candidate.first, candidate.last, candidate.start)
-        where = "naming.where" in item.sentence.listed
-        if (where and self._is_told_behind(item, candidate)) or self._opens_clause_of(item, candidate):
+        if self._told.tells_of(scene, item, candidate):
             return RELATIVE
         if candidate.role is WITHIN and self._opens(item.sentence, candidate):
             price = min(price, candidate.price + FAR)
@@ -83,10 +83,17 @@ class Prices:
         return own if self._counts_its_own(item, candidate) and not is_set_in_town(item) else otherwise
 
     def _is_town_of_body(self, item: Counted, candidate: Candidate) -> bool:
-        """ "In Leto … Nach Angaben der | Moloer | Polizei starben elf": who counts the victims of a place may sit in another."""
+        """ "In Leto … Nach Angaben der | Moloer | Polizei starben elf", "der Polizei in | Molo": who counts the victims of a
+        place may sit in another, if none were counted there yet; not "Ärzte in | Molo", who have them there."""
         if item.kind not in STRICKEN or candidate.place.id:
             return False
-        return item.sentence.word_at(candidate.last + 1).endswith(self.naming.language.endings("naming.local_bodies"))
+        endings, sentence = self.naming.language.endings, item.sentence
+        if sentence.word_at(candidate.last + 1).endswith(endings("naming.local_bodies")):
+            return True
+        if candidate.role is not WITHIN or not sentence.word_at(candidate.start - 1).endswith(endings("naming.authorities")):
+            return False
+        before = sentence.previous
+        return before is not None and all(other.kind != item.kind for other in self._by_sentence.get(before.index, ()))
 
     def _is_right_before_next(self, item: Counted, candidate: Candidate) -> bool:
         """ "und aus Molo | 1.280", "and Chile's | to 169": what a list of places sets before the next number."""
@@ -105,28 +112,6 @@ class Prices:
         if whole.sentence is not item.sentence or not whole.index < item.index < candidate.start:
             return False
         return clauses[candidate.start] != clauses[item.end]
-
-    def _is_told_behind(self, item: Counted, candidate: Candidate) -> bool:
-        """ "They went to Molo, where 12 …": the relative clause tells what happened there, whatever leads to the name."""
-        sentence, behind = item.sentence, candidate.last + 1
-        tokens, words, list_of = sentence.tokens, sentence.folded, self.naming.language.list
-        if sentence.word_at(behind) == "(" and sentence.word_at(behind + 2) == ")":
-            behind += 3  # "the Molo Free Zone (MFZ), where 12 …"
-        while self.naming.regions.holds(word := sentence.word_at(behind)) or word in list_of("naming.features"):
-            behind += 1  # "the Molo | area, where 12 …"
-        closing = self.naming.large_nouns and sentence.word_at(behind + 1) == "," and tokens[behind].text.islower()
-        behind += closing  # "haben Helfer nach Molo | geschickt, wo 12 …"
-        behind += sentence.word_at(behind) == ","
-        if behind >= item.amount.begin or words[behind] not in list_of("naming.where"):
-            return False
-        return sentence.clauses[behind + 1] == sentence.clauses[item.amount.begin]
-
-    def _opens_clause_of(self, item: Counted, candidate: Candidate) -> bool:
-        """ "…, while in Molo, 12 …": a clause opens with a place, and behind the comma stands its number."""
-        tokens, before = item.sentence.tokens, candidate.start - 1
-        if candidate.role is not WITHIN or candidate.last + 2 != item.amount.begin or tokens[candidate.last + 1].text != ",":
-            return False
-        return before > 0 and tokens[before].lower in self.naming.language.list("clause_openers")
 
     def _opens(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "In Molo 12 …", "In one more attack near the port of Molo, 12 …": the sentence begins with its place."""

@@ -24,6 +24,7 @@ from .mere_names import MereNames
 PEOPLES = ("adjectives", "people")  # forms of names that say whose somebody is
 # How a place hangs on what people march for: "der Krieg im Irak", "die Freiheit Tibets", "the war on Iraq".
 CAUSED = (WITHIN, OF, BARE, OTHER)
+OWNED = 5  # tokens of what is somebody's, up to where it stands: "Togo's biggest open-air market | in Molo"
 CAUSE = 9  # tokens of it, from what leads to it: "against the arrest and torture of prisoners | in Mali"
 
 
@@ -85,10 +86,15 @@ class Scene:
         return ordered
 
     def _leads_to(self, named: Named, town: Named) -> bool:
-        """ "der | japanischen | Stadt Toyama", "Togo's port of Molo": a name that only says where the next lies."""
+        """ "der | japanischen | Stadt Toyama", "Togo's port of Molo", "Togo's oldest mosque in Molo": a name that only says
+        where the next lies."""
         if town.start == named.last + 1 and self._is_town_of(town):
             return True
-        return town.start <= named.first and (named.is_adjective or self.naming.is_possessive(self.sentence, named))
+        owns = self.naming.is_possessive(self.sentence, named)
+        if owns and named.id and named.role is town.role is WITHIN and not self.figures_between(named.last, town.first):
+            between = self.sentence.tokens[named.last + 1 : town.start]
+            return all(token.kind == WORD_KIND for token in between) and len(between) <= OWNED
+        return town.start <= named.first and (named.is_adjective or owns)
 
     def _is_coast_of(self, land: Named, named: Named) -> bool:
         """ "der norwegischen | Südküste": a coast that has no name but by the land before it."""

@@ -59,7 +59,7 @@ class Topic:
         self._naming, self._sentences, self._by_sentence, self._parts = naming, naming.reading.sentences, by_sentence, parts
         self._era_of = era_of
         self._read = sorted({*range(min(OPENING, len(self._sentences))), *by_sentence})  # the sentences that are asked
-        self._is_of_event = naming.language.made(Events).hold
+        self.is_of_event = naming.language.made(Events).hold.__getitem__  # a word
         # What a sentence offers.
         self.scene: Callable[[Sentence], Scene] = Memo[Sentence, Scene](
             lambda sentence: Scene(naming, sentence, by_sentence.get(sentence.index, ()))
@@ -126,14 +126,14 @@ class Topic:
             return True  # "They had left to find work in Europe"
         if any(mark.value["kind"] != "thing" for mark in sentence.marks("counts")):
             return False  # "Im Norden Togos steigt die Zahl der Toten"
-        return not (self._tells_anew(sentence) or any(map(self._is_of_event.__getitem__, sentence.folded)))
+        return not (self._tells_anew(sentence) or any(map(self.is_of_event, sentence.folded)))
 
     def tells_of_another_event(self, sentence: Sentence) -> bool:
         """ "In a separate attack, gunmen …": not told of yet; but "The quake brought down a school" goes on."""
         words, list_of = sentence.folded, self.language.list
         if words[0] in list_of("naming.scene_changes"):
             return True
-        events = [at for at, word in enumerate(words) if self._is_of_event[word]]
+        events = [at for at, word in enumerate(words) if self.is_of_event(word)]
         if not events or any(self._stands_behind(sentence, at, "naming.definite") for at in events):
             return False
         if not list_of("naming.besides").isdisjoint(words):
