@@ -102,11 +102,7 @@ class InLists:
         """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
         tokens, at, scene = item.sentence.tokens, item.amount.begin - 1, self._topic.scene(item.sentence)
         if at > 0 and "naming.having" in item.sentence.listed and tokens[at].lower in self.naming.language.list("naming.having"):
-            led = scene.by_last.get(at - 1)
-            if led is None or led.role is WITHIN:
-                unlisted = None if led else place_that_has(self.naming.place_names, item)
-                return Place(unlisted) if unlisted else None
-            return None if self.is_of_its_men(item, led) else led.place  # "in Mali, Peru with 900 soldiers is …"
+            return self._that_has(item, at - 1)
         if not (item.is_ellipsis or item.kind in HARM) or not is_of_its_own_place(item.sentence, item.amount, item.end):
             return None
         by_last = scene.by_last
@@ -120,6 +116,22 @@ class InLists:
             first -= 1
         unknown = not self.naming.large_nouns and tokens[at].is_capital and self.naming.place_names.may_be_name(tokens[at])
         return Place(item.sentence.words(first, at)) if unknown else None
+
+    def _that_has(self, item: Counted, last: int) -> Place | None:
+        """ "followed by | Leto | with nine", "the worst hit were | Molo province|, with 12 dead, and Leto, with nine"."""
+        sentence = item.sentence
+        last -= sentence.tokens[last].text == ","
+        last -= not self.naming.large_nouns and self.naming.regions.holds(sentence.word_at(last))
+        led = self._topic.scene(sentence).by_last.get(last)
+        if led is not None and led.role is not WITHIN:
+            return None if self.is_of_its_men(item, led) else led.place  # "in Mali, Peru with 900 soldiers is …"
+        if led is not None or not item.is_ellipsis:
+            return None
+        named = next((one for one in self.naming.names(sentence) if one.last == last and one.id), None)
+        if named is not None:
+            return None if item.kind == "troops" else Place(named.name, named.id)
+        unlisted = place_that_has(self.naming.place_names, sentence, last)
+        return Place(unlisted) if unlisted else None
 
     def of_who_reports(self, item: Counted) -> Place | None:
         """ "Molo reported two deaths", "Molo's Civic Square drew 900 people": a place counts its own."""
@@ -280,7 +292,7 @@ def place_that_reports(names: PlaceNames, item: Counted, figures: int) -> str | 
     several = sentence.folded[last - 1 : last] and sentence.folded[last - 1] in language.list("joiners")
     if figures < 2 and not several:
         return None
-    return _name_before(names, sentence, last, language.list("joiners") | {","})
+    return _name_before(names, sentence, last, language.lists("joiners", "contrasting") | {","})
 
 
 def owner_of_site(item: Counted) -> int:
@@ -293,10 +305,9 @@ def owner_of_site(item: Counted) -> int:
     return next((at for at in owners if sentence.tokens[at].is_capital and sentence.folded[at].endswith("'s")), -1)
 
 
-def place_that_has(names: PlaceNames, item: Counted) -> str | None:
+def place_that_has(names: PlaceNames, sentence: Sentence, last: int) -> str | None:
     """ "followed by | Leto | with nine and | Molo | with six": behind "by" or in the list that goes on from there."""
-    sentence, last = item.sentence, item.amount.begin - 2
-    if last < 1 or not item.is_ellipsis or not sentence.language.list("speech.agents") & {*sentence.folded[:last]}:
+    if last < 0 or not sentence.language.list("speech.agents") & {*sentence.folded[:last]}:
         return None
     return _name_before(names, sentence, last, sentence.language.lists("joiners", "speech.agents") | {","})
 

@@ -336,10 +336,10 @@ class Prices:
         """ "Nine deaths were reported | from Molo": where they were told, not where the dead came from."""
         words = self.naming.language.list("naming.counted_from")
         behind = item.sentence.folded[candidate.last + 1 : candidate.last + 2]
-        if self.naming.large_nouns:
-            return candidate.first > item.end and not words.isdisjoint(behind)
+        if self.naming.large_nouns and candidate.first > item.end and not words.isdisjoint(behind):
+            return True
         told = item.is_ellipsis and not words.isdisjoint(item.sentence.folded[: item.index])
-        return told and candidate.start == item.end + 1
+        return told and candidate.start == item.end + 1  # "12 deaths were reported from Molo and 30 | from Leto"
 
     def distance(self, scene: Scene, item: Counted, first: int, last: int, start: int | None = None) -> int:
         """How far a name stands from a figure: tokens, clause borders and other figures between."""
