@@ -70,7 +70,7 @@ class Prices:
             return price + Price.OTHER
         if item in self._wholes and self._is_beyond_clause_of_part(item, candidate):
             return price + Price.OTHER
-        if candidate.price == Price.WEAK and self._is_town_of_body(item, candidate) and is_set_in_town(item):
+        if candidate.price == Price.WEAK and self._is_town_of_body(item, candidate) and self._is_set(item, candidate, is_set_in_town):
             return price + Price.OTHER
         otherwise = price + self._by_role(item, candidate)
         if candidate.price < Price.SPEAKER:
@@ -80,7 +80,12 @@ class Prices:
         own = price + Price.WEAK - Price.SPEAKER
         if min(otherwise, own) > Price.LIMIT:  # it is not taken, whoever speaks
             return otherwise
-        return own if self._counts_its_own(item, candidate) and not is_set_in_town(item) else otherwise
+        return own if self._counts_its_own(item, candidate) and not self._is_set(item, candidate, is_set_in_town) else otherwise
+
+    def _is_set(self, item: Counted, candidate: Candidate, is_set_in_town: Callable[[Counted], bool]) -> bool:
+        """ "In Leto … The governor of Molo said | 12 had died": in Leto; but "said 12 had died in a blast" tells of another."""
+        new = candidate.place.id is None and self._topic.tells_of_new_event(item.sentence)
+        return not new and is_set_in_town(item)
 
     def _is_town_of_body(self, item: Counted, candidate: Candidate) -> bool:
         """ "In Leto … Nach Angaben der | Moloer | Polizei starben elf", "der Polizei in | Molo": who counts the victims of a
@@ -126,7 +131,7 @@ class Prices:
         told_by_forces = is_of_forces(item.sentence, candidate) and are_of_another(item, candidate)
         if candidate.attacks or self.has_sides(item) or told_by_forces:
             return False
-        return self._speaks_of_itself(item.sentence, candidate)
+        return self.speaks_of_itself(item.sentence, candidate)
 
     def _by_role(self, item: Counted, candidate: Candidate) -> int:
         """What makes a name dearer or cheaper for figures of this kind."""
@@ -411,7 +416,7 @@ class Prices:
         told = other.predicate.last if other.predicate is not None and other.predicate.last < start else other.end
         return 0 < start - max(told, other.end) <= ADJACENT
 
-    def _speaks_of_itself(self, sentence: Sentence, candidate: Candidate) -> bool:
+    def speaks_of_itself(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "Myanmar's government", "the governor of Molo said": who counts the dead of its own disasters."""
         states = self.naming.language.endings("naming.state_offices")
         if candidate.seat and candidate.role is WITHIN and sentence.word_at(candidate.start - 1).endswith(states):

@@ -78,7 +78,7 @@ class Settings(InLists):
             return None, False
         found = self._topic.certain_within(sentence, sides)
         if not found:  # "48 people died in the village. Crews went on searching for 39 others."
-            place = self._pointers.setting(self._topic.scene(sentence)) or self._counted_in(sentence)
+            place = self._pointers.setting(self._topic.scene(sentence)) or self._counted_in(sentence) or self._told_by(sentence)
             return place, place is not None
         if all(candidate.asked for candidate in found) or self._is_another_story(sentence, era):
             return None, False
@@ -92,6 +92,14 @@ class Settings(InLists):
         known = {one.place for one in named if one.speaks or one.price <= Price.TOWN}
         places = {self._in_sentence(figure) for figure in self._topic.items_in(sentence) if known}
         return places.pop() if len(places) == 1 and places <= known else None
+
+    def _told_by(self, sentence: Sentence) -> Place | None:
+        """ "The governor of Molo said a car had hit a mine. | Six died": who governs a place tells of what happens there."""
+        if self._topic.counts_in(sentence) or not self._topic.tells_of_new_event(sentence):
+            return None
+        speaking = (one for one in self._topic.scene(sentence).candidates if one.speaks and one.place.id is None)
+        own = (one for one in speaking if one.price == Price.WEAK or self._prices.speaks_of_itself(sentence, one))
+        return next((one.place for one in own), None)
 
     def _only_tells_parts(self, sentence: Sentence) -> bool:
         """ "240 died in Mali. 190 of them were found in Molo. 300 fled": what follows a part is of all of them again."""

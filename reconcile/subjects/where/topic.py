@@ -146,6 +146,13 @@ class Topic:
         opening = words.index(",") + 1 if "," in words[:OPENING_PHRASE] else 0
         return words[opening] in list_of("indefinite")
 
+    def tells_of_new_event(self, sentence: Sentence) -> bool:
+        """ "said | a blast had torn through a bus", "sei auf | einen Sprengsatz gefahren": what was not told of yet."""
+        events = self.language.endings("naming.happenings")
+        return any(
+            word.endswith(events) and self._stands_behind(sentence, at, "indefinite") for at, word in enumerate(sentence.folded)
+        )
+
     def _stands_behind(self, sentence: Sentence, noun: int, words: str) -> bool:
         """ "the second suicide | bomber": a word of a list before a noun, and no other noun between, as far as capitals tell."""
         if self.language.capital_nouns and not sentence.tokens[noun].is_capital:
