@@ -4836,14 +4836,14 @@ WHERE = [
     ),
     (
         "en",
-        "Gunmen killed 12 people at Togo's oldest mosque in Molo.",
+        "Gunmen killed 12 people in an attack on Togo's oldest mosque in Molo.",
         "Molo",
         None,
         "what a country owns lies where it is told to",
     ),
     (
         "en",
-        "The toll rose to 12 on the Philippines' northern Molo island.",
+        "The toll rose to 12 in the Philippines' southern city of Molo.",
         "Molo",
         None,
         "an apostrophe alone marks an owner, too",

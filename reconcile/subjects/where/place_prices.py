@@ -70,10 +70,11 @@ class Prices:
             return price + Price.OTHER
         if item in self._wholes and self._is_beyond_clause_of_part(item, candidate):
             return price + Price.OTHER
-        if candidate.price == Price.WEAK and self._is_town_of_body(item, candidate) and self._is_set(item, candidate, is_set_in_town):
-            return price + Price.OTHER
-        if candidate.price == Price.WEAK and candidate.speaks and not scene.figures_between(item.end, candidate.first):
-            price = min(price, Price.LIMIT)  # "12 died in a blast at a market on Monday, police in | Molo | said"
+        if candidate.price == Price.WEAK:
+            if self._is_town_of_body(item, candidate) and self._is_set(item, candidate, is_set_in_town):
+                return price + Price.OTHER
+            if candidate.speaks and not scene.figures_between(item.end, candidate.first):
+                price = min(price, Price.LIMIT)  # "12 died in a blast at a market on Monday, police in | Molo | said"
         otherwise = price + self._by_role(item, candidate)
         if candidate.price < Price.SPEAKER:
             return otherwise
