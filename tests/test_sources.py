@@ -438,6 +438,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Nach Informationen der „Zeit“ starben [12] Soldaten.", ["Zeit"]),
     ("Zahlen des Innenministeriums zufolge wurden [12] Menschen verletzt.", ["Innenministerium"]),
     ("Die Junta spricht von [48] Toten, Anwohner von mehr als [100].", ["Junta", "Anwohner"]),
+    ("Leto sagte, die Rebellen halten [300] Quadratkilometer.", ["Leto"]),
+    ("Die Junta teilte mit, dass die Polizei [300] Leichen fand.", ["Junta"]),
+    ("Mali bestritt, dass Togo [300] Quadratkilometer hält.", ["Mali"]),
+    ("Der Minister betonte, die Rebellen griffen mit [300] Mann an.", ["Minister"]),
     (
         "Es seien [12] Leichen geborgen worden, sagte ein Vertreter der Klinik, der anonym bleiben wollte.",
         ["Vertreter der Klinik"],

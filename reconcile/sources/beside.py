@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..reading import Mention
+from ..text import WORD_KIND
 from .attribution import Attribution, Name
 from .names import describe, holds_seat, is_coined, is_country
 from .phrases import phrase_from
@@ -95,6 +96,8 @@ def _verb_left_out(article: Article, view: View, mention: Mention, opened: Seque
     if any(start <= verb <= end and all(verb != saying.at for saying in shared) for verb in view.verbs):
         return None
     while start < mention.first and view.has(start, "joiners", "subordinators"):
+        if view.has(start, "complementisers"):
+            return None  # "Berg said | that rebels hold 900 sq km": what is said has a verb of its own
         start += 1
     span = phrase_from(view, start, mention.first)
     if span is None or mention.first - span[1] > LEFT_OUT or any(view.is_number(index) for index in range(span[0], span[1] + 1)):
@@ -103,12 +106,21 @@ def _verb_left_out(article: Article, view: View, mention: Mention, opened: Seque
         return None  # "killed three others, a policeman | and two guards"
     helped = any(view.has_within(name, span[1] + 1, end + 1) for name in ("auxiliaries", "passives"))
     helped = helped or view.any_mark("predicates", span[1] + 1, mention.first - 1)  # "said in May, rebels | lost 100 men"
+    helped = helped or any(_may_be_verb(view, index) for index in range(span[1] + 1, mention.first))
     name = None if helped else _filling(view, start, span[1])
     if name is None:
         return None
     of_country = _is_country_like(view, name, shared) or _goes_on_alike(view, name, shared)
     speaks = name.known or is_coined(view, name.span) or of_country
     return _from_name(article, view, name, "clause") if speaks else None
+
+
+def _may_be_verb(view: View, index: int) -> bool:
+    """ "sagte, die Rebellen | besitzen | 900 km²": a word in small letters; not what leads to a number: "gar von mehr als"."""
+    token = view.tokens[index]
+    leads = view.has(index, "adverbs", "prepositions", "joiners", "determiners")
+    leads = leads or any(mark.first <= index <= mark.last for mark in view.marks("hedges"))
+    return token.kind == WORD_KIND and token.text.islower() and not leads
 
 
 def _left_out_behind(article: Article, view: View, mention: Mention, opened: Sequence[Saying]) -> Attribution | None:
