@@ -1899,6 +1899,27 @@ ROWS = [
         ["killed 12", "killed 40", "killed 28"],
         "the rest of the dead",
     ),
+    ("en", "40 people died. Seven of the dead were under 18.", ["killed 40", "killed 7"], "an age, of some of the dead"),
+    (
+        "de",
+        "Alle 40 Bergleute starben. Zwölf waren Deutsche, neun Schweden, der Rest Dänen.",
+        ["killed 40", "killed 12", "killed 9"],
+        "a people behind a people",
+    ),
+    (
+        "en",
+        "The force has 4000 troops. 1200 come from Togo and 800 from Mali.",
+        ["troops 4000", "troops 1200", "troops 800"],
+        "a verb and no noun",
+    ),
+    ("en", "40,000 people have fled. 12,000 went to Togo.", ["displaced 40000", "displaced 12000"], "where they went"),
+    ("en", "4000 people died. 1200 went to school.", ["killed 4000"], "and went elsewhere"),
+    (
+        "de",
+        "Der Bus verunglückte, dabei starben 40 Menschen, darunter zwölf Kinder.",
+        ["killed 40", "killed 12"],
+        "what befell the whole",
+    ),
 ]
 
 

@@ -51,7 +51,8 @@ def goes_with(items: Sequence[Counted], index: int) -> bool:
     tokens, at, language = item.sentence.tokens, item.amount.begin - 1, item.sentence.language
     led_up = before.amount.begin > 0 and tokens[before.amount.begin - 1].lower in language.lists("change_to", "stays_at")
     risen, alone = is_added(item) and led_up, stands_alone(item)
-    if not (risen or alone) and (item.phrase.noun is not None or is_added(item)):
+    others = item.phrase.noun is not None and item.phrase.noun_kind != before.kind  # not "40 died, with | 12 deaths in Molo"
+    if not (risen or alone) and (others or is_added(item)):
         return False
     led = tokens[at].lower in language.list("accompanying") and (risen or tokens[at - 1].text == ",")
     places = language.list("place_prepositions")
@@ -92,7 +93,7 @@ def told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted 
         return None  # but "23 were under one, | another 25 were under four", of a whole told before them
     if item.predicate is not None and item.predicate is before.predicate:
         return None  # "40 in Molo and 30 in Leto remain in hospital"
-    if not ((item.is_ellipsis and is_told_who_they_are(item)) or _is_in_state(item)):
+    if not ((item.is_ellipsis and is_told_who_they_are(item)) or _is_in_state(item, before)):
         return None
     beside = before.sentence is item.sentence and is_told_who_they_are(before)  # "six were from Togo, | four were from Mali"
     told = (wholes[index - 1], None if beside else before)
@@ -115,18 +116,22 @@ def some_of_named(items: Sequence[Counted], index: int, wholes: Sequence[Counted
 
 
 def _are_still(item: Counted) -> bool:
-    """ "27 were hurt. 19 injured people | are still in hospital": the wounded again, by the state some of them are in."""
-    lasting = item.sentence.language.list("lasting")
-    again = item.phrase.noun_kind == item.kind and item.sentence.clause_holds(item.sentence.clauses[item.index], lasting)
-    return again and _is_in_state(item)
+    """ "27 were hurt. 19 injured people | are still in hospital", "| Seven people were seriously hurt", and in no place of their
+    own: the wounded again, by the state some of them are in."""
+    sentence, language = item.sentence, item.sentence.language
+    again = item.phrase.noun_kind == item.kind and sentence.clause_holds(sentence.clauses[item.index], language.list("lasting"))
+    people = item.phrase.noun_kind == item.kind or item.noun in language.list("naming.generic_people")
+    opens = people and not item.amount.begin and _is_nowhere(item, len(sentence.folded))
+    return again or opens
 
 
-def _is_in_state(item: Counted) -> bool:
-    """ "26 remain in intensive care", "287 sitzen noch in Haft"; at the head of its sentence "| Twelve were seriously hurt"."""
+def _is_in_state(item: Counted, before: Counted) -> bool:
+    """ "26 remain in intensive care", "287 sitzen noch in Haft"; at the head of its sentence "| Twelve were seriously hurt", if
+    those before were hurt no otherwise."""
     language = item.sentence.language
-    states = language.list(STATES.get(item.kind or "", ""))
-    if item.kind == "wounded" and not item.amount.begin:
-        states = states | language.lists("degrees", "degrees_of_wounds")
+    states, degrees = language.list(STATES.get(item.kind or "", "")), language.lists("degrees", "degrees_of_wounds")
+    if item.kind == "wounded" and not item.amount.begin and degrees.isdisjoint(before.sentence.folded):
+        states = states | degrees
     return item.sentence.clause_holds(item.sentence.clauses[item.index], states)
 
 

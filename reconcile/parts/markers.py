@@ -9,7 +9,7 @@ from ..reading import Sentence
 from ..subjects.counting.counted import FATES, PERSON_KINDS, STRICKEN, Counted, ends_entry
 from ..subjects.counting.part_markers import is_said_of_number
 from ..subjects.counting.told_before import lead_to_others
-from ..text import NUMBER_KIND
+from ..text import MARK_KIND, NUMBER_KIND
 
 AMONG = "among named"  # the rule of the counting stage, in the trace
 WORST = frozenset({"worst_hit", "naming.where"})  # lists with the words for where most of it was
@@ -118,6 +118,20 @@ def is_of_fate(item: Counted) -> bool:
     return word in language.list("partitive") and told
 
 
+def fate_it_is_apposed_to(item: Counted) -> Mark | None:
+    """ "Most of the | wounded, | 30, | were children", "der Großteil der | Opfer – | 28 – |": set off behind so many of those."""
+    sentence, language, before = item.sentence, item.sentence.language, item.amount.begin - 1
+    beside = (sentence.tokens[before], *sentence.tokens[item.end + 1 : item.end + 2])
+    if before < 3 or not item.is_ellipsis or len(beside) < 2 or any(token.kind != MARK_KIND for token in beside):
+        return None
+    told = (*sentence.marks("nouns"), *sentence.marks("predicates"))
+    fate = next((mark for mark in told if mark.last == before - 1 and mark.value["kind"] in FATES), None)
+    if fate is None:
+        return None
+    some = sentence.back_over(language.lists("articles", "partitive") - language.list("fractions"), fate.first - 1)
+    return fate if some >= 0 and sentence.folded[some] in language.lists("fractions", "quantifiers") else None
+
+
 def is_among_named(item: Counted) -> bool:
     """ "19 women | were among the Danish dead", which the counting stage has found, "Among the Danish dead were | 19 women"."""
     if AMONG in item.trace:
@@ -157,8 +171,8 @@ def is_rest_of(whole: Counted) -> bool:
 def is_told_who_they_are(item: Counted) -> bool:
     """ "40 people died. Twelve | were children", "| stammten aus Togo": behind the verb what sort of people they are."""
     tokens, language, at = item.sentence.tokens, item.sentence.language, item.end + 1
-    if item.sentence.word_at(at) in language.list("naming.coming"):
-        return item.sentence.word_at(at + 1) in language.list("naming.from")
+    if item.sentence.word_at(at) in language.lists("naming.coming", "naming.allotting_verbs"):
+        return item.sentence.word_at(at + 1) in language.lists("naming.from", "naming.allotted")
     if at >= len(tokens) or tokens[at].lower not in language.list("copulas"):
         return False
     end = at + 1

@@ -13,6 +13,7 @@ from ..subjects.counting.phrase import PART
 from .become import by_degree, goes_with, has_died_of_it, has_room, some_of_named, tells_on_who, told_of_some
 from .listed import is_of_other_time
 from .markers import (
+    fate_it_is_apposed_to,
     is_among_named,
     is_known_by_name,
     is_of_fate,
@@ -253,6 +254,8 @@ def _spans_of_whole(item: Counted) -> list[tuple[int, int]]:
     ]
     if item.phrase.noun is not None and item.phrase.first > item.amount.last + 1:
         spans.append((item.phrase.first, item.phrase.last))
+    if (fate := fate_it_is_apposed_to(item)) is not None:
+        spans.append((fate.first, fate.last))
     return spans
 
 
@@ -322,6 +325,7 @@ def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         return whole if fates and out_of and has_room(items, index, wholes, whole) else None
     taken = before.phrase.found is PART or is_of_fate(before)
     if before.sentence is not item.sentence:  # "Four of the deaths were in Molo. Two others died in Leto"
+        taken = taken or (before.part is not None and before.part.first == 0)  # "Of the dead, 12 …"
         others = taken and before.sentence is item.sentence.previous and is_added(item)
         return whole if others and has_room(items, index, wholes, whole) else None
     shared = taken and item.is_ellipsis  # "30.000 von ihnen flohen nach Norden, 20.000 nach Süden"
@@ -449,11 +453,12 @@ def _is_alone_beside(other: Counted, item: Counted) -> bool:
 
 # What stands beside a number and makes it a part, and how else its own sentence tells what it is taken out of; each with what it
 # needs: of these sections, lists and marks one in the sentence.
-MARKERS = Rules[Callable[[Counted], bool]](
+MARKERS = Rules[Callable[[Counted], object]](
     {
         marker_behind: ("partitives", "parts"),
         stands_alone: ("alone",),
         is_of_fate: ANY,
+        fate_it_is_apposed_to: ("fractions",),
         is_told_of_fate: ("copulas",),
         is_among_named: ("members_of",),
         is_rest: ("rest",),

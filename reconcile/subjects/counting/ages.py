@@ -13,7 +13,7 @@ from ..names.evidence import Regions
 from .apposed import OLDEST, noun_before_comma
 from .beside_places import in_list_of_places
 from .calendar import LIMITS
-from .counted import PERSON_KINDS, Counted
+from .counted import FATES, PERSON_KINDS, Counted
 
 LISTED = 4  # tokens from so many people to the mark before their ages: "zwei | junge Männer aus Molo |"
 SET_OFF = {("(", ")"), *((mark, close) for mark in ",–—" for close in ",.;–—")}  # marks around the ages of those before them
@@ -145,16 +145,17 @@ def is_age(item: Counted) -> bool:
 
 
 def _limits_number(item: Counted) -> bool:
-    """ "Eight were | under 18": a number of people is not said to be another."""
+    """ "Eight were | under 18", "eight of the dead were | under 18": a number of people is not said to be another."""
     sentence, begin = item.sentence, item.amount.begin
     language, somebody = sentence.language, sentence.tokens[begin - 2]
     if item.amount.hedge not in LIMITS or sentence.folded[begin - 1] not in language.list("copulas"):
         return False
     behind = sentence.tokens[item.amount.last + 1 : item.amount.last + 2]
     counted = somebody.kind == NUMBER_KIND or number_words(language).value(somebody.lower) is not None
+    counted = counted or (item.place > 0 and _is_somebody(language.lexicon.lookup(somebody.lower), *FATES))
     return counted and (not behind or behind[0].kind == MARK_KIND)
 
 
-def _is_somebody(phrases: Sequence[Phrase]) -> bool:
-    """A noun for people."""
-    return any(p.section == "nouns" and p.value["kind"] in (*PERSON_KINDS, "casualties") for p in phrases)
+def _is_somebody(phrases: Sequence[Phrase], *kinds: str) -> bool:
+    """A noun for people, also of these kinds."""
+    return any(p.section == "nouns" and p.value["kind"] in (*PERSON_KINDS, "casualties", *kinds) for p in phrases)

@@ -7,7 +7,7 @@ import itertools
 
 from ...reading import Sentence
 from .context import Context
-from .counted import Counted
+from .counted import HARM, Counted
 
 STRONG = 2  # tokens from a number to "strong": "900-strong", "900 men strong"
 BODY = 6  # tokens between its strength and a force: "a 900-strong, five-country | force", "the | force, now some 900 strong"
@@ -50,9 +50,10 @@ def men_of_an_army(item: Counted, context: Context) -> str | None:
     if item.phrase.first < 0 or item.sentence.tokens[item.phrase.first].lower not in language.list("men"):
         return None
     words = {token.lower for token in item.sentence.tokens}
-    for mark in item.sentence.marks("predicates"):  # "the rebels lost 57 men"
+    harmed = any(other.kind in HARM for other in context.later(item))
+    for mark in item.sentence.marks("predicates"):  # "the rebels lost 57 men", "they lost 57 men, of whom 40 were hurt"
         told = mark.value.get("of") == "troops" and mark.last == item.amount.begin - 1
-        if told and (words & language.list("parties_at_war") or _follows_country(item.sentence, mark.first)):
+        if told and (harmed or words & language.list("parties_at_war") or _follows_country(item.sentence, mark.first)):
             return str(mark.value["kind"])
     return "troops" if words & language.list("armies") or _goes_on_of_army(item, context) or _are_deployed(item) else None
 

@@ -36,7 +36,7 @@ from .phrase_reader import PhraseReader
 
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
 OWNER = 12  # tokens between two numbers that say whose the first are
-SETTING = 10  # tokens that say where or when something befell the first: "laut Polizei auch in der Provinz Molo"
+SETTING = 14  # tokens that say where or when something befell the first: "laut Polizei auch in der Provinz Molo"
 UNCOUNTED = 7  # tokens from a joiner up to the next: "und andere Kämpfer der Regierung"
 TRAIT = 11  # … that say how old they are or where: "im Alter von 12 bis 15 Jahren"
 

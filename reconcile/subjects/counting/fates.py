@@ -49,6 +49,11 @@ LOAD_UNHURT = HARMED - {"missing"}  # what need not have befallen those who rode
 FRACTIONS = ("fractions", "exceptions", "exceptions_of_all")  # lists of what makes a whole less than all of it
 
 
+def _is_told_before_whole(whole: Counted, part: Counted, fate: Fate) -> bool:
+    """ "Der Bus verunglückte, es starben | 40 Menschen, darunter | zwölf Kinder": what befell the whole befell its part."""
+    return part.part is not None and whole.predicate is not None and fate.last < whole.predicate.first < part.part.first
+
+
 class Fates(ToldBehind):
     """The predicates of a sentence, disjunctions of harms merged, and the one each number takes."""
 
@@ -200,7 +205,7 @@ class Fates(ToldBehind):
             return None
         if self._has_own_participle(items, index, fate) or ends_otherwise(item, self.all):
             return None
-        if index and takes_preterite(item, items[index - 1]):
+        if index and (takes_preterite(item, items[index - 1]) or _is_told_before_whole(items[index - 1], item, fate)):
             return None
         if fate.kind == "crowd" and self._is_owned(item):
             return None  # "sie gedachten der 8000 Männer"

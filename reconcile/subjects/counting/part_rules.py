@@ -371,8 +371,7 @@ def _end_of_identity(before: Counted, item: Counted, context: Context) -> int:
     if at + 1 >= item.amount.begin or tokens[at].lower not in language.list("copulas"):
         return -1
     noun = nouns.get(at + 1)
-    if not language.capital_nouns:  # "160 of them were French | and 35 Dutch"
-        noun = noun or context.reader.phrases.at["countries"].get(at + 1)
+    noun = noun or context.reader.phrases.at["countries"].get(at + 1)  # "160 of them were French | and 35 Dutch"
     if noun is None:
         return -1
     at = noun.last

@@ -118,11 +118,11 @@ class Predicates:
         return not self.phrases.capital_nouns and next(counts, None) is not None  # in German such a noun is written otherwise
 
     def _befall_the_same(self, before: Fate, mark: Mark) -> bool:
-        """ "killed or wounded"; not "killed and another wounded", nor over the end of a clause."""
+        """ "killed or wounded"; not "killed and another wounded", nor over the end of a clause: "verunglückte, dabei starben"."""
         between, language = self.tokens[before.last + 1 : mark.first], self.sentence.language
         if between and between[0].text == "," and between[-1].lower in language.list("auxiliaries"):
             return False
-        others = language.list("someone_else")
+        others = language.lists("someone_else", "naming.at_once")
         return joined(self.sentence, before.last + 1, mark.first) and all(token.lower not in others for token in between)
 
     def _befalls_others(self, before: Fate, mark: Mark) -> bool:

@@ -280,6 +280,8 @@ def _does_otherwise(item: Counted, *, somewhere: bool = False) -> bool:
     if behind + 1 >= len(sentence.tokens):
         return False
     verb, following = sentence.tokens[behind], sentence.tokens[behind + 1]
+    if verb.lower in language.list("naming.coming") and following.lower in language.list("naming.from"):
+        return False  # "weitere fünf | kamen aus Togo"
     small = language.lists("prepositions", "adverbs", "joiners", "conjunctions", "relative", "articles")
     if verb.kind != WORD_KIND or verb.is_capital or verb.lower in small - language.list("auxiliaries"):
         return False
