@@ -20,6 +20,68 @@ from reconcile.subjects.whose import stage as whose
 from reconcile.subjects.whose.parties import NOBODY
 
 WHOSE = [
+    # who is named behind soldiers, in English, for another clause; whose mandate it is; who has set something up
+    ("en", "Togo has set up battlegroups of about 900 soldiers since Mali attacked Peru.", "Togo", "TG", "'set up' says nothing"),
+    ("en", "Some 900 soldiers were sent to Peru after Mali attacked it.", "soldiers", None, "who is told of behind"),
+    ("en", "Some 900 soldiers were sent to deter Mali.", "soldiers", None, "the object of what they are to do"),
+    ("en", "The 900 soldiers the US sent to Peru have left.", "United States", "US", "but a relative clause without a pronoun"),
+    (
+        "en",
+        "Togo pledged to double its NATO-mandated mission in Peru with 900 more troops.",
+        "Togo",
+        "TG",
+        "not whose mandate it is",
+    ),
+    ("en", "Togo leads a NATO force in Peru, currently 900 strong.", "NATO", None, "whose force it is, behind a comma"),
+    (
+        "de",
+        "47 togoische Soldaten starben. Zudem seien 18 Verletzte gemeldet worden.",
+        "Togo",
+        "TG",
+        "harm added to theirs",
+        "18",
+    ),
+    ("en", "An attack killed 47 Togolese soldiers. In addition, 18 were wounded.", "Togo", "TG", "harm added to theirs", "18"),
+    # who was hit or bereft sentences before; whose attack it was; who crashed
+    ("de", "Togo hat in Mali Soldaten verloren. Die UN berieten. 40 Soldaten wurden getötet.", "Togo", "TG", "who has lost some"),
+    (
+        "de",
+        "In Mali sind togoische Soldaten getötet worden. Dabei starben 40 Soldaten.",
+        "Togo",
+        "TG",
+        "'starben' strikes nobody",
+    ),
+    (
+        "de",
+        "Malische Rebellen haben einen togoischen Konvoi angegriffen. Dabei starben 40 Soldaten.",
+        "Togo",
+        "TG",
+        "verb at the end",
+    ),
+    (
+        "en",
+        "Malian rebels hit a Togolese army convoy. The talks go on. Some 40 soldiers died.",
+        "Togo",
+        "TG",
+        "two sentences before",
+    ),
+    ("de", "Bei einem Angriff der malischen Armee wurden 40 Soldaten getötet.", "Soldaten", None, "who struck"),
+    ("de", "Bei einem Überfall malischer Truppen starben 40 Soldaten.", "Soldaten", None, "who struck"),
+    ("de", "Bei Kämpfen gegen malische Truppen starben 40 Soldaten.", "Soldaten", None, "who was fought"),
+    ("de", "Bei einem Manöver der malischen Armee starben 40 Soldaten.", "Mali", "ML", "whose manoeuvre it was"),
+    ("de", "Beim Absturz eines malischen Hubschraubers starben 40 Soldaten.", "Mali", "ML", "whose craft bore them"),
+    ("en", "Some 40 soldiers died when a Malian helicopter crashed.", "Mali", "ML", "whose craft bore them"),
+    ("de", "Togo meldete zwölf tote Soldaten. Insgesamt starben 40 Soldaten.", "Soldaten", None, "of several", "40"),
+    # a mission is of the state that was told of, not of an alliance that only speaks
+    ("de", "Togo verstärkt seinen Einsatz in Mali. Der Einsatz umfasst 900 Soldaten.", "Togo", "TG", "whose mission it is"),
+    (
+        "en",
+        "Togo sent men to Mali. The UN called for an end to it. The mission involves 900 soldiers.",
+        "Togo",
+        "TG",
+        "not who speaks",
+    ),
+    ("en", "Togo provides 300 men. The mission involves 900 soldiers.", "mission", None, "of more than who gives a share", "900"),
     # who was hit, in the sentence before, too; who speaks for an army; who is fought
     ("en", "Mali attacked a Togolese base. Some 40 soldiers died.", "Togo", "TG", "the army hit right before"),
     ("en", "Malian troops attacked a base of the Togolese army. Some 40 soldiers died.", "Togo", "TG", "the army of a post"),

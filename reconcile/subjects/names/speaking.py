@@ -175,7 +175,7 @@ class Speaking:
                 return True
             if self.large_nouns and mark.first and sentence.tokens[mark.first].is_capital:
                 continue  # "Togo nach | Angaben": a noun, and no verb of Togo's
-            ahead = mark.first - SUBJECT <= named.last < mark.first and mark.value.get("form") not in FORERUNNERS
+            ahead = mark.first - SUBJECT <= named.last < mark.first and mark.value.get("form") not in (*FORERUNNERS, "none")
             if ahead and not self._is_told_of(sentence, mark):
                 return True
             follows = mark.last < named.first <= mark.last + SUBJECT and mark.value.get("form") != "before"  # "Berichten zufolge"

@@ -40,7 +40,8 @@ class Armed(Finder):
         for item in items:
             follows = before is not None and before in armed and item.sentence.index - before.sentence.index <= NEAR
             gapped = item.verb_of is not None and item.verb_of in armed  # "Kenia verlor 40 Soldaten, Uganda | 30"
-            of_army = gapped or self._are_troops(item) or (follows and self._goes_on(item, before))
+            goes_on = self._goes_on(item, before) or self._is_added_to(item, before)
+            of_army = gapped or self._are_troops(item) or (follows and goes_on)
             if of_army or self._are_losses(item, follows) or self._are_owned(item) or self._were_lost(item):
                 armed.add(item)
             before = item
@@ -62,6 +63,13 @@ class Armed(Finder):
         same = led or item.sentence.clauses[before.index] == item.sentence.clauses[item.index]
         same = same or (item.end + 1 == len(item.sentence.tokens) and joined(item.sentence, before.end + 1, item.amount.begin))
         return same and item.phrase.noun_kind in (None, *HARM)
+
+    def _is_added_to(self, item: Counted, before: Counted | None) -> bool:
+        """ "47 togoische Soldaten starben. | Zudem | wurden 18 verletzt": harm added to that of soldiers right before."""
+        if before is None or item.sentence.previous is not before.sentence or not {item.kind, before.kind} <= HARM:
+            return False
+        adding = not self._list("adding_on").isdisjoint(item.sentence.folded[: item.amount.begin])
+        return adding and item.phrase.noun_kind in (None, *HARM) and before.phrase.noun_kind == "troops"
 
     def _are_losses(self, item: Counted, follows: bool) -> bool:
         """ "600 Gefallene", "43,000 dead": in a war losses of the army the text speaks of, unless they are called people."""

@@ -109,6 +109,25 @@ class Companions(WordFinder):
         between = before.sentence.tokens[before.end + 1 : following.amount.begin]
         return len(between) == 1 and (between[0].text == "," or between[0].lower in self.naming.joiners)
 
+    def is_of_other_men(self, before: Counted, item: Counted) -> bool:
+        """ "30 Rebellen, 20 Regierungssoldaten und …": each by a name of its own; nor are soldiers behind rebels theirs."""
+        if before.sentence is item.sentence and self._goes_on_counting(before, item):
+            return False
+        if before.sentence is item.sentence and counts_more(item, before):
+            return True
+        if before.phrase.found is not NOUN or item.phrase.found is not NOUN or before.noun == item.noun:
+            return False
+        irregulars, soldiers = self.language.endings("naming.irregulars"), self.language.endings("naming.soldiers")
+        if item.noun.endswith(soldiers) and (before.noun.endswith(irregulars) or before.noun in self._list("fighters")):
+            return True
+        return before.sentence is item.sentence and joined(item.sentence, before.end + 1, item.amount.begin)
+
+    @staticmethod
+    def _goes_on_counting(before: Counted, item: Counted) -> bool:
+        """ "will send 300 soldiers and could lift | the number to | 400"."""
+        counts = item.sentence.marks("counts") if item.kind == "troops" else ()
+        return any(before.end < mark.first < item.index for mark in counts)
+
     def whole_of_share(self, item: Counted) -> Whose:
         """ "Togo stellt 800 der | 2000 Soldaten der Mission": who gives some of a joint force has not sent the others."""
         before = self.before(item)

@@ -30,9 +30,20 @@ class JointForces(Finder):
         told = NOBODY
         if self._is_told_again(sentence, at, min(at, item.amount.begin)):
             told = self._told_before(sentence, at)
+            if told is NOBODY and self._is_of_state(sentence):
+                return NOBODY
         near = 0 < item.amount.begin - at <= MEASURED
         led_on = sentence.word_at(at + 1) in self.naming.language.list("prepositions")
         return Whose(sentence.tokens[at].text, None) if told is NOBODY and near and not led_on else told
+
+    def _is_of_state(self, sentence: Sentence) -> bool:
+        """ "Togo verstärkt seinen Einsatz in Mali. | Der Einsatz umfasst 900 Soldaten": of a state that was told of before, if
+        it was not said to give a share."""
+        before = list(sentence.before(LOOK_BACK))
+        gives = self._list("giving_share")
+        if not all(gives.isdisjoint(other.folded) for other in (sentence, *before)):
+            return False
+        return any(one.id and one.role is BARE and not one.is_adjective for other in before for one in self.parties.of(other))
 
     def of_several(self, item: Counted) -> Whose:
         """ "900 soldiers | from eleven NATO countries": of none of them alone, nor of where they are."""
@@ -71,6 +82,8 @@ class JointForces(Finder):
         """It is told how many it has: "a force of | 900", "the | 900-strong force", "the force will comprise | 900", "the force,
         which has | 900"; not "Norway sends | 400 to the force", nor "the force asks Norway for | 400"."""
         sentence, begin, clauses = item.sentence, item.amount.begin, item.sentence.clauses
+        if sentence.word_at(item.amount.last + 1) in self._list("strong") and clauses[at] == clauses[item.index] - 1:
+            return self._role(sentence, at) is BARE  # "leads the NATO | force | in Peru, currently 900 strong"
         if at > item.amount.last:
             between = sentence.folded[item.amount.last + 1 : at]
             leads = self.naming.language.lists("prepositions", "infinitive_marks", "joiners") - self._list("owners")
@@ -108,7 +121,7 @@ class JointForces(Finder):
             if (party := first_party(one for one in reversed(owners) if one is not None)) is not NOBODY:
                 return party
         armies = (one for other, stop in told for one in reversed(self.parties.of(other)) if one.last < stop)
-        return first_party(one for one in armies if self._is_no_band(one))
+        return first_party(one for one in armies if self._is_no_band(one) and not (one.says or one.speaks))
 
     def _beside(self, sentence: Sentence, at: int) -> Named | None:
         """Whose force it is: "the UN peace | force", "the | force of the UN", "die | Truppe der Nato", "the Danish | force"."""

@@ -23,6 +23,7 @@ FRONT = 3  # tokens before who stands at the head of a sentence
 HAD = 5  # tokens from a verb of having to the number: "verfügen über mindestens"
 OWNED = 2  # tokens from an army to whose it is: "die Armee von Norwegen"
 POST = 3  # tokens from whose it is to the post that is hit: "a Danish military base"
+SINCE = 2  # sentences behind one that tells who was hit
 WEIGHED = 8  # numbers on either side that are looked at
 
 
@@ -183,14 +184,22 @@ class Losers(Finder):
     def attacked(self, item: Counted) -> Whose:
         """ "ambushed a Malian army convoy, killing 14 soldiers": whose army was hit has lost them, if no other's was; also where
         the sentence before tells of it: "Mali attacked a Danish base. | Six soldiers died."."""
-        sentence, before = item.sentence, item.sentence.previous
         if item.kind not in LOST or item.noun not in self._list("soldiers"):
             return NOBODY
-        if before is not None and not self.parties.of(sentence):
-            sentence = before
+        own = bool(self.parties.of(item.sentence))
+        told = map(self._stricken, (item.sentence, *([] if own else item.sentence.before(SINCE))))
+        return next((whose for whose in told if whose is not NOBODY), NOBODY)
+
+    def _stricken(self, sentence: Sentence) -> Whose:
+        """Whose army a sentence tells was hit, or has lost soldiers: "Togo hat in Mali Soldaten | verloren"."""
+        clauses, soldiers = sentence.clauses, self._list("soldiers")
         hit = [one for one in self.parties.of(sentence) if self._is_hit(sentence, one)]
         objects = [one for one in hit if sentence.word_at(one.first - 1) in self._list("objects_lead")]
-        return only_party(objects or hit)  # "griffen malische Truppen | einen dänischen Posten | an"
+        if hit:
+            return only_party(objects or hit)  # "griffen malische Truppen | einen dänischen Posten | an"
+        bare = (one for one in self.parties.of(sentence) if one.role is BARE and not (one.is_adjective or one.says))
+        losing = (one for one in bare if sentence.clause_holds(clauses[one.first], self._list("lost")))
+        return only_party(one for one in losing if sentence.clause_holds(clauses[one.first], soldiers))
 
     def losses_left_out(self, item: Counted) -> Whose:
         """ "Togo's losses are put at 40, | Mali's | at 30", "die Verluste Togos auf 40, die | malischen | auf 30"."""
@@ -210,14 +219,28 @@ class Losers(Finder):
             return NOBODY
         return only_party(one for one in self.parties.of(item.sentence) if is_party_fought(item.sentence, one.first))
 
+    def _is_borne(self, sentence: Sentence, named: Named) -> bool:
+        """ "a | Danish | helicopter crashed", "beim Absturz eines | dänischen | Hubschraubers": whose soldiers it bears."""
+        crafts, crashes = self.language.endings("naming.crafts"), self._list("crashing")
+        near = sentence.folded[named.last + 1 : named.last + 1 + POST]
+        return named.is_adjective and not crashes.isdisjoint(sentence.folded) and any(word.endswith(crafts) for word in near)
+
     def _is_hit(self, sentence: Sentence, named: Named) -> bool:
         """ "attacked | a Malian army convoy", "on | a Danish base": the object of a blow, and a post or an army behind it."""
         blows = self.language.lists("naming.striking", "naming.taking", "naming.attack_verbs", "naming.hitting")
         at = sentence.back_over(self.naming.articles | self.naming.links, named.first - 1)
         if sentence.word_at(at).endswith(self.language.endings("naming.posts")):
             at = sentence.back_over(self.naming.articles, at - 1)  # "attacked | a base of the | Danish army"
-        if sentence.word_at(at + 1) in self._list("objects_lead"):  # "überfielen in Mali | einen dänischen Konvoi"
-            at = next((back for back in range(at, -1, -1) if sentence.folded[back] in blows), at)
+        if is_party_fought(sentence, named.first):
+            return False  # "bei Kämpfen gegen | malische Truppen": of the others
+        if self._is_borne(sentence, named):
+            return True
+        if sentence.word_at(at) not in blows and sentence.word_at(at + 1) in self._list(
+            "objects_lead"
+        ):  # "überfielen in Mali | einen dänischen Konvoi"
+            clause = sentence.clauses[named.first]
+            told = (i for i, word in enumerate(sentence.folded) if word in blows and sentence.clauses[i] == clause)
+            at = next(told, at)
         if not named.is_adjective or sentence.word_at(at) not in blows:
             return False
         if self.naming.large_nouns and sentence.tokens[at].is_capital:

@@ -86,7 +86,7 @@ class Parties:
         self._list = self.language.made(naming_lists).__getitem__
         self._armies, self._scenery = self._list("armies"), self._list("scenery")
         self._army_ends, self._scenery_ends = tuple(self._armies), tuple(self._scenery) if naming.large_nouns else ()
-        self._losses = self._list("losses")
+        self._losses, self._agents = self._list("losses"), self.language.list("speech.agents") | naming.links
         self._senders = tuple(self._list("senders"))
         self._no_verbs = self.language.lists("joiners", "prepositions", "articles", "conjunctions", "adverbs", "naming.links")
         self.of: Callable[[Sentence], list[Named]] = Memo(partial(_parties, naming)).__getitem__  # the parties of a sentence
@@ -121,6 +121,8 @@ class Parties:
             return 0
         if self.naming.is_dateline(sentence, named) or self.is_scenery(sentence, named):
             return None
+        if kind == "troops" and sentence.tokens[named.last].text.partition("-")[2].islower():
+            return TOPIC  # "its | NATO-mandated | deployment": whoever acts comes first
         if self.is_topic(sentence, named) or (kind == "area" and self._receives(sentence, named)):
             return -TOPIC
         if self.is_with_army(sentence, named):
@@ -186,12 +188,16 @@ class Parties:
         return joins and small and plain and named.id != following.id
 
     def strikes_in(self, sentence: Sentence, country: str | None) -> bool:
-        """ "bei einem kenianischen Luftangriff", "in a Kenyan air strike": whose deed a sentence tells of, by an adjective."""
+        """ "bei einem kenianischen Luftangriff", "in a Kenyan air strike", "beim Angriff der kenianischen Armee", "an attack by
+        Kenya": whose deed a sentence tells of."""
         if country is None:
             return False
         deeds = self.language.endings("naming.deeds")
-        named = (one for one in self.of(sentence) if one.id == country and one.is_adjective)
-        return any(token.lower.endswith(deeds) for one in named for token in sentence.tokens[one.last + 1 : one.last + 3])
+        named = [one for one in self.of(sentence) if one.id == country]
+        behind = (token.lower for one in named if one.is_adjective for token in sentence.tokens[one.last + 1 : one.last + 3])
+        doers = [one for one in named if one.role in (BARE, OF) or sentence.folded[one.start] in self._agents]
+        before = (sentence.word_at(sentence.back_over(self.naming.articles | self._agents, one.first - 1)) for one in doers)
+        return any(word.endswith(deeds) for word in (*behind, *before))
 
     def is_joined(self, sentence: Sentence, named: Named) -> bool:
         """ "stellt in der Schutztruppe | KFOR 40 Soldaten", "an der UN-Mission beteiligt": a force others have men in."""
@@ -303,6 +309,9 @@ class Parties:
             or not (named.speaks or (not named.is_adjective and (named.says or named.role is OTHER)))
         ):
             return False
+        told = (mark.last + 1 for mark in sentence.marks("attributions") if mark.first == named.last + 1)
+        if named.says and any(sentence.word_at(at) in self.language.list("infinitive_marks") for at in told):
+            return True  # "Togo | pledged to | double its force"
         marks = (mark for mark in sentence.marks("statuses") if mark.value.get("of") == "troops")
         if not (named.says or named.speaks):
             return any(mark.last == named.start for mark in marks)

@@ -99,10 +99,16 @@ class Senders(Finder):
     def is_told_behind(self, item: Counted, named: Named) -> bool:
         """ "sent 1,000 soldiers … amid fears of an invasion of Norway": an "of" far behind troops tells of other things; so does
         "von" in a passive: "900 Soldaten wurden | von Togo | entwaffnet"."""
-        if item.kind != "troops" or named.role is not OF or named.first < item.end:
+        if item.kind != "troops" or named.first < item.end:
+            return False
+        sentence, own = item.sentence, item.sentence.clauses[named.first] == item.sentence.clauses[item.end]
+        if named.role is BARE and own and not self.naming.large_nouns:  # "900 soldiers | since Mali attacked"
+            sent = self.naming.articles.issuperset(sentence.folded[item.end + 1 : named.first])  # "the 900 | the US | sent"
+            return not (sent or self.parties.is_with_army(sentence, named))
+        if named.role is not OF:
             return False
         passives = self.language.list("speech.passives")
-        return not self.naming.large_nouns or item.sentence.clause_holds(item.sentence.clauses[named.first], passives)
+        return not self.naming.large_nouns or sentence.clause_holds(sentence.clauses[named.first], passives)
 
     def _ends_in(self, item: Counted, dealing: frozenset[str]) -> bool:
         """ "Togo hat 900 Soldaten | aufgenommen": the verb at the end of the clause, where nouns are written large."""

@@ -14,7 +14,7 @@ from ...reading import ANY, Rules, Sentence
 from ...text import NUMBER_KIND
 from ..counting.counted import LOST, SENTENCE, STRICKEN, Counted, joined
 from ..counting.opponents import is_party_fought
-from ..counting.phrase import NOUN, PART
+from ..counting.phrase import PART
 from ..names.approach import BARE
 from ..names.army_names import army_named
 from ..names.naming import Naming
@@ -22,7 +22,7 @@ from ..names.speaking import Named
 from .announced import Announced
 from .armed import Armed
 from .commanders import Commanders, Leaders
-from .companions import Companions, counts_more
+from .companions import Companions
 from .fled import Fled
 from .forces import JointForces
 from .land import is_driven_off
@@ -108,7 +108,9 @@ class Subjects(Finder):
         mark = item.predicate
         if mark is None or item.kind not in LOST or mark.value["kind"] not in STRICKEN:
             return False
-        if not self._list("mere_deaths").isdisjoint(item.sentence.folded[mark.first : mark.last + 1]):
+        if not self.language.lists("naming.mere_deaths", "naming.dying").isdisjoint(
+            item.sentence.folded[mark.first : mark.last + 1]
+        ):
             return False  # "meldete den Tod von 15 Soldaten", "the bodies of 15 soldiers"
         if item.sentence.clause_holds(item.sentence.clauses[mark.first], self._list("were_lost")):
             return False  # "habe 40 Mann tot oder verletzt verloren"
@@ -287,12 +289,15 @@ class Subjects(Finder):
     def spoken_of(self, item: Counted) -> Whose:
         """ "diese Truppen", "4.000 seien gefallen": the party of the last figure, or an army spoken of since."""
         before = self.companions.before(item)
-        goes_on = before is not None and self._armed.holds(before) and not self._is_of_other_men(before, item)
+        goes_on = before is not None and self._armed.holds(before) and not self.companions.is_of_other_men(before, item)
         if before and goes_on and (whose := self.of(before)).name and self._may_own(item, whose):
             return whose
+        sums_up = item.kind in LOST and not self.language.list("in_all").isdisjoint(item.sentence.folded[:1])
         for sentence in item.sentence.before(LOOK_BACK):
             last = self._last_armed(sentence)
-            told = self.of(last) if last is not None and not self._is_of_other_men(last, item) else NOBODY
+            if sums_up and last is not None:
+                return NOBODY  # "Libyen meldete 44 Tote. | Insgesamt | starben damit 84 Soldaten"
+            told = self.of(last) if last is not None and not self.companions.is_of_other_men(last, item) else NOBODY
             if told.id and self._may_own(item, told):
                 return told
             if (actor := self.parties.leader(sentence, item.kind or "")) and self._may_own(item, actor.whose):
@@ -301,25 +306,6 @@ class Subjects(Finder):
                 return told
         main = self._main_party if item.kind not in LOST else self._main_party_of_lost
         return main if self._may_own(item, main) else NOBODY
-
-    def _is_of_other_men(self, before: Counted, item: Counted) -> bool:
-        """ "30 Rebellen, 20 Regierungssoldaten und …": each by a name of its own; nor are soldiers behind rebels theirs."""
-        if before.sentence is item.sentence and self._goes_on_counting(before, item):
-            return False
-        if before.sentence is item.sentence and counts_more(item, before):
-            return True
-        if before.phrase.found is not NOUN or item.phrase.found is not NOUN or before.noun == item.noun:
-            return False
-        irregulars, soldiers = self.language.endings("naming.irregulars"), self.language.endings("naming.soldiers")
-        if item.noun.endswith(soldiers) and before.noun.endswith(irregulars):
-            return True
-        return before.sentence is item.sentence and joined(item.sentence, before.end + 1, item.amount.begin)
-
-    @staticmethod
-    def _goes_on_counting(before: Counted, item: Counted) -> bool:
-        """ "will send 300 soldiers and could lift | the number to | 400"."""
-        counts = item.sentence.marks("counts") if item.kind == "troops" else ()
-        return any(before.end < mark.first < item.index for mark in counts)
 
     def _told(self, sentence: Sentence) -> Whose:
         """The party of the last armed figure of a sentence."""
