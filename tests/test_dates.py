@@ -792,6 +792,9 @@ def test_what_is_found_does_not_depend_on_what_was_read_before(read: Read) -> No
         ("en", "Attacks killed 11 people in May, which brings the toll to 180.", ["2024-05", None]),
         ("de", "Im Mai nahm die Armee 11 Quadratkilometer ein, womit es insgesamt 180 Quadratkilometer sind.", ["2024-05", None]),
         ("de", "Im Mai starben in Molo 11 Menschen und insgesamt 180.", ["2024-05", "2024-05"]),
+        ("en", "Police lowered the toll of last month's flood in Molo to 97 dead from 115.", ["2024-10", "2024-10"]),
+        ("de", "Die Polizei hat die Zahl der Toten des Brandes vom Mai auf 97 gesenkt.", ["2024-05"]),
+        ("en", "The toll has last month risen to 97 dead.", [None]),
     ],
 )
 def test_what_a_number_adds_up_to_is_not_of_its_time(packs: Packs, language: str, text: str, periods: list[str | None]) -> None:

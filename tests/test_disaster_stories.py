@@ -382,3 +382,44 @@ def test_the_same_number_six_years_later_is_of_another_march() -> None:
     other = ("2018-10-14", "en", "On Saturday 30,000 people marched in Leto, police said.")
     later = ("2024-06-10", "en", "50,000 people marched in Leto, police said.")
     assert sorted(levels("crowd", first, other, later)) == [[30000], [50000], [50000]]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The toll in Leto has risen to 53 dead. On Sunday officials had spoken of 36 dead. Another 17 bodies were found.", True),
+        ("Police put the toll in Leto at 36 dead on Sunday. Since then 17 more bodies were found, raising the toll to 53.", True),
+        ("On Sunday police counted 36 dead in Leto and 17 in Molo. In all 53 people have died, they said on Monday.", False),
+        ("The storm killed 53 people in Leto, police said on Monday. On Sunday they had named 36 men and 17 women.", False),
+    ],
+)
+def test_what_a_toll_has_grown_from_is_the_count_before_and_no_part(text: str, verdicts: bool) -> None:
+    claims = [claim for one in account(("2024-05-06", "en", text)).series for claim in one.claims]
+    assert ({claim.level: str(claim.verdict) for claim in claims}[36] == "first") is verdicts
+
+
+def test_the_old_number_of_an_article_is_older_than_the_new_one_wherever_that_stood_first() -> None:
+    first = ("2024-05-06", "en", "The fire in Leto killed 53 people, police said.")
+    second = ("2024-05-07", "en", "The death toll of the fire in Leto rose to 97, police said.")
+    third = ("2024-05-08", "en", "The fire in Leto killed 97 people, up from 80 before, police said.")
+    (one,) = account(first, second, third).series
+    assert [claim.level for claim in one.claims] == [53, 80, 97]
+    assert (one.low, one.high) == (97, 97)
+
+
+@pytest.mark.parametrize("list_of", ["the initial list of 3,200 missing people", "an original list of 3,200 people"])
+def test_the_first_list_of_the_missing_is_an_old_number(list_of: str) -> None:
+    text = f"Police in Leto said 31 people are missing. They have found nearly all on {list_of}."
+    (one,) = account(("2024-05-06", "en", text)).series
+    assert (one.low, one.high) == (31, 31)
+
+
+@pytest.mark.parametrize(
+    "named", ["Maru police have released the names of 55 of the dead.", "In Maru 55 of the dead were found."]
+)
+def test_who_names_some_of_the_dead_tells_no_places_apart(named: str) -> None:
+    first = ("2024-05-06", "en", "The fire in the town of Leto on Maru killed at least 93 people, the governor said.")
+    second = ("2024-05-07", "en", f"The fire in Leto killed 115 people, Molo Gov. Jane Doe said on Monday.\n\nSo far, {named}")
+    third = ("2024-05-08", "en", "The death toll from the fire on Maru has dropped to 97, police said.")
+    found = levels("killed", first, second, third)
+    assert any({93, 115, 97} <= {*told} for told in found) is named.endswith("dead.")

@@ -18,14 +18,13 @@ from .days import Days, edtf, is_day
 from .eras import is_long_past, label_of
 from .expressions import ArticleDay, Timed, timed_expressions
 from .grammar import Match
-from .papers import PAPER_REACH, dates_a_paper, stands_with_paper
+from .papers import dates_a_paper, is_of_an_event, stands_with_paper
 from .periods import DAY_RULES, period_of
 from .scene import Scene, scenes
 
 LASTING = frozenset({"since", "until", "range", "span"})  # rules of times something lasts: nobody speaks "since Monday"
 MAIN = 6  # tokens before the time of a main clause: "The United Nations on Monday"
 BEGINNING = 7  # tokens between "seit" and the day of what began: "seit Beginn der Offensive im Februar 2022"
-HAPPENING = 2  # tokens from a day to what happened then: "the 12 October suicide bombing"
 FRESH = 7  # days: an older time is an earlier statement's, and does not carry over to the next sentence
 NEAR_SENTENCES = 3  # how far a source's time carries
 BOOKS = ("dates.counted", "dates.talk")  # lists of words with which figures are on record
@@ -128,7 +127,7 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
     able = [
         timed
         for timed in able
-        if not (_is_of_the_claim(sentence, timed) or _is_of_an_event(sentence, timed) or _is_of_a_beginning(sentence, timed))
+        if not (_is_of_the_claim(sentence, timed) or is_of_an_event(sentence, timed) or _is_of_a_beginning(sentence, timed))
     ]
     if own:
         able = [timed for timed in able if not (_is_told_now(scene, clause, timed) or _is_counted_over(scene, timed))]
@@ -206,26 +205,6 @@ def _is_of_the_claim(sentence: Sentence, timed: Timed) -> bool:
     return any(first <= timed.match.first < stop for first, stop in slots)
 
 
-def _is_of_an_event(sentence: Sentence, timed: Timed) -> bool:
-    """ "die Zahl der Toten bei dem Beben vom Mittwoch", "the 12 October attack": the day hangs on a noun that is no report."""
-    if not sentence.language.capital_nouns:
-        return _is_of_a_happening(sentence, timed)
-    at, of_report = timed.match.first, words_of(sentence, "of_report")
-    at -= sentence.tokens[at].lower not in of_report  # "vom" may be a part of the expression
-    if at < 1 or sentence.tokens[at].lower not in of_report or not sentence.tokens[at - 1].is_capital:
-        return False
-    return not any(0 < at - mark.last <= PAPER_REACH for mark in sentence.marks("reports"))
-
-
-def _is_of_a_happening(sentence: Sentence, timed: Timed) -> bool:
-    """ "the report on | the 12 October suicide bombing | says 12 died"; but "said on Monday clashes killed 12"."""
-    tokens, (first, last) = sentence.tokens, (timed.match.first, timed.match.last)
-    led = first > 0 and tokens[first - 1].lower in sentence.language.list("articles")
-    if not led and not tokens[last].lower.endswith("'s"):
-        return False
-    return any(token.lower in words_of(sentence, "happenings") for token in tokens[last + 1 : last + 1 + HAPPENING])
-
-
 def _is_of_a_beginning(sentence: Sentence, timed: Timed) -> bool:
     """ "seit Beginn der Invasion im Februar", "since the war began in April": when that was from which is counted."""
     since, language = words_of(sentence, "since"), sentence.language
@@ -249,7 +228,7 @@ def _told_by_paper(scene: Scene) -> Timed | None:
     """ "According to figures published on 12 October, …": a paper of a day, whoever issued it."""
     sentence = scene.mention.sentence
     papers = sentence.marks("reports")
-    able = (timed for timed in scene.times if _can_date_claim(timed, scene.day) and not _is_of_an_event(sentence, timed))
+    able = (timed for timed in scene.times if _can_date_claim(timed, scene.day) and not is_of_an_event(sentence, timed))
     return next((timed for timed in able if stands_with_paper(sentence, timed, papers)), None) if papers else None
 
 

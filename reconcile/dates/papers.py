@@ -12,6 +12,7 @@ from .scene import Scene
 
 PAPER_REACH = 6  # tokens between a report and its date: "Angaben des Innenministeriums in Kiew vom Sonntag"
 ISSUER = 2  # tokens from a day to its paper: "the 12 October UN report"
+HAPPENING = 2  # tokens from a day to what happened then: "the 12 October suicide bombing"
 
 
 def dates_a_paper(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
@@ -63,3 +64,23 @@ def _is_published(sentence: Sentence, timed: Timed) -> bool:
     first, clause = timed.match.first, sentence.clauses[timed.match.first]
     near, published = range(max(0, first - PAPER_REACH), first), words_of(sentence, "published")
     return any(sentence.folded[at] in published and sentence.clauses[at] == clause for at in near)
+
+
+def is_of_an_event(sentence: Sentence, timed: Timed) -> bool:
+    """ "die Zahl der Toten bei dem Beben vom Mittwoch", "the 12 October attack": the day hangs on a noun that is no report."""
+    if not sentence.language.capital_nouns:
+        return _is_of_a_happening(sentence, timed)
+    at, of_report = timed.match.first, words_of(sentence, "of_report")
+    at -= sentence.tokens[at].lower not in of_report  # "vom" may be a part of the expression
+    if at < 1 or sentence.tokens[at].lower not in of_report or not sentence.tokens[at - 1].is_capital:
+        return False
+    return not any(0 < at - mark.last <= PAPER_REACH for mark in sentence.marks("reports"))
+
+
+def _is_of_a_happening(sentence: Sentence, timed: Timed) -> bool:
+    """ "the report on | the 12 October suicide bombing | says 12 died"; but "said on Monday clashes killed 12"."""
+    tokens, (first, last) = sentence.tokens, (timed.match.first, timed.match.last)
+    led = first > 0 and tokens[first - 1].lower in sentence.language.list("articles")
+    if not led and not tokens[last].lower.endswith("'s"):
+        return False
+    return any(token.lower in words_of(sentence, "happenings") for token in tokens[last + 1 : last + 1 + HAPPENING])

@@ -13,6 +13,7 @@ from .clauses import clauses_of, home, is_end_of_stretch, is_said, is_said_at, i
 from .days import Days, edtf, is_day
 from .eras import era_of
 from .expressions import Timed, days_of, timed_expressions
+from .papers import is_of_an_event
 from .resolve import Moment
 from .scene import Scene
 
@@ -111,6 +112,8 @@ def _is_day_of_rise(scene: Scene, timed: Timed) -> bool:
     clause = sentence.clauses[mention.first]
     if sentence.clauses[timed.match.first] != clause or not is_risen_to(sentence, mention.reach[0], mention.first):
         return False
+    if is_of_an_event(sentence, timed):
+        return False  # "have raised the toll of last month's fire to 74"
     verbs = sentence.language.lists("change_verbs", "auxiliaries")
     return not verbs.isdisjoint(sentence.folded[bisect_left(sentence.clauses, clause) : timed.match.first])
 

@@ -229,7 +229,9 @@ def may_be_one(one: Entry, other: Entry, near_days: int, translated: bool) -> bo
 def take_earlier_claim(entries: Sequence[Entry], near_days: int) -> None:
     """A number an article calls an old one is the claim that gave it: "97, down from 115" tells of who said 115, and when."""
     new = (entry for entry in entries if not (entry.is_old or entry.is_vague or entry.part))
-    given = grouped((entry for entry in new if entry.status == Status.REPORTED), lambda entry: entry.bounds)
+    told = [entry for entry in new if entry.status == Status.REPORTED]
+    given = grouped(told, lambda entry: entry.bounds)
+    printed = grouped(told, lambda entry: entry.figure.document)
     for entry in entries:
         if entry.is_old:
             before = [other for other in given.get(entry.bounds, ())[:COMPARED] if _may_be_recalled(other, entry, near_days)]
@@ -240,6 +242,16 @@ def take_earlier_claim(entries: Sequence[Entry], near_days: int) -> None:
                 entry.recalls_another = model.source != entry.source
                 entry.source, entry.first, entry.last = model.source, model.first, model.last
                 entry.notes.append("the earlier claim the article compares with")
+            else:
+                date_before_twins(entry, printed[entry.figure.document], given, near_days)
+
+
+def date_before_twins(old: Entry, beside: Iterable[Entry], given: Mapping[Bounds, Sequence[Entry]], near_days: int) -> None:
+    """What an article calls the old number is older than the new one beside it, also where another article had that before."""
+    for new in beside:
+        for twin in given[new.bounds][:COMPARED]:
+            if twin.source == new.source and days_apart(twin, new) <= near_days and first_day(twin) < first_day(old) < NEVER:
+                old.first, old.last, old.printed = twin.first, twin.first, twin.printed
 
 
 def _may_be_recalled(claim: Entry, entry: Entry, near_days: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import takewhile
 from types import MappingProxyType
 
@@ -160,9 +161,10 @@ def _read_sentences(entries: Iterable[Entry], languages: Collection[Language], s
     names = ("ground.laid_waste", "recurrence.every", "joiners", "crowds.hours", "crowds.again", "naming.nationwide")
     wasted, rates, joiners, hours, again, nationwide = (in_any(languages, name) for name in names)
     irregulars, in_all = in_any(languages, "naming.irregulars"), in_any(languages, "ground.in_all")
-    forces = [name for name in soldiers if " " in name]
+    forces, offices = [name for name in soldiers if " " in name], in_any(languages, "naming.offices")
     for entry in entries:
         figure, sentence = entry.figure, entry.figure.sentence.casefold()
+        entry.is_where_told = figure.part_of is not None and is_of_office(figure, offices)
         entry.is_nationwide = (figure.place or "").casefold() in nationwide
         if entry.source is None and any(rate in sentence for rate in rates):
             printed = name_key(part_of_number(figure.sentence, figure.quote, joiners)) or ""
@@ -291,6 +293,15 @@ def is_captor(entry: Entry) -> bool:
         return False
     is_of_others = figure.subject_id not in (None, figure.place_id)
     return entry.place == figure.place_id and (is_of_others or entry.group in (SOLDIERS, FIGHTERS))
+
+
+def is_of_office(figure: Figure, offices: AbstractSet[str]) -> bool:
+    """True for a place that the sentence names once, beside an office: "Molo police have named 12 of the dead"."""
+    place, words = (figure.place or "").casefold().split(), WORD.findall(figure.sentence.casefold())
+    found = [at for at in range(len(words)) if place and words[at : at + len(place)] == place]
+    if len(found) != 1:
+        return False
+    return not offices.isdisjoint((*words[max(0, found[0] - 2) : found[0]], *words[found[0] + len(place) :][:1]))
 
 
 def place_name(name: str | None) -> str | None:

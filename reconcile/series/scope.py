@@ -233,7 +233,7 @@ def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> 
     towns: dict[Hashable, set[str | None]] = defaultdict(set)  # by article: the places of parts
     parts: dict[int, set[str]] = defaultdict(set)
     for part, whole in wholes.items():
-        if (place := entries[part].place) is not None and not entries[part].is_of_day:
+        if (place := entries[part].place) is not None and not (entries[part].is_of_day or entries[part].is_where_told):
             towns[entries[part].figure.document].add(place)
             parts[whole].add(place)
     known = {entry.place for entry in entries if entry.place is not None} if parts else set()

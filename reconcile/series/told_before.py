@@ -19,7 +19,7 @@ from ..packs import Language
 from ..text import any_of
 from .entry import NEVER, Entry, days_apart, first_day
 from .flights import part_of_number
-from .known import COMPARED
+from .known import COMPARED, FOUND_AGAIN
 
 COUNTED = frozenset({"killed", "wounded", "casualties", "missing", "displaced"})  # counted anew; two crowds are opinions
 BETWEEN = 80  # characters between the halves of a verb: "hatte das Amt die Zahl mit 91 | angegeben"
@@ -46,14 +46,17 @@ class ToldBefore:
         self._first = re.compile(rf"\b{any_of(first)}{count}", re.IGNORECASE)
 
     def holds(self, entry: Entry, others: Iterable[Entry]) -> bool:
-        """True for a number that stands in one clause with the words; first reports are old beside higher numbers only."""
+        """True for a number that stands in one clause with the words; first reports are old beside higher numbers only,
+        or beside lower ones of what becomes fewer."""
         sentence, quote = entry.figure.sentence, entry.figure.quote
         if sentence.count(quote) != 1 or self._rare.isdisjoint(WORD.findall(sentence.casefold())):
             return False
         clause = clause_of(sentence, quote)
         if self._earlier.search(clause) or (self._verb.search(clause) and self._is_of_before(entry, others)):
             return True
-        return self._first.search(clause) is not None and any(other.level > entry.level for other in others)
+        falls = entry.figure.kind in FOUND_AGAIN  # "31 are missing, of an initial list of 3,200"
+        later = any(other.level > entry.level or (falls and other.level < entry.level) for other in others)
+        return later and self._first.search(clause) is not None
 
     def _is_of_before(self, entry: Entry, others: Iterable[Entry]) -> bool:
         """False for what a rival had said at no time that is named, "the rebels had spoken of 400", or of whose losses he is told
@@ -92,7 +95,27 @@ def mark_told_before(entries: Iterable[Entry], languages: Mapping[str, Language]
         new = [entry for entry in beside if id(entry) not in old][:COMPARED]
         for entry in before:
             entry.is_old = any(entry.bounds != other.bounds and may_be_of_one(entry, other) for other in new)
+    mark_grown(entries, languages)
     date_before_new(entries)
+
+
+def mark_grown(entries: Iterable[Entry], languages: Mapping[str, Language]) -> None:
+    """Marks as old what a toll has grown from: of "36 dead on Wednesday … 17 more … 53" the 36 are the count before, no part. It
+    was counted on an earlier day, or is told as an earlier count; and nothing but it and one other number makes the sum."""
+    tolls = [entry for entry in entries if entry.figure.kind in GROWING and entry.status == Status.REPORTED]
+    wholes = {(entry.figure.document, entry.figure.kind, entry.figure.start, entry.figure.end): entry for entry in tolls}
+    parts = (entry for entry in tolls if entry.figure.part_of is not None)
+    made = grouped(parts, lambda part: (part.figure.document, part.figure.kind, *(part.figure.part_of or ())))
+    for key, beside in made.items():
+        whole = wholes.get(key)
+        if whole is None or len(beside) != 2 or sum(part.level for part in beside) != whole.level:
+            continue
+        if len({entry.figure.place for entry in (*beside, whole)} - {None}) > 1:
+            continue  # "on Monday 36 in Molo, on Tuesday 17 in Leto, 53 in all"
+        before = [part for part in beside if _is_told_before(part, [whole], languages)]
+        before = before or [part for part in beside if first_day(part) < first_day(whole)]
+        if len(before) == 1:
+            before[0].is_old = True
 
 
 def date_before_new(entries: Iterable[Entry]) -> None:

@@ -11,17 +11,16 @@ from ..packs import Mark
 from ..reading import Sentence, is_name
 from ..subjects.counting.counted import HARM, Counted, ends_entry, is_taken_from
 from ..text import NUMBER_KIND, WORD_KIND, Token
-from .happened import are_definite, are_known, has_happened, is_background, is_told_as_fact
+from .happened import are_definite, are_known, are_sought, has_happened, is_background, is_told_as_fact
 from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body, tells_who_was_expected
 from .standing import is_changed, is_counted_so_far, is_so_far
-from .together import between, has_verb_behind, is_claimed, is_number, joins_counts, other_count_between
+from .together import between, fears_between, has_verb_behind, is_claimed, is_number, joins_counts, other_count_between
 
 OPENING = ("relative", "naming.where", "subordinators", "clause_openers")  # lists of what opens another clause
 EXISTING = 6  # tokens from a word for what is there to its number
 LEAVING = 4  # tokens from a verb of leaving to those who leave: "pull out all of its"
 RESULT = 3  # tokens in which a clause shows that it tells what comes of another: ", also dropping"
 UNDOING = 4  # tokens around a denial in which it is undone: "neither confirmed nor denied", "dementierte die Zahl nicht"
-SOUGHT = 4  # tokens from a search to the number of the missing: "suchen am Morgen weiter nach den | 12 Vermissten"
 NEXT = 5  # tokens behind a denial in which the number may stand that is meant: "withdrew a figure of 25"
 
 
@@ -99,7 +98,7 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         return True
     if item.kind != "troops" and sentence.folded[mark.first] in sentence.language.list("unreal") and _is_inferred(item):
         return True
-    if status == "expected" and (are_known(item, mark) or is_background(item) or _are_sought(item)):
+    if status == "expected" and (are_known(item, mark) or is_background(item) or are_sought(item)):
         return True
     if status == "expected" and (is_changed(item) or is_so_far(item) or _are_to_leave(item)):
         return True
@@ -317,15 +316,6 @@ def _are_to_leave(item: Counted) -> bool:
     return any(sentence.folded[at] in leaving and sentence.clauses[at] == sentence.clauses[item.end] for at in behind)
 
 
-def _are_sought(item: Counted) -> bool:
-    """ "kündigt eine Suche nach | 12 Vermissten an", "will resume the search for | 12 missing people": they are so already."""
-    if item.kind != "missing":
-        return False
-    before = [token.lower for token in _going_back(item, SOUGHT)]
-    verb = item.sentence.folded[item.predicate.last : item.predicate.last + 1] if item.predicate else []
-    return not item.sentence.language.list("searches").isdisjoint([*before, *verb])
-
-
 def _is_shared_out(item: Counted) -> bool:
     """ "von den | 900 Soldaten sollen 400 abziehen", "400 der | 900", "half of the | 900": something is told of some of them."""
     tokens, language, at = item.sentence.tokens, item.sentence.language, item.amount.begin - 1
@@ -391,6 +381,8 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if modal:  # "would not comment on the assertion that 40 had been hurt"
         borders = borders | sentence.language.list("complementisers")
     cuts = [at for at in inner if sentence.tokens[at].lower in borders and not _joins_nouns(sentence, at)]
+    if not before:
+        cuts += fears_between(sentence, inner, mark)
     if before and cuts and cuts[-1] == item.amount.begin - 1 and not has_verb_behind(item):
         cuts.pop()  # "will send 500 soldiers to Mali and | 200 to Niger"
     if mark.value["status"] == "denied" and is_claimed(item):
@@ -474,6 +466,9 @@ def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
     """A "dass"/"that" opens one of the clauses between the phrase and the number, or directly follows the phrase."""
     complementisers = sentence.language.list("complementisers")
     stop = sentence.clauses[item.index]
+    opens = next((token.lower for token in sentence.of_clause(stop) if token.kind == WORD_KIND), "")
+    if item.predicate is not None and opens in sentence.language.list("reason_clauses"):
+        return False  # "befürchtet, dass die Zahl steigt, | weil 12 vermisst werden"
     if stop - start == 1 and _is_infinitive_clause(sentence, stop):
         return item.phrase.attribute is None and item.phrase.noun_kind not in HARM  # not "100 getötete zu übergeben"
     for index, token in enumerate(sentence.tokens[: item.index]):

@@ -10,6 +10,7 @@ from ..text import NUMBER_KIND
 
 POINTED = 3  # tokens from an article to its number: "die bisher geborgenen 26"
 DEALT = 3  # tokens from what deals with a fate to the word that tells it: "The inquiry into | the deaths"
+SOUGHT = 4  # tokens from a search to the number of the missing: "suchen am Morgen weiter nach den | 12 Vermissten"
 BACKGROUND = 12  # tokens from "after" to its number: "nach dem schweren Unwetter im Westen des Landes mit mehr als | 40 Toten"
 
 
@@ -137,3 +138,16 @@ def is_told_as_fact(item: Counted, mark: Mark) -> bool:
     if item.predicate is None:
         return item.phrase.attribute is not None
     return item.kind == "missing" and item.end < item.predicate.first and item.predicate.last + 1 < mark.first
+
+
+def are_sought(item: Counted) -> bool:
+    """ "kündigt eine Suche nach | 12 Vermissten an", "will resume the search for | 12 missing people": they are so already.
+    So are they "with | 12 people missing", whatever is expected of the toll."""
+    if item.kind != "missing":
+        return False
+    lead = item.sentence.back_over(loose_words(item.sentence), item.amount.begin - 1)
+    if item.sentence.word_at(lead) in item.sentence.language.list("attendant"):
+        return True
+    before = item.sentence.folded[max(0, item.amount.begin - SOUGHT) : item.amount.begin]
+    verb = item.sentence.folded[item.predicate.last : item.predicate.last + 1] if item.predicate else []
+    return not item.sentence.language.list("searches").isdisjoint([*before, *verb])

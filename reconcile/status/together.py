@@ -14,6 +14,7 @@ from ..subjects.counting.counted import Counted
 from ..text import NUMBER_KIND, Token
 
 HEDGED = 4  # tokens from a joiner to the number behind it: "and | at least 65"
+FEARING = 3  # tokens from "as" to the fear it opens: "as | local officials fear"
 
 
 def other_count_between(item: Counted, denial: Mark) -> bool:
@@ -86,3 +87,13 @@ def has_verb_behind(item: Counted) -> bool:
     verbs, borders = language.lists("auxiliaries", "verbs", "counting_verbs"), language.list("subordinators")
     own = itertools.takewhile(lambda word: word not in borders, sentence.folded[item.end + 1 : stop])
     return any(word in verbs for word in own)
+
+
+def fears_between(sentence: Sentence, inner: range, mark: Mark) -> list[int]:
+    """ "40 died | with fears | the toll will rise", "40 died | as | officials fear it will rise": what is feared besides."""
+    language, folded = sentence.language, sentence.folded
+    plain = (fear for fear in sentence.marks("statuses") if not fear.value.get("modal"))
+    fears = [fear for fear in plain if inner.start <= fear.first <= mark.first]
+    amid = [fear.first for fear in fears if folded[fear.first] in language.list("prepositions") and fear.first < mark.first]
+    openers = (at for fear in fears for at in range(max(inner.start, fear.first - FEARING), fear.first))
+    return amid + [at for at in openers if folded[at] in language.list("same_time")]
