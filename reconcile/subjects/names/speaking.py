@@ -143,14 +143,15 @@ class Speaking:
         return any(numbers) and not any(mark.first in behind for mark in sentence.marks("attributions"))
 
     def _hangs_on_asked(self, sentence: Sentence, named: Named) -> bool:
-        """ "das Hilfswerk (UNHCR) in Genf nannte", "laut dem Roten Kreuz in Genf": the seat of a body that is asked."""
+        """ "das Hilfswerk (UNHCR) in Genf nannte", "laut dem Roten Kreuz in Genf": the seat of a body that is asked;
+        not "sind laut Pentagon in Togo eingetroffen"."""
         tokens, at = sentence.tokens, named.start - 1
         at -= tokens[at].text == ")"
         if named.role is not WITHIN or at < 1:
             return False
         agency = tokens[at].is_capital and self.is_office(tokens[at - 1])  # "die Agentur Xinhua in Peking"
         bodies = [*sentence.marks("offices"), *(mark for mark in sentence.marks("speakers") if mark.value.get("what") == "body")]
-        known = any(mark.last == at for mark in bodies)
+        known = any(mark.last == at and (mark.first < at or not tokens[at].is_capital) for mark in bodies)
         initials = tokens[at].text.isupper() and (known or len(tokens[at].text) > 2)  # "the UN in Geneva"
         if not (agency or known or initials):
             return False
