@@ -143,8 +143,17 @@ class Topic:
         if self.language.capital_nouns:  # "Am Montag explodierte | eine Bombe"
             told = words[0] in list_of("naming.definite") - list_of("naming.with_article")  # "Das Beben riss …"
             return not told and not list_of("indefinite").isdisjoint(words)
-        opening = words.index(",") + 1 if "," in words[:OPENING_PHRASE] else 0
-        return words[opening] in list_of("indefinite")
+        return self._opens_with_one(sentence)
+
+    def _opens_with_one(self, sentence: Sentence) -> bool:
+        """ "Hours later, a bomb …", "On Sunday a bus …": one of many does something; not "At a school in Molo …"."""
+        words = sentence.folded
+        at = words.index(",") + 1 if "," in words[:OPENING_PHRASE] else 0
+        times = self.language.lists("prepositions", "naming.calendar_words", "adverbs")
+        while at < OPENING_PHRASE and words[at] in times:
+            at += 1
+        led = at > 0 and words[at - 1] in self.language.list("prepositions")
+        return not led and words[at] in self.language.list("indefinite")
 
     def tells_of_new_event(self, sentence: Sentence) -> bool:
         """ "said | a blast had torn through a bus", "sei auf | einen Sprengsatz gefahren": what was not told of yet."""
@@ -163,9 +172,7 @@ class Topic:
 
     def _tells_anew(self, sentence: Sentence) -> bool:
         """ "A roof gave way at a school in Molo": who was not told of yet does something; not "A concert in Molo was not …"."""
-        return sentence.folded[0] in self.language.list("indefinite") and self.language.list("negations").isdisjoint(
-            sentence.folded
-        )
+        return self._opens_with_one(sentence) and self.language.list("negations").isdisjoint(sentence.folded)
 
     def _governs(self, token: Token) -> bool:
         """ "minister", "Außenministerium"; not "police"."""
