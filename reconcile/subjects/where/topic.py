@@ -22,6 +22,7 @@ from .candidates import Candidate, Place, Price
 from .journeys import STAYING
 from .place_of_parts import PlacesOfParts
 from .places import Scene
+from .struck_places import is_struck
 
 OPENING = 4  # sentences that say what an article is about
 ANYWHERE = 20  # sentences from the top in which any place will do where its opening and its figures name none
@@ -126,6 +127,8 @@ class Topic:
             return True  # "They had left to find work in Europe"
         if any(mark.value["kind"] != "thing" for mark in sentence.marks("counts")):
             return False  # "Im Norden Togos steigt die Zahl der Toten"
+        if not self.language.list("naming.compared_scenes").isdisjoint(sentence.folded):
+            return False  # "In Molo sieht es nicht besser aus"
         return not (self._tells_anew(sentence) or any(map(self.is_of_event, sentence.folded)))
 
     def tells_of_another_event(self, sentence: Sentence) -> bool:
@@ -208,10 +211,16 @@ class Topic:
         return any(candidate.last < item.amount.begin and item.end < max(goals) for item in soldiers)
 
     def certain_within(self, sentence: Sentence, sides: bool) -> list[Candidate]:
-        """Of these those a preposition of place leads to, or a word of what they are: "die Ortschaft Molo wurde geräumt"."""
+        """Of these those a preposition of place leads to, or a word of what they are: "die Ortschaft Molo wurde geräumt"; and
+        what is struck."""
         holds, words = self._naming.regions.holds, sentence.folded
-        found = self.certain(sentence, sides)
-        return [one for one in found if one.role is WITHIN or (one.start < one.first and holds(words[one.first - 1]))]
+        return [
+            one
+            for one in self.certain(sentence, sides)
+            if one.role is WITHIN
+            or (one.start < one.first and holds(words[one.first - 1]))
+            or is_struck(self._naming, self.is_of_event, sentence, one)
+        ]
 
     def _may_be_scene(self, candidate: Candidate, sides: bool) -> bool:
         """In a war troops are where they were sent, else only travellers; crowds are not where there is what they march for."""
