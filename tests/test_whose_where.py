@@ -5052,6 +5052,56 @@ WHERE = [
         "what is held against another place is told of next",
         "Twelve",
     ),
+    (
+        "en",
+        "At least 12 people were killed in the town of Molo south of Leto.",
+        "Molo",
+        None,
+        "a direction behind a town tells where it lies",
+    ),
+    (
+        "en",
+        "At least 12 people were killed in Molo on the outskirts of Leto.",
+        "Molo",
+        None,
+        "so does an edge",
+    ),
+    (
+        "de",
+        "12 Menschen wurden in Molo unweit von Leto getötet.",
+        "Molo",
+        None,
+        "so does what is near it",
+    ),
+    (
+        "en",
+        "At least 12 people were killed in the Red Sea port city of Molo.",
+        "Molo",
+        None,
+        "but a word of place names the town behind it",
+    ),
+    (
+        "en",
+        "At least 12 people were killed in the Molo district of Leto province.",
+        "Molo",
+        None,
+        "a district of a province is the narrower",
+    ),
+    (
+        "en",
+        "At least 12 people were killed in the Leto suburb of Molo.",
+        "Molo",
+        None,
+        "a suburb is the narrower",
+    ),
+    (
+        "de",
+        "Neun Tote gab es demnach in Leto und 12 Tote in anderen Orten der Provinz Molo.",
+        "Molo",
+        None,
+        "what a joiner ends is of the number before",
+        "12",
+    ),
 ]
 
 

@@ -196,8 +196,10 @@ class MereNames:
         return at if self.sentence.word_at(at) in self.naming.language.list("speech.agents") else -1
 
     def _tells_of_land(self, named: Named) -> bool:
-        """ "the Caribbean nation": which country is meant the name of an area does not say."""
-        return not named.id and self.sentence.word_at(named.last + 1) in self._words.lands
+        """ "the Caribbean nation": which country is meant the name of an area does not say; not "Molo | south of Leto"."""
+        word_at, behind = self.sentence.word_at, named.last + 1
+        beside = word_at(behind) in self.naming.approaches.directions and word_at(behind + 1) in self.naming.links
+        return not named.id and not beside and word_at(behind) in self._words.lands
 
     def _is_of_the_past(self, named: Named) -> bool:
         """ "in der früheren serbischen Provinz": what it belonged to once."""

@@ -45,6 +45,7 @@ class Prices:
     ) -> None:
         self.naming, self._topic, self._parts, self._by_sentence = naming, topic, parts, by_sentence
         self._wholes = wholes
+        self._joined = [[joiner] for joiner in naming.joiners]
         self._journeys, self._told = naming.language.made(Journeys), ToldClauses(naming, topic)
         # Whether those are told of who hold or win what is counted: they are no places of it.
         self.has_sides: Callable[[Counted], bool] = Memo[Counted, bool](
@@ -368,7 +369,8 @@ class Prices:
                 price += Price.BORDER * self._is_circumstance(item, last) + 2 * Price.BORDER * self._is_contrasted(
                     item, last, item.amount.begin
                 )
-            return price + Price.ANOTHER * self._is_of_figure_before(scene, item, first if start is None else start)
+            theirs = self._is_of_figure_before(scene, item, first if start is None else start)
+            return price + Price.ANOTHER * (theirs or self._ends_what_is_joined(scene, item, last))
         if item.is_ellipsis and start is not None and self._is_right_behind(item, start):
             return price - gap  # "nine each in Molo": nearer than the place before
         if not item.sentence.listed.isdisjoint(TURNS):
@@ -418,6 +420,15 @@ class Prices:
             return False
         told = other.predicate.last if other.predicate is not None and other.predicate.last < start else other.end
         return 0 < start - max(told, other.end) <= ADJACENT
+
+    def _ends_what_is_joined(self, scene: Scene, item: Counted, last: int) -> bool:
+        """ "eight died that day in | Molo | and four in other towns of Leto": what a joiner ends, if a place is told behind."""
+        sentence, other, following = item.sentence, scene.figure_before(item), scene.figure_behind(item)
+        if other is None or other.end >= last or sentence.folded[last + 1 : item.amount.begin][:1] not in self._joined:
+            return False
+        stop = following.amount.begin if following else len(sentence.tokens)
+        behind = (one.start for one in scene.candidates if one.role is WITHIN and item.end < one.first < stop)
+        return any(sentence.clauses[start] == sentence.clauses[item.end] for start in behind)
 
     def speaks_of_itself(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "Myanmar's government", "the governor of Molo said": who counts the dead of its own disasters."""

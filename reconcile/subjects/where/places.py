@@ -390,6 +390,10 @@ class Scene:
         return {index for item in self.items for index in range(item.amount.begin, item.end + 1)}
 
     def _is_town_of(self, named: Named) -> bool:
-        """ "the Red Sea port city of Mokha": what stands before says only where the town lies."""
+        """ "the Red Sea port city of Mokha": what stands before says only where the town lies; not "Molo | on the outskirts of
+        Leto", "the Molo | district of Leto province", where the second does."""
         of = self.sentence.word_at(named.first - 1) in self.naming.links
-        return named.id is None and named.start < named.first - 1 and of and not named.oriented
+        word, behind = self.sentence.folded[named.start], self.sentence.word_at(named.last + 1)
+        part = word in self.naming.language.list("naming.parts_of_provinces") and self.naming.regions.holds(behind)
+        led = part or self.naming.approaches.role_of(word) is not None
+        return named.id is None and named.start < named.first - 1 and of and not led and not named.oriented
