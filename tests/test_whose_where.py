@@ -5096,7 +5096,7 @@ WHERE = [
     ),
     (
         "de",
-        "Neun Tote gab es demnach in Leto und 12 Tote in anderen Orten der Provinz Molo.",
+        "Neun Tote gab es demnach in Leto und 12 Tote in anderen Städten im Süden von Molo.",
         "Molo",
         None,
         "what a joiner ends is of the number before",
