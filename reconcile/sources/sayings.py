@@ -171,7 +171,8 @@ def _read(view: View, mark: Mark) -> Saying | None:
     if form == "gap":
         return _in_gap(view, mark)
     if form == "same":
-        name = Name(None, (mark.first, mark.last), refers=mark.phrase.elements[0])
+        last = mark.gap[0] - 1 if mark.gap else mark.last  # "darin werden | 12 Tote | genannt"
+        name = Name(None, (mark.first, last), refers=mark.phrase.elements[0])
         return Saying(view.sentence, name, mark.first, mark.last, mark.first, ADVERB, mark.phrase.printed)
     relayed = mark.value.get("weak") and _carries_words(view, mark.first)
     saying = _after(view, mark, RELAY if relayed else {"citing": CITING, "relay": RELAY}.get(str(form), ADVERB))
