@@ -552,6 +552,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Laut Ministerin Anna von der Weide starben [12] Menschen.", ["Ministerin Anna von der Weide"]),
     ("[12] Menschen starben, wie der Leiter des Amtes, Jan Berg, mitteilte.", ["Jan Berg"]),
     ("[12] Menschen starben, wie Jan Berg, 34, mitteilte.", ["Jan Berg"]),
+    ("Jan Berg, der das Krankenhaus leitet, sagte, [12] Menschen seien tot.", ["Jan Berg"]),
     ("[12] Menschen seien tot, hatte Jan Berg, 34, erklärt.", ["Jan Berg"]),
     ("Dem Leiter des Amtes, Jan Berg, zufolge starben [12] Menschen.", ["Jan Berg"]),
     ("Jan B. sagte, [12] Menschen seien tot.", ["Jan B."]),
@@ -1081,6 +1082,11 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The army's statement came hours after [12] people were killed.", [None]),
     ("The president's warning comes as [12] people were buried.", [None]),
     ("The army's statement said [12] people were killed.", ["army"]),
+    # behind "who" may stand a verb with an object of its own
+    ("A police officer who spoke to the BBC said [12] people were killed.", ["police officer"]),
+    ("A soldier who had fled to Togo said [12] people were killed.", ["soldier"]),
+    ("The man who police said killed [12] people was arrested.", ["police"]),
+    ("Two people familiar with the matter said [12] people were killed.", ["people familiar"]),
     # a day in brackets or told by how long ago ends the clause of who speaks
     ("The toll has risen to [12], an official said on Monday (Oct 28), with more missing.", ["official"]),
     ("The attack killed [12] people, police said two days ago.", ["police"]),

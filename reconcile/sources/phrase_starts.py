@@ -134,7 +134,7 @@ def trails(view: View, index: int) -> bool:
 def _behind_clause(view: View, first: int, last: int) -> int:
     """Behind the verb or the "and" of a clause before: "12 people died and | police said"."""
     for index in range(last, first - 1, -1):
-        if view.breaks(index):
+        if view.breaks(index) and index not in view.long_names:  # "two | people familiar with the matter"
             return index + 1
         if view.has(index, "joiners"):
             clause_before = any(view.is_number(i) or view.breaks(i) for i in range(first, index))

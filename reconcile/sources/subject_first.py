@@ -190,10 +190,24 @@ class SubjectFirst(Clause):
         predicate = small and self._only_trailing(start, opening)
         name = describe(view, found)
         verb = predicate and not name.known and name.refers is None  # "a group that controls much of Molo | said"; not "that he"
-        if (self._is_named(found) and not verb) or view.tells(start - 1):
+        takes_object = self._opens_with_verb(start)
+        if (self._is_named(found) and not (verb or takes_object)) or view.tells(start - 1):
             return None  # "Police said that | first estimates put it at 40"
         antecedent = self._antecedent(start - 1)
-        return antecedent if antecedent is not None and describe(self.view, antecedent).known else None
+        if antecedent is None:
+            return None
+        known = describe(self.view, antecedent).known or (takes_object and self._may_speak(antecedent))
+        return antecedent if known else None
+
+    def _opens_with_verb(self, start: int) -> bool:
+        """ "an officer who | spoke to AFP | said", "a doctor who | treated the wounded | said"; not "a man who | police said"."""
+        view = self.view
+        while view.has(start, "perfects", "adverbs"):
+            start += 1
+        small = view.is_word(start) and not view.is_capital(start) and start not in view.speakers
+        noun = not small or view.has(start, "determiners", "prepositions") or start in view.reports
+        takes = view.has(start + 1, "prepositions", "determiners", "oblique") or view.is_capital(start + 1)
+        return not noun and takes and start + 1 < self.mark.first
 
     def _may_speak(self, span: Span) -> bool:
         """A speaker the pack knows, a name, a pronoun, or at least a noun phrase: not "as | deadly | as assumed"."""

@@ -174,9 +174,12 @@ class VerbSecond(Clause):
         if not self.view.closes(self._group_end()):
             return None
         start: int | None = self._before_bracket(self.view.clause_start(self.finite))
+        alone = start == self.mark.first
         for step in range(EMBEDDED):
             if start is None or (start >= self.finite and start != self.mark.first):
                 return None
+            if step == 1 and alone and self.view.has(start, "relatives"):
+                return None  # "Berg, der das Amt leitet, | sagte, …"
             introduced = None if not step and self._is_of_hearer(start) else self._introduced_by(start)
             if introduced is not None or not self._is_embedded(start, step):
                 return introduced
