@@ -672,6 +672,25 @@ def test_the_day_on_which_the_same_speaker_spoke_right_before(packs: Packs, lang
     assert extract(Article("goes on", text, language, WEDNESDAY), packs)[0].date == date
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("de", "Am Montag sprach die Polizei von zwölf Toten, am Dienstag von 30.", ["2024-10-28", "2024-10-29"]),
+        ("de", "Am Montag meldete die Polizei zwölf Tote, am Dienstag waren es 30.", ["2024-10-28", "2024-10-29"]),
+        ("de", "Die Polizei sagte am Montag, am Freitag seien zwölf Menschen getötet worden, am Samstag 30.", ["2024-10-28"] * 2),
+        ("en", "Police put the toll at twelve on Monday and at 30 on Tuesday.", ["2024-10-28", "2024-10-29"]),
+        ("en", "On Monday police reported twelve deaths and on Tuesday 30.", ["2024-10-28", "2024-10-29"]),
+        ("en", "Police said on Monday that twelve people died on Friday and 30 on Saturday.", ["2024-10-28"] * 2),
+        ("de", "Die Zahl der Toten stieg am Montag auf zwölf und am Dienstag auf 30, so das Amt.", ["2024-10-28", "2024-10-29"]),
+        ("en", "Twelve people died, said the mayor, Emil Leto, in a statement on Monday.", ["2024-10-28"]),
+        ("en", "Twelve people died, said the mayor, Emil Leto, earlier on Monday.", ["2024-10-28"]),
+        ("en", "Twelve people died, said the mayor, Emil Leto, in a raid on Monday.", [WEDNESDAY]),
+    ],
+)
+def test_each_number_has_the_day_it_was_told_on(packs: Packs, language: str, text: str, dates: list[str]) -> None:
+    assert [figure.date for figure in extract(Article("days", text, language, WEDNESDAY), packs)] == dates
+
+
 @pytest.mark.parametrize("when", ["am Samstag mit", "am Samstagabend (Ortszeit) mit", "am Sonntag in Berlin mit"])
 def test_the_time_of_who_told_it_in_the_next_sentence(packs: Packs, when: str) -> None:
     text = f"Zwölf Menschen starben. Das teilte der Sprecher des Amtes, Karim Ali, {when}."

@@ -141,11 +141,31 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
         or _leads_to_speaker(sentence, clause, timed)
         or _opens_speech(sentence, clause, timed)
     ]
+    if own and (resumed := _resumed(scene, able, inside)):
+        return resumed
     relayed = [timed for timed in said if not (scene.is_anothers(sentence, timed) or (own and _is_parted_from(scene, timed)))]
     papers = [timed for timed in able if dates_a_paper(scene, sentence, timed)]
     at_the_end = [timed for timed in able if _ends_the_speakers(scene, sentence, clause, timed)]
     stated = [timed for timed in able if own and _dates_main_clause(scene, timed)]
     return next((times[0] for times in (inside, relayed[-1:], papers, at_the_end, stated) if times), None)
+
+
+def _resumed(scene: Scene, able: Sequence[Timed], inside: Sequence[Timed]) -> Timed | None:
+    """ "Am Montag sprach die Polizei von 12 Toten, | am Dienstag | von 30", "put it at 30 on Monday and at 12 | on Tuesday": what
+    goes on without a verb of saying has a day of its own, right before its number or behind it."""
+    sentence, mention = scene.mention.sentence, scene.mention
+    before = [at for at in scene.numbers[sentence.index] if at < mention.first]
+    told = [timed for timed in able if before and timed.match.first < mention.first and is_day(timed.days)]
+    if not told or len([timed for timed in told if timed.match.first < before[-1]]) > 1:
+        return None  # "said on Monday that 12 died on Saturday, on Sunday 30"
+    small = sentence.language.lists("prepositions", "adverbs", "auxiliaries", "speech.neuter")
+    last, begin, end = told[-1], mention.reach[0], mention.reach[1]
+    if any(one.match.first < before[-1] < last.match.first for one in inside):
+        return last if small.issuperset(sentence.folded[last.match.last + 1 : begin]) else None
+    if sentence.word_at(begin - 1) not in sentence.language.lists("stays_at", "change_to", "change_from"):
+        return None
+    behind = next((timed for timed in able if timed.match.first > end and is_day(timed.days)), None)
+    return behind if behind and small.issuperset(sentence.folded[end + 1 : behind.match.first]) else None
 
 
 def _is_parted_from(scene: Scene, timed: Timed) -> bool:
@@ -189,7 +209,20 @@ def _ends_the_speakers(scene: Scene, sentence: Sentence, clause: tuple[int, int]
     between = sentence.tokens[clause[1] + 1 : timed.match.first]
     borders = sentence.clauses[timed.match.first] - sentence.clauses[clause[1]]
     said = borders <= 2 and behind and is_day(timed.days)
-    return said and all(token.kind != NUMBER_KIND for token in between) and _is_alone(sentence, timed)
+    alone = _is_alone(sentence, timed) or _is_of_an_occasion(sentence, timed)
+    return said and alone and all(token.kind != NUMBER_KIND for token in between)
+
+
+def _is_of_an_occasion(sentence: Sentence, timed: Timed) -> bool:
+    """ ", in a statement on Thursday", ", at a news conference on Thursday": how it was said, from its preposition on."""
+    begin, first = clauses_of(sentence)[sentence.clauses[timed.match.first]].start + 1, timed.match.first
+    words = sentence.folded[begin:first]
+    told = not words_of(sentence, "occasions").isdisjoint(words) or any(
+        begin <= m.first < first for m in sentence.marks("reports")
+    )
+    if words and words_of(sentence, "leading").issuperset(words):
+        return True  # ", earlier on Thursday"
+    return told and bool(words) and words[0] in sentence.language.list("prepositions")
 
 
 def _is_alone(sentence: Sentence, timed: Timed) -> bool:
@@ -294,7 +327,8 @@ def _stood_at(scene: Scene) -> Timed | None:
     head = next(heads, None)
     days = [timed for timed in scene.times if scene.is_beside(timed) and _is_of_late(timed, scene.day)] if head else []
     days = [timed for timed in days if not _is_of_a_beginning(sentence, timed)]  # "has risen to 40 since it began on Sunday"
-    return next((timed for timed in days if head and _stands_by_verb(sentence, head, timed)), None)
+    days = [timed for timed in days if head and _stands_by_verb(sentence, head, timed)]
+    return next((timed for timed in reversed(days) if timed.match.last < mention.first), next(iter(days), None))
 
 
 def _is_of_late(timed: Timed, day: ArticleDay) -> bool:
