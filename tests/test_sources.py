@@ -552,6 +552,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Laut Ministerin Anna von der Weide starben [12] Menschen.", ["Ministerin Anna von der Weide"]),
     ("[12] Menschen starben, wie der Leiter des Amtes, Jan Berg, mitteilte.", ["Jan Berg"]),
     ("[12] Menschen starben, wie Jan Berg, 34, mitteilte.", ["Jan Berg"]),
+    ("[12] Menschen starben, als ein Hang abrutschte, teilte die Polizei mit.", ["Polizei"]),
+    ("[12] Menschen starben, nachdem ein Hang abgerutscht war, teilten Ärzte am Montag mit.", ["Ärzte"]),
     ("Jan Berg, der das Krankenhaus leitet, sagte, [12] Menschen seien tot.", ["Jan Berg"]),
     ("[12] Menschen seien tot, hatte Jan Berg, 34, erklärt.", ["Jan Berg"]),
     ("Dem Leiter des Amtes, Jan Berg, zufolge starben [12] Menschen.", ["Jan Berg"]),

@@ -174,14 +174,16 @@ class VerbSecond(Clause):
         if not self.view.closes(self._group_end()):
             return None
         start: int | None = self._before_bracket(self.view.clause_start(self.finite))
-        alone = start == self.mark.first
+        alone = (
+            start == self.mark.first and not self.mark.gap
+        )  # not ", | teilte die Polizei mit"
         for step in range(EMBEDDED):
-            if start is None or (start >= self.finite and start != self.mark.first):
+            if start is None or (start >= self.finite and not alone):
                 return None
             if step == 1 and alone and self.view.has(start, "relatives"):
                 return None  # "Berg, der das Amt leitet, | sagte, …"
             introduced = None if not step and self._is_of_hearer(start) else self._introduced_by(start)
-            if introduced is not None or not self._is_embedded(start, step):
+            if introduced is not None or not (self._is_embedded(start, step) or (alone and not step)):
                 return introduced
             start = self.view.previous_clause(start)
         return None
@@ -225,7 +227,7 @@ class VerbSecond(Clause):
         own, or with whom he spoke to ("wie der Leiter, Emil Leto, | der Agentur Molo sagte")."""
         if step:
             return self.is_age(start) or is_apposition(self.view, start, self.view.clause_end(start))
-        if start == self.mark.first or self.view.has(start, "prepositions", "adverbs", "time_words"):
+        if self.view.has(start, "prepositions", "adverbs", "time_words"):
             return True
         return self._is_of_hearer(start)
 
