@@ -174,9 +174,7 @@ class VerbSecond(Clause):
         if not self.view.closes(self._group_end()):
             return None
         start: int | None = self._before_bracket(self.view.clause_start(self.finite))
-        alone = (
-            start == self.mark.first and not self.mark.gap
-        )  # not ", | teilte die Polizei mit"
+        alone = start == self.mark.first and not self.mark.gap  # not ", | teilte die Polizei mit"
         for step in range(EMBEDDED):
             if start is None or (start >= self.finite and not alone):
                 return None
