@@ -554,6 +554,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("[12] Menschen starben, wie Jan Berg, 34, mitteilte.", ["Jan Berg"]),
     ("[12] Menschen starben, als ein Hang abrutschte, teilte die Polizei mit.", ["Polizei"]),
     ("[12] Menschen starben, nachdem ein Hang abgerutscht war, teilten Ärzte am Montag mit.", ["Ärzte"]),
+    ("[12] Soldaten wurden nach Angaben Strucks in einem Bus verletzt.", ["Struck"]),
+    ("Bürgermeister Emil Berg sagte, es sei ernst. Das Auto eines Ministers brannte. Er sprach von [12] Toten.", ["Berg"]),
     ("Jan Berg, der das Krankenhaus leitet, sagte, [12] Menschen seien tot.", ["Jan Berg"]),
     ("[12] Menschen seien tot, hatte Jan Berg, 34, erklärt.", ["Jan Berg"]),
     ("Dem Leiter des Amtes, Jan Berg, zufolge starben [12] Menschen.", ["Jan Berg"]),
@@ -1084,11 +1086,17 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The army's statement came hours after [12] people were killed.", [None]),
     ("The president's warning comes as [12] people were buried.", [None]),
     ("The army's statement said [12] people were killed.", ["army"]),
+    # whom "he" means: who spoke, and neither "a major fire" nor "a minister's car"
+    ("Mayor Emil Berg visited Molo. The town was hit by a major fire. He said [12] people died.", ["Berg"]),
+    ("Emil Berg, the mayor, said it was grave. A minister's car was hit. He said [12] people died.", ["Berg"]),
+    ("Troops launched a major military offensive. According to the military, [300] rebels were killed.", ["military"]),
+    ("[17] people died, according to the director of military operations, Gen. Mark Berg.", ["Mark Berg"]),
     # behind "who" may stand a verb with an object of its own
     ("A police officer who spoke to the BBC said [12] people were killed.", ["police officer"]),
     ("A soldier who had fled to Togo said [12] people were killed.", ["soldier"]),
     ("The man who police said killed [12] people was arrested.", ["police"]),
     ("Two people familiar with the matter said [12] people were killed.", ["people familiar"]),
+    ("At least [12] people were killed, after a hillside gave way, said police.", ["police"]),
     # a day in brackets or told by how long ago ends the clause of who speaks
     ("The toll has risen to [12], an official said on Monday (Oct 28), with more missing.", ["official"]),
     ("The attack killed [12] people, police said two days ago.", ["police"]),

@@ -12,7 +12,7 @@ from .attribution import Name
 from .names import describe, named_before, with_name
 from .phrase_starts import noun_start
 from .phrases import phrase_from
-from .sayings import RELAY, REPORT, Finder, is_led
+from .sayings import ASIDE, OPEN, RELAY, REPORT, Finder, is_led
 from .view import View, opening_quote
 from .words import Words
 
@@ -125,8 +125,8 @@ class Memory:
             return self.resolve(issuer[0], issuer[1].name, depth + 1)
         led: tuple[Sentence, Speaker] | None = None
         for where, speaker in self._before(sentence, at, _back(sentence, at, REACH)):
-            if led is not None and led[0] is not where:
-                break
+            if led is not None and led[0] is not where and not self._says(where, speaker):
+                continue  # rather who spoke before than "the car of | a minister", if anybody did
             if self._is_told(where, speaker) or (where is sentence and not self._is_apart(sentence, speaker.at, at)):
                 continue
             if speaker.name.text is None or not self._agrees(pronoun, speaker.name):
@@ -138,6 +138,11 @@ class Memory:
             if where is not sentence:  # "100 were taken to | hospitals in Molo, they said": only where they are
                 led = led or (where, speaker)
         return self.resolve(led[0], led[1].name, depth + 1) if led is not None else None
+
+    def _says(self, sentence: Sentence, speaker: Speaker) -> bool:
+        """Whether somebody is the subject of a verb of saying, or a pronoun there stands for him."""
+        names = [saying.name for saying in self.finder.sayings(sentence) if saying.shape in (OPEN, ASIDE)]
+        return any(name.text is None or name.span[0] <= speaker.at <= name.span[1] for name in names)
 
     def _opening_party(self, sentence: Sentence, pronoun: Name) -> Name | None:
         """ "Norway did not answer, but it reported 12 deaths": the country the sentence opens with; where the pronoun
@@ -192,7 +197,7 @@ class Memory:
         view, sayings = self.finder.view(sentence), self.finder.sayings(sentence)
         own = [saying for saying in sayings if saying.name.span[0] <= speaker.at <= saying.name.span[1]]
         if not own:
-            return is_led(view, speaker.at)
+            return is_led(view, speaker.at) or view.is_possessive(speaker.name.span[1])  # "a | minister's | car"
         beside = [one for one in sayings if one.shape is REPORT or view.has(view.clause_start(one.at), "relatives")]
         speaks = any(one.shape is not RELAY and one not in beside for one in sayings)
         return speaks and all(saying in beside for saying in own)
@@ -369,9 +374,18 @@ def _back(sentence: Sentence, at: int, reach: int) -> list[Sentence]:
 def _modifies(view: View, index: int) -> bool:
     """ "a bus carrying | regime | troops", "the | police | station": where nouns are small, one may only tell whose."""
     behind = index + 1
+    if behind in view.speakers and view.has(behind, "adjectives_too"):
+        return _modifies(view, behind)  # "a | major | military offensive"
     if view.words.verb_second or behind in view.speakers or view.is_possessive(index):
         return False
-    if view.has(index, "adjectives_too") and view.is_word(behind) and behind not in view.verbs and not view.breaks(behind):
+    small = view.tokens[index].text.islower()
+    if (
+        small
+        and view.has(index, "adjectives_too")
+        and view.is_word(behind)
+        and behind not in view.verbs
+        and not view.breaks(behind)
+    ):
         return not view.has(behind, "prepositions", "adverbs", "time_words", "perfects")  # "a | military | convoy"
     return any(mark.first == behind for mark in view.marks("nouns"))
 

@@ -245,6 +245,8 @@ def _follows_head(view: View, index: int) -> bool:
         return False  # "government | health official", "deputy | fire chief"
     if view.is_possessive(before) or view.is_glued(before):
         return False
+    if view.has(before - 1, "owners") and view.is_border(index + 1) and view.tokens[index].lower.endswith("s"):
+        return False  # "the director of military | operations,"
     named = view.is_capital(before) and not leads_on  # but: Hamas political leader, Leto provincial health department
     return before in view.speakers or named
 
@@ -346,13 +348,15 @@ def _linked(view: View, index: int, end: int) -> int | None:
         return None
     loose = view.has(index, "links_of_time") or (view.has(index, "loose_links") and view.has(index + 1, "determiners"))
     loose = loose or view.has(index + 1, "possessives")  # "Präsident Berg | in seiner Ansprache"
+    loose = loose or (index - 2 in view.reports and index - 1 not in view.speakers)  # "nach Angaben Bergs | in einem Bus"
     if loose and not view.speaks(index + 1, last):
         return None  # "Präsident Berg | bei seiner Offensive", "konnten sich laut Polizei | aus dem Bus retten"
     owned = view.has(index, "owners") and view.has(index + 1, "determiners")
     if owned and view.has(index, "agents") and not view.speaks(index + 1, last):
         return None  # "hatte die Regierung | von einem Abzug gesprochen"
     quoted = view.has(index, "owners") and view.is_quote(last)  # "Sprecher | von „Ärzte in Not“"
-    office = view.has(index, "owners") and view.speakers.get(index - 1, {}).get("what") == "body"  # "the ministry | of health"
+    # "the ministry | of health", "the director | of operations"
+    office = view.has(index, "owners") and view.speakers.get(index - 1, {}).get("what") in ("body", "person")
     office = office and not (view.words.verb_second or view.is_number(index + 1))
     return last if quoted or owned or office or view.is_capital(last) or view.speaks(index + 1, last) else None
 

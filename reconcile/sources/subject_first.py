@@ -98,7 +98,10 @@ class SubjectFirst(Clause):
         first = self.mark.first
         start, intro = self._opening(first)
         if start >= first:
-            return self._before_commas() or self._inverted() or self.shared_subject()
+            before = self._before_commas()
+            if before is not None and not self._is_named(before.span):
+                return self._inverted() or before  # "12 were killed, after a dam broke, | said police"
+            return before or self._inverted() or self.shared_subject()
         if self.view.has(start, "relatives") and self._only_trailing(start + 1, first):
             antecedent = self._antecedent(start)  # in "It is not clear who said" nobody is
             return Subject(antecedent, intro=start) if antecedent is not None and self._may_speak(antecedent) else None
