@@ -1920,6 +1920,26 @@ ROWS = [
         ["killed 40", "killed 12"],
         "what befell the whole",
     ),
+    (
+        "en",
+        "The quake destroyed 900 houses, killed 12 and left 4,000 homeless.",
+        ["killed 12", "displaced 4000"],
+        "no noun for both",
+    ),
+    ("de", "Bei dem Unfall kamen 40 Bauern ums Leben und 12 Hirten nach Molo.", ["killed 40"], "where the others came"),
+    ("de", "In Molo gab es 40 Tote und in ganz Togo 150.", ["killed 40", "killed 150"], "all of a country"),
+    (
+        "de",
+        "Hunderte kamen zur Trauerfeier. Der Bus, in dem insgesamt 380 Menschen saßen, war gerammt worden.",
+        ["crowd 999"],
+        "who sat in a bus",
+    ),
+    (
+        "de",
+        "Hunderte kamen zur Demonstration. Im Saal, in dem insgesamt 380 Menschen saßen, war es heiß.",
+        ["crowd 999", "crowd 380"],
+        "and in a hall",
+    ),
 ]
 
 

@@ -759,6 +759,43 @@ PARTS = [
         [(1, 0)],
         "dead as its whole",
     ),
+    (
+        "de",
+        "In Molo starben 40 Menschen. In Leto starben sieben. Unter den Toten in Molo waren drei Frauen.",
+        [(2, 0)],
+        "where they are",
+    ),
+    (
+        "en",
+        "40 people were killed in Molo and seven in Leto. Of the dead in Molo, three were children.",
+        [(2, 0)],
+        "there, behind it",
+    ),
+    ("en", "In Molo 40 people died. In Leto seven died. Among the dead were three women.", [(2, 1)], "else the last"),
+    (
+        "en",
+        "40 bodies have been recovered. Up to 90 deaths are feared. Among the dead were 12 children.",
+        [(2, 0)],
+        "not those feared",
+    ),
+    (
+        "de",
+        "40 Leichen wurden geborgen. Befürchtet werden bis zu 90 Tote. Unter den Toten sind 12 Kinder.",
+        [(2, 0)],
+        "not those feared",
+    ),
+    (
+        "de",
+        "In Mali starben 92 Menschen. In Molo kamen 41 Menschen um, 44 entfallen auf den Norden.",
+        [(1, 0), (2, 0)],
+        "the share of a part",
+    ),
+    (
+        "en",
+        "The floods in Togo:\n\nMolo: 90 deaths\n\nLeto: 70 deaths\n\nSora: 20 deaths\n\nTotal: 180 fatalities.",
+        [(0, 3), (1, 3), (2, 3)],
+        "lines of one list that make one of them by chance",
+    ),
     ("en", "The Prussians lost 400 men, of whom 120 were killed and 280 wounded.", [(1, 0), (2, 0)], "losses are broken down"),
 ]
 

@@ -158,6 +158,19 @@ def sides_of_whole(item: Counted) -> frozenset[str]:
     return frozenset(adjectives[mark.first] for mark in nouns if mark.first in adjectives)
 
 
+def place_of_whole(item: Counted) -> str | None:
+    """ "Among the dead | in Molo | were three women", "Of the deaths recorded | in Togo, | 90 …": where those are, behind their
+    noun and before the number."""
+    sentence, language = item.sentence, item.sentence.language
+    nouns = [mark.last for mark in sentence.marks("nouns") if mark.value["kind"] in FATES and mark.last < item.amount.begin]
+    if item.part is None or not nouns or nouns[-1] < item.part.first:
+        return None
+    led = language.list("naming.within")
+    between = range(nouns[-1] + 1, item.amount.begin - 1)
+    at = next((at for at in between if sentence.folded[at] in led and sentence.tokens[at + 1].is_capital), None)
+    return sentence.folded[at + 1] if at is not None else None
+
+
 def is_rest_of(whole: Counted) -> bool:
     """ "Die übrigen der insgesamt | zehn Toten waren Dänen", "the rest of the | ten dead": those told before are some, too."""
     sentence, language, at = whole.sentence, whole.sentence.language, whole.amount.begin - 1
@@ -171,8 +184,8 @@ def is_rest_of(whole: Counted) -> bool:
 def is_told_who_they_are(item: Counted) -> bool:
     """ "40 people died. Twelve | were children", "| stammten aus Togo": behind the verb what sort of people they are."""
     tokens, language, at = item.sentence.tokens, item.sentence.language, item.end + 1
-    if item.sentence.word_at(at) in language.lists("naming.coming", "naming.allotting_verbs"):
-        return item.sentence.word_at(at + 1) in language.lists("naming.from", "naming.allotted")
+    if item.sentence.word_at(at) in language.list("naming.coming"):
+        return item.sentence.word_at(at + 1) in language.list("naming.from")
     if at >= len(tokens) or tokens[at].lower not in language.list("copulas"):
         return False
     end = at + 1
@@ -207,6 +220,15 @@ def points_at_group(item: Counted) -> bool:
     if item.phrase.noun is None or not 0 < item.phrase.first - at <= 2 or tokens[at].lower not in language.list("partitive"):
         return False
     return tokens[item.phrase.first - 1].lower in language.list("naming.definite")
+
+
+def is_allotted(item: Counted) -> bool:
+    """ "44 | entfallen auf die nördlichen Provinzen", "auf Molo | entfielen 44": which part of a total a place has."""
+    sentence, language = item.sentence, item.sentence.language
+    verbs, leads = language.list("naming.allotting_verbs"), language.list("naming.allotted")
+    if item.word_before in verbs:
+        return not leads.isdisjoint(sentence.folded[: item.amount.begin])
+    return sentence.word_at(item.end + 1) in verbs and sentence.word_at(item.end + 2) in leads
 
 
 def is_known_by_name(item: Counted) -> bool:

@@ -111,6 +111,8 @@ def may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
     makes a third ("Molo meldete 70.000. In Leto waren es 30.000, in Kamen 40.000"), nor
     such ones on either side of a full stop: "270.000, sagten die Veranstalter, 100.000 die Polizei. In Leto waren es …"."""
     first = parts[0]
+    if whole.noun and whole.noun == first.noun and whole.word_before == first.word_before == ":" and not sums_up(whole):
+        return True  # "Molo: 90 deaths", "Leto: 70 deaths", "Sora: 20 deaths": lines of one list
     own = [part.sentence is whole.sentence for part in parts]
     if own[0]:
         tokens, end = whole.sentence.tokens, whole.end + 1

@@ -14,6 +14,7 @@ from .become import by_degree, goes_with, has_died_of_it, has_room, some_of_name
 from .listed import is_of_other_time
 from .markers import (
     fate_it_is_apposed_to,
+    is_allotted,
     is_among_named,
     is_known_by_name,
     is_of_fate,
@@ -25,15 +26,14 @@ from .markers import (
     leaves_rest,
     marker_behind,
     points_at_group,
-    sides_of_whole,
     stands_alone,
 )
 from .pairs import BORDERS, contains, coordinated
 from .sums import brought_to, kinds_add_up, risen_upon, sums_up
+from .totals import FAR_BACK, total_of
 
 LOOK_BACK = 6  # counted items a part marker may reach back over
 OPENING = 3  # tokens before a whole that opens its sentence
-FAR_BACK = 24  # and one that names its whole: "of the dead"
 MEMBERS = 5  # tokens from people to what they are some of: "children were reported to be | among the dead"
 MOST_PARTS = 5  # parts behind a colon
 LIST_OPENERS = (":", "–", "—", "-", "(")  # what may stand between a total and what it is made of
@@ -149,56 +149,7 @@ def _may_be_part(items: Sequence[Counted], index: int) -> bool:
 def _named(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
     """ "88 of the dead", "Unter den Verletzten sind drei Kinder": the total of that kind, whatever stands between."""
     kind = _kind_of_whole(items[index])
-    return _total_of(kind, items, index, wholes) if kind is not None else None
-
-
-def _total_of(kind: str, items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """The last number of a kind, no part itself, that can contain the one at `index`; or the one its parts add up to."""
-    item, run = items[index], _sum_of_run(items, index)
-    found: list[Counted] = []
-    for before in range(index - 1, max(-1, index - 1 - FAR_BACK), -1):
-        other = items[before]
-        sibling = other.part is not None and other.part is item.part
-        alike = other.kind == kind or (kind == "casualties" and other.kind == item.kind)  # "16 der Opfer starben"
-        named = other.amount.hedge is not VAGUE  # "several hundred" is no total
-        if named and alike and contains(other, item) and wholes[before] is None and not sibling:
-            if other.amount.value == run:
-                return other
-            found.append(other)
-    if len(found) > 1:
-        found = _of_those_named(item, found, items) or found
-    # "Nine more bodies were found. Five soldiers are among the dead"
-    totals = (other for other in found if other.sentence is item.sentence or not is_added(other))
-    return next(totals, found[0] if found else None)
-
-
-def _of_those_named(item: Counted, found: Sequence[Counted], items: Sequence[Counted]) -> list[Counted]:
-    """ "Vier der getöteten | Polizisten", "Among the | Danish | dead": of several totals those of that group or side."""
-    if (sides := sides_of_whole(item)) and (told := [one for one in found if not sides.isdisjoint(_sides_of(one, items))]):
-        return told
-    words, language = item.sentence.folded, item.sentence.language
-    led = words[0] in language.lists("out_of", "members_of") and words[1] in language.list("articles")
-    named = {*(words[2 : item.amount.begin] if led else ()), *((item.noun,) if item.phrase.first > item.amount.last + 1 else ())}
-    return [one for one in found if one.noun in named]
-
-
-def _sides_of(whole: Counted, items: Sequence[Counted]) -> set[str]:
-    """ "auf dänischer Seite | 40, auf norwegischer | 30": the countries named in its clause, between the numbers beside it."""
-    sentence, beside = whole.sentence, [other for other in items if other.sentence is whole.sentence and other is not whole]
-    start = max((other.end for other in beside if other.index < whole.index), default=-1)
-    stop = min((other.amount.begin for other in beside if other.index > whole.index), default=len(sentence.tokens))
-    named = (mark for mark in sentence.marks("countries") if start < mark.first < stop)
-    return {str(mark.value["id"]) for mark in named if sentence.clauses[mark.first] == sentence.clauses[whole.index]}
-
-
-def _sum_of_run(items: Sequence[Counted], index: int) -> float:
-    """ "Unter den Toten waren | 20 Bauern, 11 Wachen und drei Kinder": what the parts told together add up to."""
-    total, last = items[index].amount.value, items[index]
-    for item in items[index + 1 : index + 1 + MOST_PARTS]:
-        if item.kind != last.kind or not coordinated(last, item):
-            break
-        total, last = total + item.amount.value, item
-    return total
+    return total_of(kind, items, index, wholes) if kind is not None else None
 
 
 def _told_to_be(items: Sequence[Counted], index: int) -> Counted | None:
@@ -225,7 +176,7 @@ def _out_of_group(items: Sequence[Counted], index: int) -> Counted | None:
 
 def _kind_of_whole(item: Counted) -> str | None:
     """The kind of those the number is taken out of, where they are named: "of the dead", "der Verletzten", "of those killed"."""
-    if is_among_named(item) or is_told_of_fate(item):
+    if is_among_named(item) or is_told_of_fate(item) or is_allotted(item):
         return item.kind
     spans = _spans_of_whole(item)
     if not spans:
@@ -346,7 +297,7 @@ def _by_what_follows(items: Sequence[Counted], index: int, wholes: Sequence[Coun
             continue
         if following.kind == item.kind and contains(following, item) and is_out_of(following):
             return following
-    return _total_of(item.kind, items, index, wholes) if item.kind and leaves_rest(item) else None
+    return total_of(item.kind, items, index, wholes) if item.kind and leaves_rest(item) else None
 
 
 def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:
@@ -420,7 +371,7 @@ def _before(items: Sequence[Counted], index: int, wholes: Sequence[Counted | Non
             nearest = nearest or other
             if other.kind == item.kind:
                 return other
-    return _total_of(item.kind, items, index, wholes) if one_fate and item.kind and nearest is None else nearest
+    return total_of(item.kind, items, index, wholes) if one_fate and item.kind and nearest is None else nearest
 
 
 def _is_of_one_fate(item: Counted) -> bool:
@@ -463,6 +414,7 @@ MARKERS = Rules[Callable[[Counted], object]](
         is_among_named: ("members_of",),
         is_rest: ("rest",),
         is_known_by_name: ("identified",),
+        is_allotted: ANY,
     }
 )
 SOURCES = Rules[Callable[[Sequence[Counted], int], Counted | None]](

@@ -41,7 +41,7 @@ def in_list_of_places(item: Counted) -> bool:
 def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     """ "… und in Molo 30.", "…, Kanada 400": a border, a place or a country, the number (up to `end`), nothing more."""
     language, tokens = sentence.language, sentence.tokens
-    small = language.lists("place_prepositions", "articles")
+    small = language.lists("place_prepositions", "articles", "naming.shares")  # "in | ganz | Togo"
     start = amount.begin
     while start and (tokens[start - 1].is_capital or tokens[start - 1].lower in small):
         start -= 1

@@ -19,6 +19,7 @@ from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .ages import is_age
 from .bodies import consists_of_people, counts_strength
 from .counted import (
+    BEFALLEN,
     HARM,
     PERSON_KINDS,
     Counted,
@@ -131,8 +132,8 @@ class KindReader:
                 continue  # "killed 12, | including | four tourists"
             told = following.phrase.attribute.value["kind"] if following.phrase.attribute else following.phrase.noun_kind
             harms = [fate.kind for fate in self.fates.all if fate.last == item.amount.begin - 1 and fate.kind in HARM]
-            if harms and told in HARM and told not in harms:
-                continue  # "killed | 12 and 40 injured"
+            if harms and told in BEFALLEN and told not in harms:
+                continue  # "killed | 12 and 40 injured", "killed | 12 and left 40 homeless"
             listed = joined(self.sentence, start, stop) and not self._only_comma(item, following)
             shares = (
                 listed

@@ -209,12 +209,26 @@ def is_told_within_relative(item: Counted, fate: Fate) -> bool:
 
 
 def is_aboard(item: Counted, *verbs: str) -> bool:
-    """ "ein Bus | mit 60 Insassen": whom a vehicle carries; with the `verbs` of a list also "the ferry | had 60 passengers"."""
+    """ "ein Bus | mit 60 Insassen", "der Bus|, in dem 60 Menschen saßen": whom a vehicle carries; with the `verbs` of a list also
+    "the ferry | had 60 passengers"."""
+    if _sits_in_vehicle(item):
+        return True
     language, before = item.sentence.language, item.amount.begin - 1
     near = item.sentence.tokens[max(0, before - LOADED) : max(0, before)]
     if near and near[-1].is_capital and item.sentence.folded[before] in language.list("attaching"):
         return True
     return _is_with(item, *verbs) and any(token.lower.endswith(language.endings("vehicles")) for token in near)
+
+
+def _sits_in_vehicle(item: Counted) -> bool:
+    """ "der | Bus, in dem | 60 Menschen saßen": a relative clause of place, behind a vehicle."""
+    sentence, language = item.sentence, item.sentence.language
+    start = bisect_left(sentence.clauses, sentence.clauses[item.index])
+    start += sentence.tokens[start].kind == MARK_KIND
+    if start < 2 or sentence.folded[start] not in language.list("place_prepositions"):
+        return False
+    relatives = language.lists("relative", "speech.relatives")
+    return sentence.word_at(start + 1) in relatives and sentence.folded[start - 2].endswith(language.endings("vehicles"))
 
 
 def is_sent_along(item: Counted) -> bool:

@@ -351,6 +351,8 @@ def comes_after_verb(before: Counted, item: Counted) -> bool:
     last = item.sentence.last_word_of(item.sentence.clauses[item.end])
     if last > item.end and not item.sentence.tokens[last].is_capital:
         return False  # "… und | 12 Hirten nach Molo gebracht"
+    if item.sentence.word_at(item.end + 1) in item.sentence.language.list("naming.towards"):
+        return False  # "In Molo kamen 40 Bauern ums Leben und | 12 Hirten nach Leto"
     return verb.last < item.amount.begin and joined(item.sentence, verb.last + 1, item.amount.begin)
 
 

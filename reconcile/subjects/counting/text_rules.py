@@ -170,7 +170,7 @@ def in_order(item: Counted, context: Context) -> str | None:
 
 
 def _stands_for_clause(name: Sequence[Token], item: Counted) -> bool:
-    """A place or a party right before a number: "in der Provinz Molo", "anderswo", "auf schwedischer (Seite)"; no other noun."""
+    """A place or a party right before a number: "in ganz Togo", "anderswo", "auf schwedischer (Seite)"; no other noun."""
     language = item.sentence.language
     if " ".join(token.lower for token in name) in language.list("elsewhere"):
         return True
@@ -180,7 +180,7 @@ def _stands_for_clause(name: Sequence[Token], item: Counted) -> bool:
     places = (item.sentence.folded[mark.last] for mark in within)
     if any(not (regions.holds(place) or place in sides) for place in places):
         return False
-    small = language.lists("prepositions", "articles", "adverbs") | sides
+    small = language.lists("prepositions", "articles", "adverbs", "naming.shares") | sides
     of_country = bool(name) and _is_of_country(name[-1], language)
     others = name[:-1] if of_country else name
     named = of_country or any(token.is_capital for token in name)
