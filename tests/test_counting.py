@@ -1940,6 +1940,12 @@ ROWS = [
         ["crowd 999", "crowd 380"],
         "and in a hall",
     ),
+    (
+        "de",
+        "40 Menschen starben. Nach Angaben der Armee waren 12 der Toten Dänen, sieben Schweden.",
+        ["killed 40", "killed 12", "killed 7"],
+        "who they are behind the verb",
+    ),
 ]
 
 

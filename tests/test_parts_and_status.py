@@ -796,6 +796,30 @@ PARTS = [
         [(0, 3), (1, 3), (2, 3)],
         "lines of one list that make one of them by chance",
     ),
+    (
+        "en",
+        "40 people died in Molo. The dead came from Togo (12), Mali (seven) and Chile (two).",
+        [(1, 0), (2, 0), (3, 0)],
+        "in brackets",
+    ),
+    (
+        "de",
+        "40 Menschen starben. Die Toten stammen aus Togo (12), Mali (sieben) und Chile (zwei).",
+        [(1, 0), (2, 0), (3, 0)],
+        "in brackets",
+    ),
+    (
+        "de",
+        "40 Tote bei Absturz\n\nEs brannte. Bei den Todesopfern handelt es sich um 12 Dänen und sieben Schweden.",
+        [(1, 0), (2, 0)],
+        "named some sentences on",
+    ),
+    (
+        "en",
+        "Five people have died in Togo, three in Mali, two in Chile and one in Peru.",
+        [],
+        "places that make the first by chance",
+    ),
     ("en", "The Prussians lost 400 men, of whom 120 were killed and 280 wounded.", [(1, 0), (2, 0)], "losses are broken down"),
 ]
 

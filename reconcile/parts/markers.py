@@ -203,10 +203,14 @@ def _describes(item: Counted, at: int) -> bool:
 
 
 def is_told_of_fate(item: Counted) -> bool:
-    """ "The victims were | 19 women …": at the head a noun for those counted before, with an article, and a copula."""
+    """ "The victims were | 19 women …", "The dead came from Togo (| 12), …": at the head a noun for those counted before, with an
+    article, and a copula or where they came from."""
     sentence, at = item.sentence, item.amount.begin - 1
     language, words = sentence.language, sentence.folded
     copulas = language.list("copulas")
+    if at > 0 and words[at] == "(":
+        copulas = copulas | language.list("naming.coming")
+        at = next((verb for verb in range(1, at) if words[verb] in copulas), 0)
     at -= at > 0 and words[at] not in copulas and words[at] in language.list("adverbs")
     if at < 2 or words[at] not in copulas or words[0] not in language.lists("naming.definite", "demonstratives"):
         return False

@@ -10,7 +10,7 @@ from ..reading import ANY, Rules
 from ..subjects.counting.counted import FATES, Counted, is_added, is_open_victim, is_rest, is_taken_from, joined_by_place
 from ..subjects.counting.part_markers import is_told_anew
 from ..subjects.counting.phrase import PART
-from .become import by_degree, goes_with, has_died_of_it, has_room, some_of_named, tells_on_who, told_of_some
+from .become import STILL, by_degree, goes_with, has_died_of_it, has_room, some_of_named, tells_on_who, told_of_some
 from .listed import is_of_other_time
 from .markers import (
     fate_it_is_apposed_to,
@@ -153,12 +153,14 @@ def _named(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None
 
 
 def _told_to_be(items: Sequence[Counted], index: int) -> Counted | None:
-    """ "Zwölf starben. Es handelt sich um | sieben Männer …": who those are that were counted in the sentence before."""
+    """ "Zwölf starben. Es handelt sich um | sieben Männer …": who those are that were counted in the sentence before; or farther
+    back where they are named: "Bei den Toten handelt es sich um"."""
     item = items[index]
     if IDENTITIES.isdisjoint(item.trace):
         return None
+    far = STILL if "identified" in item.trace else 1
     for before in reversed(items[max(0, index - LOOK_BACK) : index]):
-        if item.sentence.index - before.sentence.index > 1:
+        if item.sentence.index - before.sentence.index > far:
             return None
         if before.sentence is not item.sentence and before.kind == item.kind and contains(before, item):
             return before
@@ -410,7 +412,7 @@ MARKERS = Rules[Callable[[Counted], object]](
         stands_alone: ("alone",),
         is_of_fate: ANY,
         fate_it_is_apposed_to: ("fractions",),
-        is_told_of_fate: ("copulas",),
+        is_told_of_fate: ("copulas", "("),
         is_among_named: ("members_of",),
         is_rest: ("rest",),
         is_known_by_name: ("identified",),

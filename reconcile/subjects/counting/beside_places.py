@@ -18,11 +18,14 @@ def in_list_of_places(item: Counted) -> bool:
     """ "deaths in Molo (4), Leto (8) and Haft (2)", "the districts of Molo (4) and Leto (8)": several names, each with a number
     in brackets, before them a preposition of place or what sort of place they are; "Molo (4) and Leto (8) reported deaths"."""
     tokens, language = item.sentence.tokens, item.sentence.language
+    if "(" not in item.sentence.listed:
+        return False
+    words = number_words(language)
     brackets = [
         at
         for at in range(1, len(tokens) - 2)
         if tokens[at].text == "("
-        and tokens[at + 1].kind == NUMBER_KIND
+        and (tokens[at + 1].kind == NUMBER_KIND or words.value(tokens[at + 1].lower) is not None)
         and tokens[at + 2].text == ")"
         and tokens[at - 1].is_capital
     ]

@@ -388,12 +388,16 @@ def number_follows(sentence: Sentence, start: int) -> bool:
 
 
 def is_listed_by_place(item: Counted, following: Counted) -> bool:
-    """ "five | in Molo, | three in Leto": a small number with its place, a comma and the next with its own."""
+    """ "five | died in Molo, | three in Leto": a small number with its place, a comma and the next with its own."""
     sentence, leads = item.sentence, item.sentence.language.list("place_prepositions")
     between = sentence.folded[item.end + 1 : following.amount.begin]
     if not (item.is_ellipsis or item.amount.value < BY_CHANCE) or len(between) < 3 or between[-1] != ",":
         return False
-    return between[0] in leads and not leads.isdisjoint(sentence.folded[following.end + 1 : following.end + 2])
+    led = following.amount.begin - 2
+    while led > item.end and sentence.tokens[led].is_capital:
+        led -= 1
+    placed = between[0] in leads or (led < following.amount.begin - 2 and sentence.folded[led] in leads)
+    return placed and not leads.isdisjoint(sentence.folded[following.end + 1 : following.end + 2])
 
 
 def is_open_victim(item: Counted) -> bool:

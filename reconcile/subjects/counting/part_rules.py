@@ -365,12 +365,15 @@ def _is_told_apart(item: Counted, before: Counted) -> bool:
 
 
 def _end_of_identity(before: Counted, item: Counted, context: Context) -> int:
-    """ "61 der Toten waren Soldaten gewesen | und 51 Zivilisten": where the words end that say who the first are."""
+    """ "61 der Toten waren Soldaten gewesen | und 51 Zivilisten", "nun waren 61 der Toten Soldaten | und 51 Zivilisten": where
+    the words end that say who the first are."""
     language, tokens, nouns = item.sentence.language, item.sentence.tokens, context.reader.phrases.at["nouns"]
     at = before.end + 1
-    while at < item.amount.begin and tokens[at].is_capital:
+    if before.word_before in language.list("copulas") and before.phrase.noun_kind in FATES:
+        at -= 1
+    while at < item.amount.begin and at > before.end and tokens[at].is_capital:
         at += 1
-    if at + 1 >= item.amount.begin or tokens[at].lower not in language.list("copulas"):
+    if at + 1 >= item.amount.begin or (at > before.end and tokens[at].lower not in language.list("copulas")):
         return -1
     noun = nouns.get(at + 1)
     noun = noun or context.reader.phrases.at["countries"].get(at + 1)  # "160 of them were French | and 35 Dutch"
