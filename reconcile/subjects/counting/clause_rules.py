@@ -115,6 +115,9 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
         start = max(start, reader.fates.crossing.end_of_insertion(start - 1, fate.first))
     elif inserts:
         start = max(start, reader.fates.behind_part(next(iter(context.later(item)), None), start + 1) or 0)
+        fate = _told_first([fate for fate in fates if fate.first >= start], item)
+        if fate is None:
+            return None  # "70, including nine injured, | he said"
     counts = (other for other in context.later(told) if not other.amount.singular and other.phrase.found is not MEASURE)
     following = next((other for other in counts if other.index >= start), None)
     if following and fate.first >= following.amount.begin:

@@ -199,11 +199,14 @@ class Speaking:
         return bool(reports) and sentence.clause_holds(clauses[at], self.language.list("naming.presenting"))
 
     def _owns_report(self, sentence: Sentence, named: Named) -> bool:
-        """ "nach Schätzung Kiews", "according to Ukraine": whose report it is, right behind the words for it; "Kyiv's tally"."""
+        """ "nach Schätzung Kiews", "according to Ukraine": whose report it is, right behind the words for it; "Kyiv's tally", "Kyiv's
+        total", not "Kyiv's total losses"."""
         if named.is_adjective:
             return False
         if named.form == "seats" and not self.large_nouns and self.is_possessive(sentence, named):
-            return any(0 < mark.first - named.last <= OFFICE for mark in sentence.marks("reports"))
+            losses = self.language.list("naming.losses")
+            near = (mark for mark in sentence.marks("reports") if 0 < mark.first - named.last <= OFFICE)
+            return any(sentence.word_at(mark.last + 1) not in losses for mark in near)
         owner = self.large_nouns and named.role in (BARE, OF)
         sayings, reports = sentence.marks("attributions"), sentence.marks("reports") if owner else ()
         if not (sayings or reports):

@@ -22,6 +22,7 @@ from .parties import NOBODY, Finder, Parties, Whose, first_party, only_party, pa
 FRONT = 3  # tokens before who stands at the head of a sentence
 HAD = 5  # tokens from a verb of having to the number: "verfügen über mindestens"
 OWNED = 2  # tokens from an army to whose it is: "die Armee von Norwegen"
+ASIDE = 8  # tokens from one comma of an aside to the other
 POST = 3  # tokens from whose it is to the post that is hit: "a Danish military base"
 SINCE = 2  # sentences behind one that tells who was hit
 WEIGHED = 8  # numbers on either side that are looked at
@@ -45,7 +46,7 @@ class Losers(Finder):
         verb = self._verb_of_loss(item, "lost" if lost else "bereft_verbs")
         if verb < 0:
             return NOBODY
-        parties = self.parties.of(sentence)
+        parties, verb = self.parties.of(sentence), self._begin_of_verb(sentence, verb)
         beside = [one for one in parties if one.role is BARE and (one.last == verb - 1 or one.start == verb + 1)]
         cited = len(beside) > 1 and self.parties.is_cited(sentence, beside[0])  # "nach Angaben | Malis | verlor Togo"
         party = beside[cited] if beside else None
@@ -61,6 +62,15 @@ class Losers(Finder):
             told = on_side is not None and sentence.folded[verb - 1] in self._list("sides")  # "die deutsche Seite hatte 36 Tote"
             return party_of(on_side) if told else NOBODY
         return self.army_at(sentence, noun, verb + 1 if verb < noun else 0, verb if noun < verb else len(sentence.tokens))
+
+    def _begin_of_verb(self, sentence: Sentence, verb: int) -> int:
+        """Where a verb behind its subject begins: "Mali | has suffered", also with an aside: "Mali|, the minister said, has lost"."""
+        if self.naming.large_nouns:
+            return verb
+        begin = sentence.back_over(self.language.list("perfect"), verb - 1) + 1
+        if begin < 2 or sentence.tokens[begin - 1].text != ",":
+            return begin
+        return next((at for at in range(begin - 2, max(0, begin - ASIDE), -1) if sentence.tokens[at].text == ","), begin)
 
     def _head_behind_joiner(self, sentence: Sentence, verb: int) -> int:
         """ "The army says it killed 40 and | lost five": a joined verb has its subject; -1 if no army is at the head."""
