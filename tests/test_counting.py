@@ -303,6 +303,10 @@ ROWS = [
     ("en", "A 900-strong crowd marched.", ["crowd 900"], "but not so many strong"),
     ("de", "Die Serie lockte vier Millionen Zuschauer vor den Fernseher.", [], "who looks on at home"),
     ("de", "Zwölf Kunden wurden Opfer von Betrügern.", [], "whom others cheat"),
+    ("en", "The army arrested 70 rebels, including 9 wounded, he said.", ["captured 70", "wounded 9"], "within an aside"),
+    ("en", "The losses exceed 700, including 90 killed, he said.", ["casualties 700", "killed 90"], "within an aside"),
+    ("en", "70 rebels, including 9 wounded, were arrested.", ["captured 70", "wounded 9"], "the verb stands behind the aside"),
+    ("en", "The missing number 70, including 9 injured, he said.", ["missing 70", "wounded 9"], "within an aside"),
     ("en", "Forty people were killed, not including 12 gunmen.", ["killed 40", "killed 12"], "who is left out of a count"),
     (
         "de",

@@ -386,6 +386,26 @@ def test_the_country_that_counts_is_not_where_they_fell() -> None:
     assert claims(series("killed", 120, first, other)) == ["120 first"]
 
 
+SPRING: Told = ("2024-02-25", "en", "Some 31,000 Togolese soldiers have been killed in the war, President Keita said.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 43,000 Togolese soldiers have been killed, President Keita said.", ["31000 first", "43000 rise"]),
+        (
+            "Some 80,000 Togolese soldiers have been killed since Mali invaded in 2022, a bank said.",
+            ["31000 first", "80000 rise"],
+        ),
+        ("Some 80,000 Togolese soldiers have been killed, a bank said.", ["31000 first"]),  # another voice, of no time
+        ("Some 300 Togolese soldiers have been killed, President Keita said.", ["31000 first"]),  # no toll falls
+        ("Some 43,000 people have been killed, President Keita said.", ["31000 first"]),
+    ],
+)
+def test_a_war_counts_on_where_nobody_reports_on_it_for_months(text: str, expected: list[str]) -> None:
+    assert claims(series("killed", 31000, SPRING, ("2024-12-08", "en", text))) == expected
+
+
 DAYS_OF_WAR: tuple[Told, ...] = (
     (
         "2025-05-05",

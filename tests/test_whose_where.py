@@ -474,6 +474,9 @@ WHOSE = [
         "four",
     ),
     ("en", "Norway said it had lost 50 soldiers in the fighting.", "Norway", "NO", "who says that it lost them"),
+    ("en", "Denmark is at war. Norway, he said, had suffered 500 killed.", "Norway", "NO", "an aside between subject and verb"),
+    ("en", "Denmark is at war. Norway has suffered 500 killed.", "Norway", "NO", "what helps the verb stands between"),
+    ("en", "He said Oslo's total losses exceed 500.", "Norway", "NO", "no total that Oslo gives"),
     ("en", "Norway has suffered 500 casualties, Danish intelligence said.", "Norway", "NO", "who suffered them"),
     ("en", "Police arrested 12 Monday.", None, None, "a day is no name of theirs"),
     # what the noun phrase says

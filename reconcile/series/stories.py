@@ -13,15 +13,17 @@ from itertools import pairwise
 from typing import TypeVar
 
 from ..groups import grouped
-from .entry import NEVER, Bounds, Entry, span
+from ..model import Status
+from .entry import NEVER, Bounds, Entry, days, first_day, span
 from .flights import Countries
-from .keys import JOINED, NAME, Lands
+from .keys import HIT, JOINED, NAME, Lands
 from .known import COINCIDENCE, COMPARED
 from .sources import name_key
 
 T = TypeVar("T")
 
 MONTHS = 200  # days between two articles of one story that name the same country or place
+TWICE = 2  # times by which a toll may grow in that time
 WEEKS = 45  # days from a story within which an article that names no country may tell it
 
 
@@ -140,9 +142,33 @@ def by_story(items: Iterable[T], stories: Mapping[str, int], document: Callable[
 
 
 def tell_stories_apart(entries: Iterable[Entry], stories: Mapping[str, int]) -> None:
-    """What names no place, or a wide one, is told of the event of its story: of two stories each has its own dead."""
+    """What names no place, or a wide one, is told of the event of its story: of two stories each has its own dead. But where the
+    later one counts on from the earlier, as a war does that nobody reports on for months, they are one."""
     told = by_story(entries, stories, lambda entry: entry.figure.document)
-    for story in told.values() if len(told) > 1 else ():
-        begin = min((entry.first for entry in story if entry.first is not None), default=None)
-        for entry in story:
+    events: list[list[Entry]] = []
+    for story in sorted(told.values(), key=lambda one: min(map(first_day, one))):
+        if events and counts_on(events[-1], story):
+            events[-1] += story
+        else:
+            events.append([*story])
+    for event in events if len(events) > 1 else ():
+        begin = min((entry.first for entry in event if entry.first is not None), default=None)
+        for entry in event:
             entry.event = entry.event or span(begin, begin)
+
+
+def counts_on(before: Sequence[Entry], after: Sequence[Entry]) -> bool:
+    """True where the soldiers of a country that were counted before are in what is counted after: "43,000 since 2022" told in
+    2024, or no fewer and not twice as many, by the same voice."""
+    counts = [[entry for entry in story if is_of_war(entry)] for story in (before, after)]
+    highest = {entry.source: entry.level for entry in sorted(counts[0], key=lambda entry: entry.level)}
+    since = min((first for entry in counts[1] if (first := days(entry.figure.period)[0]) is not None), default=NEVER)
+    is_within = since <= min(map(first_day, counts[0]), default=0)
+    return is_within or any(1 <= entry.level / highest.get(entry.source, NEVER) <= TWICE for entry in counts[1] if entry.source)
+
+
+def is_of_war(entry: Entry) -> bool:
+    """True for a count, claimed as a fact, of a country's own soldiers who were hit."""
+    is_theirs = entry.subject is not None and entry.subject == entry.figure.subject_id
+    is_count = entry.status == Status.REPORTED and bool(entry.level) and not (entry.part or entry.is_old)
+    return is_theirs and is_count and entry.figure.kind in HIT

@@ -199,8 +199,8 @@ class Speaking:
         return bool(reports) and sentence.clause_holds(clauses[at], self.language.list("naming.presenting"))
 
     def _owns_report(self, sentence: Sentence, named: Named) -> bool:
-        """ "nach Schätzung Kiews", "according to Ukraine": whose report it is, right behind the words for it; "Kyiv's tally", "Kyiv's
-        total", not "Kyiv's total losses"."""
+        """ "nach Schätzung Kiews", "according to Ukraine": whose report it is, right behind the words for it; "Kyiv's
+        tally", "Kyiv's total", not "Kyiv's total losses"."""
         if named.is_adjective:
             return False
         if named.form == "seats" and not self.large_nouns and self.is_possessive(sentence, named):

@@ -64,7 +64,8 @@ class Losers(Finder):
         return self.army_at(sentence, noun, verb + 1 if verb < noun else 0, verb if noun < verb else len(sentence.tokens))
 
     def _begin_of_verb(self, sentence: Sentence, verb: int) -> int:
-        """Where a verb behind its subject begins: "Mali | has suffered", also with an aside: "Mali|, the minister said, has lost"."""
+        """Where a verb behind its subject begins: "Mali | has suffered", also with an aside: "Mali|, the minister said, has
+        lost"."""
         if self.naming.large_nouns:
             return verb
         begin = sentence.back_over(self.language.list("perfect"), verb - 1) + 1
