@@ -406,6 +406,21 @@ def test_a_war_counts_on_where_nobody_reports_on_it_for_months(text: str, expect
     assert claims(series("killed", 31000, SPRING, ("2024-12-08", "en", text))) == expected
 
 
+HOSTAGES: Told = ("2025-05-02", "en", "The rebels are holding 126 Togolese hostages in Molo, the army said.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The rebels are holding 199 hostages in Molo, the army said.", ["126 first", "199 rise"]),
+        ("de", "Die Rebellen halten in Molo 199 Geiseln fest, so die Armee.", ["126 first", "199 rise"]),
+        ("en", "The rebels are holding 199 hostages and 12 Malian hostages in Molo, the army said.", ["126 first"]),  # others too
+    ],
+)
+def test_hostages_of_the_only_nation_are_the_hostages(language: str, text: str, expected: list[str]) -> None:
+    assert claims(series("captured", 126, HOSTAGES, ("2025-05-03", language, text))) == expected
+
+
 DAYS_OF_WAR: tuple[Told, ...] = (
     (
         "2025-05-05",

@@ -477,6 +477,9 @@ WHOSE = [
     ("en", "Denmark is at war. Norway, he said, had suffered 500 killed.", "Norway", "NO", "an aside between subject and verb"),
     ("en", "Denmark is at war. Norway has suffered 500 killed.", "Norway", "NO", "what helps the verb stands between"),
     ("en", "He said Oslo's total losses exceed 500.", "Norway", "NO", "no total that Oslo gives"),
+    ("de", "Die Polizei sagte, dass 126 Menschen von der Hamas festgehalten werden.", None, None, "who did it"),
+    ("de", "Die Polizei sagte, dass 126 Menschen von den Taliban getötet wurden.", None, None, "who did it"),
+    ("de", "Die Polizei sagte, dass 126 Kämpfer von der Hamas da seien.", "Hamas", None, "whose fighters they are"),
     ("en", "Norway has suffered 500 casualties, Danish intelligence said.", "Norway", "NO", "who suffered them"),
     ("en", "Police arrested 12 Monday.", None, None, "a day is no name of theirs"),
     # what the noun phrase says

@@ -162,6 +162,7 @@ def _read_sentences(entries: Iterable[Entry], languages: Collection[Language], s
     wasted, rates, joiners, hours, again, nationwide = (in_any(languages, name) for name in names)
     irregulars, in_all = in_any(languages, "naming.irregulars"), in_any(languages, "ground.in_all")
     forces, offices = [name for name in soldiers if " " in name], in_any(languages, "naming.offices")
+    hostages = in_any(languages, "naming.hostages")
     for entry in entries:
         figure, sentence = entry.figure, entry.figure.sentence.casefold()
         entry.is_where_told = figure.part_of is not None and is_of_office(figure, offices)
@@ -180,6 +181,8 @@ def _read_sentences(entries: Iterable[Entry], languages: Collection[Language], s
             entry.tells_soldiers = any(word in soldiers for word in WORD.findall(told))
             counted = WORD.findall(sentence.partition(figure.quote.casefold())[2])[:COUNTED]
             entry.is_of_soldiers = any(word in soldiers for word in counted) or any(name in " ".join(counted) for name in forces)
+        if figure.kind == "captured" and figure.subject_id:
+            entry.is_flight = not hostages.isdisjoint(WORD.findall(sentence))
         if figure.kind in MOVING and figure.subject_id:
             behind = figure.sentence.partition(figure.quote)[2]
             entry.is_band = not irregulars.isdisjoint(WORD.findall(behind.casefold())[:COUNTED])

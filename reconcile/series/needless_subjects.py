@@ -119,15 +119,18 @@ def _is_step(entry: Entry, other: Entry) -> bool:
 
 def forget_flights(entries: Iterable[Entry]) -> None:
     """Refugees are told from returnees, hostages from prisoners; where the articles name but one of them, those who fled, or were
-    taken, are they. "65,000 have fled to Armenia" and "98,310 refugees in Armenia" are then one story, and so are "50 hostages"
-    and "50 Geiseln"."""
+    taken, are they. "65,000 have fled to Armenia" and "98,310 refugees in Armenia" are then one story, and so are "50 hostages",
+    "50 Geiseln" and the "50 Israeli hostages" of a story that names no others."""
     named: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.is_flight and entry.subject is not None:
             named[entry.figure.kind].append(entry)
     for alike in named.values():
-        subjects = {(entry.figure.language, entry.subject) for entry in alike}
+        of_land = [entry for entry in alike if entry.subject == entry.figure.subject_id]
+        others = [entry for entry in alike if entry.subject != entry.figure.subject_id]
+        subjects = {(entry.figure.language, entry.subject) for entry in others}
         if len({language for language, _ in subjects}) == len(subjects):  # one in each language
-            for entry in alike:
+            is_one = len({entry.subject for entry in of_land}) == 1 and len(of_land) <= len(others)
+            for entry in [*others, *(of_land if is_one else ())]:
                 entry.subject = None
                 entry.notes.append("who they are left out, since the articles tell them from no others")
