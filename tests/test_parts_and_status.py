@@ -844,6 +844,9 @@ def test_who_is_named_within_a_part_speaks_of_it_alone(text: str, speakers: list
 
 
 STATUS = [
+    ("de", "Er sagte, bis zu 900 Soldaten befänden sich in Mali.", "reported", "what is said is promised by nobody"),
+    ("de", "Der Minister sagte Mali bis zu 900 Soldaten zu.", "expected", "a promise"),
+    ("en", "Togo announced the withdrawal of many of its 900 troops in Mali.", "reported", "those of whom some will leave"),
     ("de", "Beide Seiten haben sich auf den Austausch von 900 Gefangenen geeinigt.", "expected", "an agreed exchange"),
     ("de", "Beide Seiten haben die Freilassung von 900 Gefangenen vereinbart.", "expected", "an agreed release"),
     ("de", "Ein Vertrag, der den Austausch von 900 Gefangenen vorsieht, gilt.", "expected", "an exchange to come"),

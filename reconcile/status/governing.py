@@ -18,7 +18,7 @@ from .together import between, fears_between, has_verb_behind, is_claimed, is_nu
 
 OPENING = ("relative", "naming.where", "subordinators", "clause_openers")  # lists of what opens another clause
 EXISTING = 6  # tokens from a word for what is there to its number
-LEAVING = 4  # tokens from a verb of leaving to those who leave: "pull out all of its"
+LEAVING = 6  # tokens from a word of leaving to all there are: "withdrawal of 1,000 of its"
 RESULT = 3  # tokens in which a clause shows that it tells what comes of another: ", also dropping"
 UNDOING = 4  # tokens around a denial in which it is undone: "neither confirmed nor denied", "dementierte die Zahl nicht"
 NEXT = 5  # tokens behind a denial in which the number may stand that is meant: "withdrew a figure of 25"
@@ -26,7 +26,7 @@ NEXT = 5  # tokens behind a denial in which the number may stand that is meant: 
 
 def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
-    if _is_of_something_else(sentence, mark, item):
+    if _is_of_something_else(sentence, mark, item) or _ends_in_hedge(sentence, mark):
         return False
     if mark.value.get("opening") and mark.first:
         return False  # "Die Stadt zählt neu: 4000 | statt 900 Menschen": put right, and not planned
@@ -55,6 +55,14 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if mark.value["status"] == "denied":
         return _denies_beside(sentence, mark, item)
     return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
+
+
+def _ends_in_hedge(sentence: Sentence, mark: Mark) -> bool:
+    """ "Er | sagte, bis zu | 900 Soldaten seien da": what would part a verb stands before the number, for how many they are; not
+    "er sagte bis zu 900 Soldaten | zu"."""
+    if not mark.gap or not any(hedge.first < mark.last <= hedge.last for hedge in sentence.marks("hedges")):
+        return False
+    return sentence.word_at(sentence.last_word_of(sentence.clauses[mark.last])) != sentence.folded[mark.last]
 
 
 def _is_bracket_between(sentence: Sentence, mark: Mark, item: Counted) -> bool:

@@ -232,7 +232,7 @@ class Scene:
             price = Price.SPEAKER if self._mere.tells_whose(named) else max(price, Price.WEAK)
         elif self._is_part_of_land(named):  # "strikes Togo's coast"
             return Candidate(named.start, named.first, named.last, place, Price.AT_ONCE, WITHIN)
-        elif self._mere.tells_of_another(named):
+        elif self._mere.tells_of_another(named) or self._is_near_side(named):
             price = max(price, Price.OTHER)
         elif self.sentence.folded[named.last] in list_of("naming.blazes"):
             price = max(price, Price.OTHER if self._mere.is_only_called_so(named) else Price.WEAK)  # "the Molo Fire"
@@ -268,6 +268,15 @@ class Scene:
         region = self.sentence.word_at(named.last + 1)
         struck = before in list_of("naming.striking") or before in list_of("naming.strikes")
         return struck and region not in list_of("naming.capitals") | list_of("naming.borders")
+
+    def _is_near_side(self, named: Named) -> bool:
+        """ "troops near | Togo's | border with Mali": they stand over against the land beyond it."""
+        if "naming.borders" not in self.sentence.listed or not any(item.kind == "troops" for item in self.items):
+            return False
+        if not named.id or named.is_adjective or not self.naming.is_possessive(self.sentence, named):
+            return False
+        list_of, behind = self.naming.language.list, self.sentence.folded[named.last + 1 : named.last + 3]
+        return len(behind) > 1 and behind[0] in list_of("naming.borders") and behind[1] in list_of("naming.bordered")
 
     def _is_neighbour(self, named: Named) -> bool:
         """ "an der Grenze zur Ukraine", "in the border region with Mali", "close to the Mali border": the land beyond."""
