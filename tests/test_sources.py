@@ -79,6 +79,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("[12] Menschen sind ertrunken. Das berichtete das Fernsehen.", ["Fernsehen"]),
     ("Eigenen Angaben zufolge haben Regierungstruppen bei Molo [12] Rebellen getötet.", ["Regierungstruppen"]),
     ("Die Armee sagte, dass [12] Personen von der Hamas festgehalten werden.", ["Armee"]),  # they note nothing
+    ("Eine Gruppe von [12] Kämpfern ergab sich am Freitag.", [None]),  # they say nothing
     ("Auf malischer Seite gab das Verteidigungsministerium [12] getötete Soldaten an.", ["Verteidigungsministerium"]),
     ("Auf malischer Seite nannte Präsident Keita [12] Tote.", ["Keita"]),  # a side of which somebody tells does not speak
     ("Die malische Seite sprach von [12] Toten.", ["malische Seite"]),
