@@ -14,7 +14,9 @@ from ..text import NUMBER_KIND, WORD_KIND, Token
 from .happened import are_definite, are_known, are_sought, has_happened, is_background, is_told_as_fact
 from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body, tells_who_was_expected
 from .standing import is_changed, is_counted_so_far, is_so_far
-from .together import between, fears_between, has_verb_behind, is_claimed, is_number, joins_counts, other_count_between
+from .together import (
+    between, ends_in_hedge, fears_between, has_verb_behind, is_claimed, is_number, joins_counts, other_count_between,
+)  # fmt: skip
 
 OPENING = ("relative", "naming.where", "subordinators", "clause_openers")  # lists of what opens another clause
 EXISTING = 6  # tokens from a word for what is there to its number
@@ -26,7 +28,7 @@ NEXT = 5  # tokens behind a denial in which the number may stand that is meant: 
 
 def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
-    if _is_of_something_else(sentence, mark, item) or _ends_in_hedge(sentence, mark):
+    if _is_of_something_else(sentence, mark, item) or ends_in_hedge(sentence, mark):
         return False
     if mark.value.get("opening") and mark.first:
         return False  # "Die Stadt zählt neu: 4000 | statt 900 Menschen": put right, and not planned
@@ -55,14 +57,6 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if mark.value["status"] == "denied":
         return _denies_beside(sentence, mark, item)
     return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
-
-
-def _ends_in_hedge(sentence: Sentence, mark: Mark) -> bool:
-    """ "Er | sagte, bis zu | 900 Soldaten seien da": what would part a verb stands before the number, for how many they are; not
-    "er sagte bis zu 900 Soldaten | zu"."""
-    if not mark.gap or not any(hedge.first < mark.last <= hedge.last for hedge in sentence.marks("hedges")):
-        return False
-    return sentence.word_at(sentence.last_word_of(sentence.clauses[mark.last])) != sentence.folded[mark.last]
 
 
 def _is_bracket_between(sentence: Sentence, mark: Mark, item: Counted) -> bool:

@@ -97,3 +97,11 @@ def fears_between(sentence: Sentence, inner: range, mark: Mark) -> list[int]:
     amid = [fear.first for fear in fears if folded[fear.first] in language.list("prepositions") and fear.first < mark.first]
     openers = (at for fear in fears for at in range(max(inner.start, fear.first - FEARING), fear.first))
     return amid + [at for at in openers if folded[at] in language.list("same_time")]
+
+
+def ends_in_hedge(sentence: Sentence, mark: Mark) -> bool:
+    """ "Er | sagte, bis zu | 900 Soldaten seien da": what would part a verb stands before the number, for how many they are; not
+    "er sagte bis zu 900 Soldaten | zu"."""
+    if not mark.gap or not any(hedge.first < mark.last <= hedge.last for hedge in sentence.marks("hedges")):
+        return False
+    return sentence.word_at(sentence.last_word_of(sentence.clauses[mark.last])) != sentence.folded[mark.last]

@@ -18,7 +18,7 @@ from ..names.naming import Naming
 from ..names.placenames import is_title_case
 from ..names.speaking import Named
 from .land import is_cut_from, is_driven_off
-from .parties import NOBODY, Finder, Parties, Whose, first_party, party_of
+from .parties import NOBODY, Finder, Parties, Whose, does_it, first_party, party_of
 
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
 OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
@@ -124,7 +124,7 @@ class OwnWords(Finder):
                 break
             led = named.form == "forces" or any(token.lower in self._owners for token in between)
             led = led and bool(between) and not named.speaks  # "von UN-Experten bestätigt"
-            led = led and not self._did_it(item, between)
+            led = led and not does_it(item, between[0])
             led = led and (self.naming.large_nouns or not articles)  # "the 900 | the UN expects"
             genitive = not between and self.naming.large_nouns and self.naming.is_possessive(item.sentence, named)
             if led or genitive or (named.is_adjective and not between):
@@ -133,12 +133,6 @@ class OwnWords(Finder):
                 scenery = left or self.parties.is_scenery(item.sentence, named)
                 return NOBODY if scenery else self._from_where(item, named)
         return self._band_behind(item) if item.phrase.noun_kind == "troops" else self._compound_behind(item)
-
-    def _did_it(self, item: Counted, between: Sequence[Token]) -> bool:
-        """ "… dass 126 Menschen | von der | Hamas festgehalten werden": whom a passive names did it; fighters may be its own."""
-        sentence, language = item.sentence, item.sentence.language
-        agent = between[0].lower in language.list("passive_agents") and item.phrase.noun_kind != "troops"
-        return agent and sentence.clause_holds(sentence.clauses[item.index], language.list("passives"))
 
     def _band_behind(self, item: Counted) -> Whose:
         """ "Kämpfer | der radikalislamischen | Hamas": a force behind the adjectives and nouns that tell what it is."""

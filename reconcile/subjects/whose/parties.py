@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from ...memo import Memo
 from ...reading import Sentence
-from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from ..counting.counted import Counted
 from ..counting.opponents import is_party_fought
 from ..names.abroad import is_yardstick
@@ -403,3 +403,10 @@ def first_of(rules: Collection[Rule], item: Counted) -> Whose:
         if whose is not NOBODY:
             return whose
     return NOBODY
+
+
+def does_it(item: Counted, lead: Token) -> bool:
+    """ "… dass 126 Menschen | von | der Hamas festgehalten werden": whom a passive names did it; fighters may be its own."""
+    sentence, language = item.sentence, item.sentence.language
+    agent = lead.lower in language.list("passive_agents") and item.phrase.noun_kind != "troops"
+    return agent and sentence.clause_holds(sentence.clauses[item.index], language.list("passives"))
