@@ -440,6 +440,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Nach Informationen der „Zeit“ starben [12] Soldaten.", ["Zeit"]),
     ("Zahlen des Innenministeriums zufolge wurden [12] Menschen verletzt.", ["Innenministerium"]),
     ("Die Junta spricht von [48] Toten, Anwohner von mehr als [100].", ["Junta", "Anwohner"]),
+    ("Russland will [300] Soldaten getötet haben.", ["Russland"]),
     ("Leto sagte, die Rebellen halten [300] Quadratkilometer.", ["Leto"]),
     ("Die Junta teilte mit, dass die Polizei [300] Leichen fand.", ["Junta"]),
     ("Mali bestritt, dass Togo [300] Quadratkilometer hält.", ["Mali"]),
