@@ -440,6 +440,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Nach Informationen der „Zeit“ starben [12] Soldaten.", ["Zeit"]),
     ("Zahlen des Innenministeriums zufolge wurden [12] Menschen verletzt.", ["Innenministerium"]),
     ("Die Junta spricht von [48] Toten, Anwohner von mehr als [100].", ["Junta", "Anwohner"]),
+    ("Die Armee rückt vor. Sie tötete nach eigenen Angaben [300] Rebellen.", ["Armee"]),
+    ("Die Rebellen rücken vor. Nach eigenen Angaben nahmen sie [300] Soldaten gefangen.", ["Rebellen"]),
     ("Russland will [300] Soldaten getötet haben.", ["Russland"]),
     ("Leto sagte, die Rebellen halten [300] Quadratkilometer.", ["Leto"]),
     ("Die Junta teilte mit, dass die Polizei [300] Leichen fand.", ["Junta"]),
@@ -945,6 +947,8 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("“We are at [12],” the mayor said, referring to the number of dead.", ["mayor"]),
     ("Diplomats in Vienna like to say that [5,000] observers are enough.", ["Diplomats in Vienna"]),
     ("The [31,000] troops, the ministry insists, are there for training only.", ["ministry"]),
+    ("The army is advancing. It took [300] sq km, by its own account.", ["army"]),
+    ("The army is advancing. By its own account, it took [300] sq km.", ["army"]),
     ("How many died is disputed. The junta speaks of [48], residents of more than [100].", ["junta", "residents"]),
     (
         "The blast left [12] dead and [40] hurt, a hospital official, who asked not to be named, said by telephone.",

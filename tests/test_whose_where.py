@@ -1473,6 +1473,14 @@ WHOSE = [
 ]
 
 WHERE = [
+    (
+        "de",
+        "In Molo starben zwölf. Die Regierung in Oslo schickte 163 Soldaten in das Gebiet. 95 Menschen wurden verletzt.",
+        "Molo",
+        None,
+        "the ground soldiers are sent to is not where their government sits",
+        "95",
+    ),
     ("de", "So groß wie Sachsen plus Hessen ist das Gebiet. Dort starben 16 Menschen.", None, None, "two that measure it"),
     ("de", "Das entspricht der Fläche Sachsens und Hessens. Dort starben 16 Menschen.", None, None, "a list that measures it"),
     ("de", "In Teilen Nordtogos starben 16 Menschen.", "Togo", "TG", "a quarter of a country in the genitive"),

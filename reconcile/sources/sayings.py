@@ -362,7 +362,8 @@ def _subject_of_clause(view: View, begin: int, index: int) -> Name:
     before = [position for position in somebody if start <= position < begin and not is_led(view, position)]
     behind = [position for position in somebody if position > index and not is_led(view, position)]
     fronted = _behind_fronted(view, start, begin, index)
-    nearest = (fronted or before or _right_before(view, start, begin) or _opening(view, start, begin) or behind)[:1]
+    alone = fronted or before or _pronoun(view, start, begin, index)
+    nearest = (alone or _right_before(view, start, begin) or _opening(view, start, begin) or behind)[:1]
     span = phrase_from(view, noun_start(view, nearest[0])) if nearest else None
     return describe(view, span) if span is not None else Name(None, (begin, index), refers="")
 
@@ -376,6 +377,17 @@ def _behind_fronted(view: View, start: int, begin: int, index: int) -> list[int]
     span = phrase_from(view, index + 2)
     nouns = [at for at in range(span[0], span[1] + 1) if is_noun(view, at)] if span is not None else []
     return nouns[:1] if nouns and (nouns[0] == index + 2 or view.has(index + 2, "determiners")) else []
+
+
+def _pronoun(view: View, start: int, begin: int, index: int) -> list[int]:
+    """ "Sie | nahm nach eigenen Angaben", "Nach eigenen Angaben nahm | sie", "It took 900 km², by its own account": who was told
+    of before."""
+    behind, apart = index + 1 + view.words.verb_second, begin <= start + 1
+    behind += behind < len(view) and view.is_text(behind, ",")  # "By its own account, | it"
+    before = view.clause_start(start - 2) if apart and start > 1 and not view.words.verb_second else start
+    able = [at for at in (before, behind) if (at < begin or apart) and at < len(view)]
+    pronouns = ("masculine", "feminine", "neuter", "plural")
+    return [at for at in able if view.has(at, *pronouns) and not (at + 1 < len(view) and is_noun(view, at + 1))]
 
 
 def is_led(view: View, position: int) -> bool:

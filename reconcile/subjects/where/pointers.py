@@ -60,8 +60,9 @@ class Pointers:
 
     def setting(self, scene: Scene) -> Place | None:
         """ "48 people died in the village": where a sentence with a figure only points at a place named before."""
-        pointed = (self._last_named(scene.sentence, index) for index, land in scene.pointers if not land)
         if scene.items:
+            pointing = (index for index, land in scene.pointers if not land)
+            pointed = (self._last_named(scene.sentence, index, scene.items[0]) for index in pointing)
             return next(filter(None, pointed), None)
         return next(filter(None, (self._land_just_named(scene, index) for index, land in scene.pointers if land)), None)
 
