@@ -15,7 +15,14 @@ from .happened import are_definite, are_known, are_sought, has_happened, is_back
 from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body, tells_who_was_expected
 from .standing import is_changed, is_counted_so_far, is_so_far
 from .together import (
-    between, ends_in_hedge, fears_between, has_verb_behind, is_claimed, is_number, joins_counts, other_count_between,
+    between,
+    ends_in_hedge,
+    fears_between,
+    has_verb_behind,
+    is_claimed,
+    is_number,
+    joins_counts,
+    other_count_between,
 )  # fmt: skip
 
 OPENING = ("relative", "naming.where", "subordinators", "clause_openers")  # lists of what opens another clause
