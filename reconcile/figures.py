@@ -158,8 +158,11 @@ def _leans_on_its_kind(found: _Found, before: Sequence[_Found]) -> bool:
     if any(other.mention.kind == kind and other.mention.quantity == found.mention.quantity for other in before):
         return False
     near = [other for other in before if sentence.start - other.item.sentence.end <= NEXT_SENTENCE]
+    if kind == "killed":  # "62 have died, dozens are missing. Two more bodies were found"
+        near = [other for other in near if other.mention.kind != "missing"]
     last = [other for other in near if other.item.sentence.start == near[-1].item.sentence.start]
     alike = [other for other in last or before if other.mention.kind == kind]
+    alike = [other for other in alike if other.whole is None] or alike  # "62 died, seven of them in Leto. Two more bodies …"
     return bool(alike) and not _is_elsewhere(found.place, alike[-1].place, kind)
 
 

@@ -423,3 +423,63 @@ def test_who_names_some_of_the_dead_tells_no_places_apart(named: str) -> None:
     third = ("2024-05-08", "en", "The death toll from the fire on Maru has dropped to 97, police said.")
     found = levels("killed", first, second, third)
     assert any({93, 115, 97} <= {*told} for told in found) is named.endswith("dead.")
+
+
+TOGO: Told = ("2024-05-06", "en", "The interior ministry said 296 people were killed in the earthquake in Togo.")
+BY_PROVINCE: Told = (
+    "2024-05-07",
+    "en",
+    "At least 2,012 people died in the earthquake in Togo. The quake caused 1,293 deaths in Leto, 452 in Molo and 41 in Tarsa.",
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_of_all"),
+    [
+        ("en", "The death toll from the earthquake that struck the Leto province rose to 632, the ministry said.", True),
+        ("en", "At least 632 people were killed in the quake that rocked the central province of Leto, police said.", True),
+        ("en", "The toll of the quake, whose epicentre was in Leto province, rose to 632 dead.", True),
+        ("de", "Das Erdbeben in der Provinz Leto hat nach Angaben des Ministeriums 632 Menschen getötet.", True),
+        ("de", "Die Zahl der Toten des Bebens, dessen Epizentrum in Leto lag, stieg auf 632.", True),
+        ("en", "In Leto province 632 people died, the ministry said.", False),
+        ("de", "In der Provinz Leto starben 632 Menschen, teilte das Ministerium mit.", False),
+        ("en", "The earthquake in Leto has killed 232 people, the ministry said the day after.", False),
+    ],
+)
+def test_the_toll_of_a_quake_is_of_all_wherever_its_centre_was(language: str, text: str, is_of_all: bool) -> None:
+    later = "2024-05-08" if "232" in text else "2024-05-06"
+    found = levels("killed", TOGO, (later, language, text), BY_PROVINCE)
+    assert any({296, 2012} <= {*told} and {632, 232} & {*told} for told in found) is is_of_all
+
+
+def test_migrants_are_all_the_dead_whatever_more_were_found_that_day() -> None:
+    first = ("2024-05-06", "en", "At least 33 people died when a boat sank off Leto, the coast guard said.")
+    second = ("2024-05-06", "en", "A boat carrying migrants sank off Leto. 59 migrants died, the police said.")
+    third = (
+        "2024-05-07",
+        "de",
+        "Die Zahl der toten Migranten vor Leto stieg auf 62. Drei weitere tote Migranten wurden entdeckt.",
+    )
+    fourth = ("2024-05-07", "en", "At least 64 people died off Leto. Police said two more bodies were recovered.")
+    assert [33, 59, 62, 64] in levels("killed", first, second, third, fourth)
+
+
+def test_a_body_found_is_no_other_opinion_of_a_toll() -> None:
+    first = (
+        "2024-05-06",
+        "en",
+        "The toll of the shipwreck off Leto rose to 63. The harbour master said only one body had been found.",
+    )
+    (one,) = account(first).series
+    assert (one.low, one.high) == (63, 63)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll rose to 63. Dozens are missing. Two more bodies were found.",
+        "63 people died in Togo. Eight of the dead were children from Leto.\n\nMany wept.\n\nTwo more bodies were found in Togo.",
+    ],
+)
+def test_more_bodies_come_on_top_of_the_dead(text: str) -> None:
+    assert [one.change for one in account(("2024-05-06", "en", text)).series if one.kind == "killed"][-1] == "increase"

@@ -5,7 +5,7 @@ The rules are functions with a name, a reason and an example, in the order in wh
     entry.py       a figure, its days and its bounds; vague.py what "dozens" stand for, for those who ask
     scope.py       which series it belongs to: what, whose, where, which event or period (keys.py, stories.py,
                    needless_subjects.py, shares.py, sums.py, others.py, one_place.py, one_story.py, known.py,
-                   contingent.py, marches.py, flights.py, events.py, periods.py, outliers.py)
+                   where_struck.py, contingent.py, marches.py, flights.py, events.py, periods.py, outliers.py)
     sources.py     who speaks, under whatever name; acronyms.py a body by its acronym
     spellings.py   names that are written by ear
     comparisons.py what an article itself says of an earlier number, told_before.py in a clause of its own or by the hour
@@ -55,6 +55,7 @@ from .summary import count_holders, current, disputes, follow_up, revisions, ris
 from .told_before import mark_hours, mark_told_before
 from .verdicts import judge
 from .victims import name_victims
+from .where_struck import mark_where_struck
 
 __all__ = ["Policy", "make_ready", "reconcile"]
 
@@ -112,6 +113,7 @@ def _reconcile(
     mark_told_before(entries, known)
     mark_hours(entries, known)
     mark_earlier_days(entries)
+    mark_where_struck(entries, languages)
     read_nouns(entries, languages)
     cut_shares(entries, languages)
     spell(entries, languages)

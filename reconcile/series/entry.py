@@ -76,6 +76,7 @@ class Entry:
     is_nationwide: bool = False  # it is of all the country, whichever that is
     is_rate: bool = False  # so many a year, of no event
     is_where_told: bool = False  # its sentence names the place as that of those who tell it alone: "Molo police"
+    is_where_struck: bool = False  # … as that of the event: "the quake that hit Molo"
     is_stock: bool = False  # so many as there are by a day: refugees
     is_of_an_hour: bool = False  # a crowd as it was at noon, or at the start
     is_again: bool = False  # a crowd that has come together another time

@@ -90,12 +90,23 @@ def forget_attendance(entries: Iterable[Entry]) -> None:
             elif entry.is_of_event:
                 named[entry.figure.kind, entry.subject].append(entry)
     for (kind, _), group in named.items():
-        others = sorted(everybody.get(kind, ()), key=first_day)
+        others = sorted(_tolls(everybody.get(kind, ())), key=first_day)
         voices = {(entry.figure.document, entry.source) for entry in others}
-        if others and all(not _tells_others(entry, voices) and goes_on(entry, others) for entry in group):
+        is_told_apart = any(_tells_others(entry, voices) for entry in group)
+        if others and not is_told_apart and all(goes_on(entry, others) for entry in _tolls(group)):
             for entry in group:
                 entry.subject = None
                 entry.notes.append("who they are left out, since no article tells them from others")
+
+
+def _tolls(entries: Iterable[Entry]) -> Collection[Entry]:
+    """What each article counts that day: of several numbers the highest, "62 died … three more bodies were found"."""
+    highest: dict[Hashable, Entry] = {}
+    for entry in entries:
+        key = entry.figure.document, first_day(entry)
+        if entry.level > getattr(highest.get(key), "level", 0.0):
+            highest[key] = entry
+    return highest.values()
 
 
 def _tells_others(entry: Entry, voices: Collection[tuple[str, str | None]]) -> bool:

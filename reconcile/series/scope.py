@@ -38,6 +38,7 @@ from .shares import HURT, mark_shares_of_days, mark_shares_of_voice, mark_the_wo
 from .sources import only
 from .stories import by_story, stories_of, tell_stories_apart
 from .sums import tell_lands_apart
+from .where_struck import join_struck
 
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
 
@@ -113,6 +114,7 @@ def settle_story(
     join_flights(entries, lands, languages)
     tell_lands_apart(entries, wholes)
     leave_place_of_part(entries, wholes)
+    join_struck(entries, wholes)
     groups = by(entries, lambda entry: entry.figure.kind)
     settle(groups, "subject", near_days, "subject")
     fill(groups, "subject", near_days, "subject")
@@ -233,7 +235,8 @@ def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> 
     towns: dict[Hashable, set[str | None]] = defaultdict(set)  # by article: the places of parts
     parts: dict[int, set[str]] = defaultdict(set)
     for part, whole in wholes.items():
-        if (place := entries[part].place) is not None and not (entries[part].is_of_day or entries[part].is_where_told):
+        some = entries[part]
+        if (place := some.place) is not None and not (some.is_of_day or some.is_where_told or some.is_where_struck):
             towns[entries[part].figure.document].add(place)
             parts[whole].add(place)
     known = {entry.place for entry in entries if entry.place is not None} if parts else set()

@@ -21,6 +21,7 @@ from .known import COMPARED, disjoint
 
 HURT = "wounded"
 DAY_BY_DAY = frozenset({"killed", "wounded", "casualties", "captured"})  # kinds of what happens on one day after the other
+TINY = 20  # times by which a toll exceeds what no other voice would put it at
 RIVAL = 3  # times by which what two voices say of one day may differ
 COUNTED_UP = frozenset({"killed", "wounded", "crowd"})  # kinds whose number does not fall within an article
 ASIDE = re.compile(r"(?<!,), ")  # the comma that closes an aside
@@ -178,8 +179,10 @@ def is_plain(entry: Entry) -> bool:
 
 
 def _is_share(entry: Entry, whole: Entry) -> bool:
-    """True for a lower number of the same voice, place and time as the one before it."""
-    of_voice = entry.source in (None, whole.source)
+    """True for a lower number of the same voice, place and time as the one before it; or of any voice, if it is a fraction of
+    that: "the toll rose to 63 … police said one body was found"."""
+    is_tiny = entry.figure.kind == "killed" and entry.subject is None and entry.level * TINY <= whole.level
+    of_voice = is_tiny or entry.source in (None, whole.source)
     of_place = (entry.place or entry.hint) in (None, whole.place or whole.hint)
     of_time = entry.figure.period in (None, whole.figure.period) and days_apart(entry, whole) == 0
     is_less = disjoint(entry, whole) and entry.level < whole.level
