@@ -20,6 +20,19 @@ from reconcile.subjects.whose import stage as whose
 from reconcile.subjects.whose.parties import NOBODY
 
 WHOSE = [
+    # whose allies they are who send soldiers is no sender
+    ("en", "US allies have offered 900 soldiers for Mali.", "allies", None, "not whose allies"),
+    ("en", "Togo's neighbours will send 900 soldiers to Mali.", "neighbours", None, "not whose neighbours"),
+    ("de", "Die Verbündeten der USA haben 900 Soldaten für Mali angeboten.", "Verbündeten", None, "not whose allies"),
+    ("de", "Togos Nachbarn wollen 900 Soldaten nach Mali schicken.", "Nachbarn", None, "not whose neighbours"),
+    ("en", "Togo and its allies will send 900 soldiers to Mali.", "Togo", "TG", "but whoever acts with them"),
+    # soldiers who do something have an object behind their verb, and no doer
+    ("de", "Togo schickt Truppen. Die 900 Soldaten sollen Mali unterstützen.", "Togo", "TG", "whom they are to help"),
+    ("de", "Togo schickt Truppen. Rund 900 Soldaten haben Mali erreicht.", "Togo", "TG", "where they have come"),
+    ("de", "Togo schickt Truppen. Die 900 Soldaten sollen malische Soldaten ausbilden.", "Togo", "TG", "whom they are to train"),
+    ("de", "Mali bat um Hilfe. 900 Soldaten schickte Togo.", "Togo", "TG", "a verb in the singular has its doer behind it"),
+    ("de", "Mali bat um Hilfe. 900 Soldaten schickten die USA.", "USA", "US", "and a land of several one in the plural"),
+    ("de", "Von den mehreren hundert Angreifern wurden 57 getötet.", "Angreifern", None, "of whom they are a part", "57"),
     # who is named behind soldiers, in English, for another clause; whose mandate it is; who has set something up
     ("en", "Togo has set up battlegroups of about 900 soldiers since Mali attacked Peru.", "Togo", "TG", "'set up' says nothing"),
     ("en", "Some 900 soldiers were sent to Peru after Mali attacked it.", "soldiers", None, "who is told of behind"),

@@ -287,7 +287,7 @@ class OwnWords(Finder):
         """ "Of the officers, 14 needed treatment": the whole opens the sentence."""
         if item.phrase.found is NOUN or item.sentence.tokens[0].lower not in self._list("openers_of_wholes"):
             return NOBODY
-        for index in range(1, min(item.amount.begin, OWNER)):
+        for index in range(1, min(item.amount.begin, OWNER + 2)):  # "Von den mehreren hundert | Angreifern"
             if (people := self.people_at(item.sentence, index)) is not NOBODY:
                 return people  # "Of the Palestinian prisoners, 12 …"
             mark = self.noun_at(item.sentence, index)

@@ -86,6 +86,7 @@ class Parties:
         self._list = self.language.made(naming_lists).__getitem__
         self._armies, self._scenery = self._list("armies"), self._list("scenery")
         self._army_ends, self._scenery_ends = tuple(self._armies), tuple(self._scenery) if naming.large_nouns else ()
+        self._states = self.language.endings("naming.states")
         self._losses, self._agents = self._list("losses"), self.language.list("speech.agents") | naming.links
         self._senders = tuple(self._list("senders"))
         self._no_verbs = self.language.lists("joiners", "prepositions", "articles", "conjunctions", "adverbs", "naming.links")
@@ -153,13 +154,17 @@ class Parties:
         return sentence.folded[style + 1] in self.naming.links and self.naming.approaches.read(sentence, style).role is BARE
 
     def _is_related(self, sentence: Sentence, named: Named) -> bool:
-        """ "Norway, an ally of Sweden, sent 900 soldiers": whose friend or neighbour somebody is who acts."""
+        """ "Norway, an ally of Sweden, sent 900 soldiers", "Sweden's allies": whose friend or neighbour somebody is who acts."""
         if "naming.relations" not in sentence.listed:
             return False
+        several = sentence.word_at(named.last + 1).endswith(self._states)
+        if named.id and (several or sentence.word_at(named.last + 1) in self._list("relations")):
+            return several or named.is_adjective or self.naming.is_possessive(sentence, named)
         before = sentence.back_over(self.naming.articles, (named.start if named.role is OF else named.first) - 1)
         if sentence.word_at(before) not in self._list("relations"):
             return False
-        genitive = self.naming.large_nouns and self.naming.is_possessive(sentence, named)  # "der Nachbar | Norwegens"
+        led = sentence.word_at(named.first - 1) in self._list("owners")  # "die Verbündeten | der USA"
+        genitive = self.naming.large_nouns and (led or self.naming.is_possessive(sentence, named))  # "der Nachbar | Norwegens"
         return named.role is OF or (named.role is BARE and genitive)  # not "Norway's neighbour | Sweden"
 
     def with_joined(self, sentence: Sentence, whose: Whose, before: int) -> Whose:

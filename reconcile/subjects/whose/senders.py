@@ -103,12 +103,22 @@ class Senders(Finder):
             return False
         sentence, own = item.sentence, item.sentence.clauses[named.first] == item.sentence.clauses[item.end]
         if named.role is BARE and own and not self.naming.large_nouns:  # "900 soldiers | since Mali attacked"
-            sent = self.naming.articles.issuperset(sentence.folded[item.end + 1 : named.first])  # "the 900 | the US | sent"
-            return not (sent or self.parties.is_with_army(sentence, named))
+            return not self.naming.articles.issuperset(sentence.folded[item.end + 1 : named.first])  # "the 900 | the US | sent"
+        if named.role is BARE and own:
+            return self._act_themselves(item, named)
         if named.role is not OF:
             return False
         passives = self.language.list("speech.passives")
         return not self.naming.large_nouns or sentence.clause_holds(sentence.clauses[named.first], passives)
+
+    def _act_themselves(self, item: Counted, named: Named) -> bool:
+        """ "900 Soldaten | sollen | Mali schützen": behind their verb stands no doer, unless he may be several: "900
+        Soldaten schickten die USA"."""
+        sentence = item.sentence
+        verb, name = sentence.tokens[item.end + 1].text, sentence.tokens[named.last].text
+        several = named.name.lower() in self._list("plural_names") and "-" not in name and not named.is_adjective
+        small = self.language.lists("prepositions", "adverbs", "joiners", "conjunctions", "naming.owners")
+        return verb.islower() and verb.endswith("n") and verb not in small and not several
 
     def _ends_in(self, item: Counted, dealing: frozenset[str]) -> bool:
         """ "Togo hat 900 Soldaten | aufgenommen": the verb at the end of the clause, where nouns are written large."""
