@@ -5139,6 +5139,37 @@ WHERE = [
         "what a joiner ends is of the number before",
         "12",
     ),
+    (
+        "en",
+        "Nine died in the town of Molo south of Leto, a doctor said.\n\n“They killed 12 people,” said Ann Keldo.",
+        "Molo",
+        None,
+        "a quotation tells on of what was counted before it",
+        "12",
+    ),
+    (
+        "en",
+        "Ulm, with a population of 9,000, was the hardest hit, with 12 killed in rains. Togo mourns.",
+        "Ulm",
+        None,
+        "what an aside parts is hit all the same",
+        "12",
+    ),
+    (
+        "en",
+        "Death toll from Togo floods, landslides rises to 12\n\nFloods on the island of Molo have killed many.",
+        "Togo",
+        "TG",
+        "behind 'from' an event is called after its land",
+        "12",
+    ),
+    (
+        "de",
+        "Deutschland schickt Soldaten ins Kosovo. Die rund 400 Mann sollen in dem neuen Balkan-Staat stationiert werden.",
+        "Kosovo",
+        "XK",
+        "a state of the Balkans points at one",
+    ),
 ]
 
 

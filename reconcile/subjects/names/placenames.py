@@ -56,7 +56,7 @@ class PlaceNames:
         word = bare(token.lower)
         if word in self._regions.words and not self._begins_name(sentence, index):
             return None
-        if self._mourns(sentence) if index == 0 else self._is_hit(sentence, index):
+        if self.mourns(sentence) if index == 0 else self._is_hit(sentence, index):
             return self._end_of_name(sentence, index)
         if "naming.where" in sentence.listed and self._is_told_of_behind(sentence, index):
             return self._end_of_name(sentence, index)
@@ -169,7 +169,7 @@ class PlaceNames:
         """The article itself writes it as a place elsewhere."""
         return self.evidence.shows(fold(name))
 
-    def _mourns(self, sentence: Sentence) -> bool:
+    def mourns(self, sentence: Sentence) -> bool:
         """ "Fulda beklagt sechs Tote", "Leeds alone accounted for 900", "Molo is the worst-hit district": said of places only."""
         if sentence.listed.isdisjoint(MOURNING) or not self.may_be_name(sentence.tokens[0]):
             return False

@@ -27,6 +27,9 @@ class Led(Protocol):
     last: int
     role: Role
 
+    @property
+    def is_land(self) -> bool: ...
+
 
 def descriptions_among(
     naming: Naming, sentence: Sentence, places: Sequence[Led], figures_between: Callable[[int, int], int]
@@ -37,7 +40,11 @@ def descriptions_among(
             before.role is FROM and naming.approaches.read(sentence, one.first).oriented
         )  # "Aus Molo, nördlich von Leto, flohen 900"
         placed = (left or before.role in (WITHIN, OF)) and not figures_between(before.last, one.first)
-        if placed and tells_where_it_lies(naming, sentence, before.last, one.start, one.first, one.last):
+        near = 1 + naming.regions.holds(sentence.word_at(before.last + 1))  # "in Molo district | south of Leto"
+        beside = before.last < one.start <= before.last + near and before.role is WITHIN and not before.is_land
+        if placed and beside and naming.approaches.read(sentence, one.first).oriented:
+            yield at  # "in Molo | south of Leto"
+        elif placed and tells_where_it_lies(naming, sentence, before.last, one.start, one.first, one.last):
             yield at
 
 

@@ -67,6 +67,8 @@ class Prices:
             return RELATIVE
         if candidate.role is WITHIN and self._opens(item.sentence, candidate):
             price = min(price, candidate.price + FAR)
+        elif candidate.start == 0 and candidate.role is BARE and self.naming.place_names.mourns(item.sentence):
+            price = min(price, candidate.price + FAR)  # "Molo, a town in the hills, was hardest hit, with 12 dead"
         if self._parts.is_behind(item, candidate) or self._is_right_before_next(item, candidate):
             return price + Price.OTHER
         if item in self._wholes and self._is_beyond_clause_of_part(item, candidate):

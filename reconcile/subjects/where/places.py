@@ -382,8 +382,8 @@ class Scene:
         if named.id and people >= 0 and self.sentence.folded[people] in list_of("naming.nationals"):
             return Price.OTHER  # "five citizens of Norway", "fünf Bürger Norwegens": who they are
         price = ROLES[named.role]
-        if named.role is OTHER and self.naming.place_names.stands_before_event(self.sentence, named.last):
-            price = Price.BARE  # "hurt by the Nevada floods"
+        if named.role in (OTHER, FROM) and self.naming.place_names.stands_before_event(self.sentence, named.last):
+            price = Price.BARE  # "hurt by the Nevada floods", "the toll from Nevada floods"
         return max(price, Price.WEAK) if wide else price
 
     def _price_of_town(self, named: Named) -> int:

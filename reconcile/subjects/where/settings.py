@@ -13,6 +13,7 @@ from .place_prices import Prices
 from .pointers import Pointers
 from .topic import OPENING
 
+OPENING_QUOTES = '"“„«»‘‚'  # of what somebody says about what was told before
 TOLD_ON = 4  # sentences without a time that may go on with what was told of long ago
 
 
@@ -134,7 +135,10 @@ class Settings(InLists):
         return not goes_on and all(self._topic.only_names(sentence, candidate) for candidate in found)
 
     def _goes_on(self, sentence: Sentence) -> bool:
-        """ "He also spoke of two wounded", "Dabei starben …": a paragraph that opens so tells on of what was told before."""
+        """ "He also spoke of two wounded", "Dabei starben …": a paragraph that opens so tells on of what was told before; and
+        '"They killed twelve," he said', where somebody was counted right before."""
+        if sentence.text[0] in OPENING_QUOTES:
+            return sentence.previous is not None and self._topic.counts_in(sentence.previous)
         language, (first, *others) = self.naming.language, sentence.text.lower().split(maxsplit=2)
         leaning = language.lists("speech.masculine", "speech.feminine", "naming.at_once")
         return first in leaning or not language.list("naming.organisers").isdisjoint((first, *others[:1]))
