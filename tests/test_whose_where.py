@@ -5149,7 +5149,7 @@ WHERE = [
     ),
     (
         "en",
-        "Ulm, with a population of 9,000, was the hardest hit, with 12 killed in rains. Togo mourns.",
+        "Floods hit Togo.\n\nUlm, a port with a population of 9,000, was the hardest hit, with 12 killed in rains and landslides.",
         "Ulm",
         None,
         "what an aside parts is hit all the same",
