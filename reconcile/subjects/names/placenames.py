@@ -171,7 +171,8 @@ class PlaceNames:
 
     def mourns(self, sentence: Sentence) -> bool:
         """ "Fulda beklagt sechs Tote", "Leeds alone accounted for 900", "Molo is the worst-hit district": said of places only."""
-        if sentence.listed.isdisjoint(MOURNING) or not self.may_be_name(sentence.tokens[0]):
+        first = sentence.tokens[0]
+        if sentence.listed.isdisjoint(MOURNING) or not (self.may_be_name(first) or self.is_listed(first.text)):
             return False
         at = self._behind_insertion(sentence, 1)
         behind = sentence.folded[at : at + STRICKEN]
