@@ -5149,7 +5149,7 @@ WHERE = [
     ),
     (
         "en",
-        "Floods hit Togo.\n\nUlm, a port with a population of 9,000, was the hardest hit, with 12 killed in rains and landslides.",
+        "Floods hit Togo.\n\nUlm, a port of 9,000 people, was the hardest hit, with 12 killed in rains and landslides.",
         "Ulm",
         None,
         "what an aside parts is hit all the same",
