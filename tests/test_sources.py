@@ -559,6 +559,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("[12] Menschen starben, wie Jan Berg, 34, mitteilte.", ["Jan Berg"]),
     ("[12] Menschen starben, als ein Hang abrutschte, teilte die Polizei mit.", ["Polizei"]),
     ("[12] Menschen starben, nachdem ein Hang abgerutscht war, teilten Ärzte am Montag mit.", ["Ärzte"]),
+    ("Kiews Zahlen zufolge starben [12] Soldaten.", ["Kiew"]),
+    ("Russlands Bilanz der ukrainischen Verluste liegt bei [12] Toten.", ["Russland"]),
     ("[12] Soldaten wurden nach Angaben Strucks in einem Bus verletzt.", ["Struck"]),
     ("Bürgermeister Emil Berg sagte, es sei ernst. Das Auto eines Ministers brannte. Er sprach von [12] Toten.", ["Berg"]),
     ("Jan Berg, der das Krankenhaus leitet, sagte, [12] Menschen seien tot.", ["Jan Berg"]),
@@ -1098,6 +1100,8 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("Emil Berg, the mayor, said it was grave. A minister's car was hit. He said [12] people died.", ["Berg"]),
     ("Troops launched a major military offensive. According to the military, [300] rebels were killed.", ["military"]),
     ("[17] people died, according to the director of military operations, Gen. Mark Berg.", ["Mark Berg"]),
+    ("Peshawar Police chief Muhammad Berg said so. The police officer also said [10] children died.", ["Muhammad Berg"]),
+    ("Interior Minister Emil Berg said so. The police officer said [10] children died.", ["police officer"]),
     # behind "who" may stand a verb with an object of its own
     ("A police officer who spoke to the BBC said [12] people were killed.", ["police officer"]),
     ("A soldier who had fled to Togo said [12] people were killed.", ["soldier"]),

@@ -322,8 +322,11 @@ class Memory:
 
     def _is_same_kind(self, name: Name, other: Name) -> bool:
         """Whether a role may stand for another speaker: "der Politiker" for any person, "the agency" for any body."""
+        whose = (name.refers or "").split()[:-1]  # "the | police | officer" is one of the police
+        if not set(whose) <= set(WORD.findall((other.text or "").lower())):
+            return False
         if name.what == "person":
-            fits = other.what is None or (other.what == "person" and (name.generic or other.generic))
+            fits = other.what is None or (other.what == "person" and (bool(whose) or name.generic or other.generic))
             return fits and (name.gender is None or other.gender in (None, name.gender))
         return other.what == "body" or (other.what == "people" and self._is_proper(other))
 

@@ -115,11 +115,27 @@ def _report_in(view: View, span: Span) -> int | None:
 
 def owner_of(view: View, index: int, span: Span) -> Name:
     """Whose report it is: "Angaben der Polizei", "Polizeiangaben", "seiner Aufstellung", "the ministry's figures"."""
+    if (before := _genitive_before(view, index, span)) is not None:
+        return before
     behind = _owner_behind(view, view.reports[index].last + 1)
     if behind is not None:
         name = _who_evaluates(view, index, span, behind) or describe(view, behind)
         return name._replace(span=(span[0], max(span[1], behind[1])))
     return _owner_in_compound(view, index, span) or _published_by(view, index, span) or _owner_before(view, index, span)
+
+
+def _genitive_before(view: View, index: int, span: Span) -> Name | None:
+    """ "Russlands | Bilanz", "Kiews | Zahlen", "Bergs | Angaben": a country, its capital or somebody told of before."""
+    owner = index - 1
+    if not view.words.verb_second or owner < 0 or not is_noun(view, owner) or view.has(owner, "time_words"):
+        return None
+    word = view.tokens[owner].text
+    ending = next(filter(word.endswith, view.words.endings("name_genitives")), "")
+    state = any(mark.last == owner and mark.value.get("form") in ("names", "seats") for mark in view.marks("countries"))
+    name = word.removesuffix(ending)
+    if not ending or owner in view.speakers or not (state or named_before(view, name)):
+        return None
+    return Name(name, (min(span[0], owner), index), known=True)
 
 
 def _owner_behind(view: View, index: int) -> Span | None:
@@ -306,9 +322,17 @@ def _plain_name(view: View, span: Span) -> Name:
     if text is not None:
         text = text.removesuffix(_genitive_of(view, span))
     aged = _is_of_age(view, span)
-    refers = view.tokens[last].lower if role or aged else None
+    refers = view.tokens[last].lower if role or aged else _qualified_role(view, first, span) if value else None
     what, generic = "person" if aged else value.get("what"), aged or bool(value.get("generic"))
     return Name(text, span, refers, what, value.get("gender"), value.get("plural"), generic, known=bool(value))
+
+
+def _qualified_role(view: View, first: int, span: Span) -> str | None:
+    """ "the | police officer", "the | army spokesman": somebody told of before, by office and by whose he is."""
+    last = span[1]
+    small = all(view.is_word(at) and view.tokens[at].text.islower() for at in range(first, last + 1))
+    who = view.speakers.get(last, {}).get("what") == "person" and view.has(span[0], "definite")
+    return view.sentence.words(first, last) if who and small and first + 1 == last and not view.words.verb_second else None
 
 
 def _is_bare_body(view: View, value: Mapping[str, Any], at: int) -> bool:
