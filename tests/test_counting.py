@@ -1954,6 +1954,27 @@ ROWS = [
         ["killed 40", "killed 12", "killed 7"],
         "who they are behind the verb",
     ),
+    (
+        "en",
+        "28 people were killed in Molo. The dead included a family of six who were swept away.",
+        ["killed 28", "killed 6"],
+        "how the dead died",
+    ),
+    (
+        "en",
+        "The death toll could climb to 16 once other casualty reports are verified.",
+        ["killed 16"],
+        "a clause behind a number",
+    ),
+    ("en", "Authorities moved nearly half a million people to shelter.", ["displaced 500000"], "to shelter"),
+    ("en", "Four missing hikers have turned up safe.", [], "safe"),
+    ("de", "Zehn Menschen wurden aus dem Leben gerissen.", ["killed 10"], "torn from life"),
+    (
+        "de",
+        "Opfer des Bebens steigen auf 615\n\nDie Zahl der Toten ist auf 615 gestiegen.",
+        ["killed 615", "killed 615"],
+        "a headline's victims",
+    ),
 ]
 
 

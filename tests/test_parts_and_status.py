@@ -820,6 +820,20 @@ PARTS = [
         [],
         "places that make the first by chance",
     ),
+    (
+        "en",
+        "28 people were killed, and 12 are missing. The office said of the victims, 13 were from Molo.",
+        [(2, 0)],
+        "said of them",
+    ),
+    ("en", "28 people were killed in Molo. The dead included a family of six who were swept away.", [(1, 0)], "how they died"),
+    ("de", "Zehn starben. Unter den Toten sind neben einer 59-jährigen Lehrerin sechs Schüler.", [(1, 0)], "behind an age"),
+    (
+        "en",
+        "Eight people were killed, including four Danes. Three bodies have been identified.",
+        [(1, 0), (2, 0)],
+        "of all the dead",
+    ),
     ("en", "The Prussians lost 400 men, of whom 120 were killed and 280 wounded.", [(1, 0), (2, 0)], "losses are broken down"),
 ]
 

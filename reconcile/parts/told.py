@@ -362,6 +362,9 @@ def _before(items: Sequence[Counted], index: int, wholes: Sequence[Counted | Non
     """The nearest counted number before that can contain this one; of its sentence, one of the same kind before others. "1,300
     were injured … in the north alone 374 died": what one place alone has is of one fate, as are those with a name."""
     item = items[index]
+    opens = index > 0 and items[index - 1].sentence is not item.sentence
+    if item.kind and opens and is_known_by_name(item):
+        return total_of(item.kind, items, index, wholes)  # "Eight died, four of them Danes. Three have been identified": of all
     nearest: Counted | None = None
     one_fate = item.kind in FATES and _is_of_one_fate(item)
     for other in reversed(items[max(0, index - LOOK_BACK) : index]):

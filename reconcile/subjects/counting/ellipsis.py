@@ -18,6 +18,7 @@ from .beside_places import is_of_its_own_place
 from .calendar import MONTH
 from .context import Context, LeanRule, has_verb
 from .counted import HARM, PERSON_KINDS, Counted, is_listed_by_place, is_open_victim, is_rest, is_taken_from, may_be_year
+from .kinds import OPEN_FATES
 from .loss_rules import announced_loss, take_announced_loss
 from .next_speakers import is_next_speakers
 from .no_counts import is_led_to, is_owner, measures_something
@@ -184,6 +185,8 @@ def _hand_to_part(whole: Counted, context: Context) -> None:
 def _take_what_befell(item: Counted, context: Context) -> None:
     """Those of a kind of their own may be told to be part of the dead, or dead, or no soldiers there are."""
     if item.part and item.antecedent is None:
+        if item.kind in OPEN_FATES and part_rules.named_by_marker(item, context) == "killed":
+            item.kind, item.predicate = "killed", None  # "the dead included | six who were swept away"
         _take_fate_of_whole(item, context)
     elif item.kind not in (*HARM, "area", "casualties") and not (item.predicate or item.phrase.attribute):
         _take_what_they_are(item, context)
@@ -271,8 +274,11 @@ def _is_out_of_things(item: Counted, context: Context) -> bool:
 
 
 def resolve_by_value(items: Sequence[Counted], context: Context) -> None:
-    """The last chance, when the whole article is read: an equal number elsewhere says what this one counts."""
+    """The last chance, when the whole article is read: an equal number elsewhere says what this one counts, or that the victims
+    of a headline are dead."""
     for item in items:
+        if item.kind == "casualties" and not item.predicate and item.amount.value in context.dead and _names_victims(item):
+            item.kind = "killed"
         if item.kind is not None or item.settled or item.amount.value not in context.by_value:
             continue
         if may_be_ellipsis(item):
@@ -390,8 +396,7 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
 def _are_dead(item: Counted, context: Context) -> bool:
     """ "Die Zahl der Opfer stieg auf 39", where 39 dead are told of elsewhere, or any dead and nobody hurt beside."""
     language, tokens = item.sentence.language, item.sentence.tokens
-    victims, counts = language.endings("open_victims"), language.list("numbers_claimed")
-    named = [index for index, token in enumerate(tokens) if token.lower.endswith(victims)]
+    counts, named = language.list("numbers_claimed"), _names_victims(item)
     if not named:
         return False
     numbered = any(token.lower in counts for token in tokens[max(0, named[-1] - FROM_NUMBER) : named[-1]])
@@ -399,6 +404,12 @@ def _are_dead(item: Counted, context: Context) -> bool:
     some = told is not None and told.amount.value > item.amount.value
     hurt = any(mark.value.get("kind") == "wounded" for mark in item.sentence.marks("nouns"))
     return item.amount.value in context.dead or (not hurt and (some or (bool(context.dead) and numbered)))
+
+
+def _names_victims(item: Counted) -> list[int]:
+    """Where its sentence speaks of victims, of whom the noun alone does not say what befell them."""
+    victims = item.sentence.language.endings("open_victims")
+    return [at for at, word in enumerate(item.sentence.folded) if word.endswith(victims)]
 
 
 def _take_open_victims(item: Counted, context: Context) -> None:

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...numerals import DASHES
 from ...packs import Mark
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, Token
@@ -147,7 +148,7 @@ def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:
     for mark in marks[::-1]:
         if mark.last < item.amount.begin and _stands_apart(item.sentence, mark):
             between = tokens[mark.last + 1 : before_singulars(item.sentence, item.amount.begin)]
-            opens = mark.first == 0 or tokens[mark.first - 1].lower in complementisers
+            opens = mark.first == 0 or tokens[mark.first - 1].lower in complementisers or _follows_speech(item.sentence, mark)
             if len(between) > (FAR if opens else NEAR) or _counts_another(between):
                 return None
             if _is_aside(between):
@@ -170,11 +171,15 @@ def _is_aside(between: Sequence[Token]) -> bool:
 
 
 def _counts_another(between: Sequence[Token]) -> bool:
-    """A number between a marker and that of the part, but for an age in brackets: "unter ihnen ein Schüler (13) und | zwei …"."""
-    return any(
-        token.kind == NUMBER_KIND and [side.text for side in between[max(0, at - 1) : at + 2 : 2]] != ["(", ")"]
-        for at, token in enumerate(between)
-    )
+    """A number between a marker and that of the part, but for an age: "unter ihnen ein Schüler (13) und | zwei …", "unter ihnen
+    neben einer 59-jährigen Frau | zwei …"."""
+
+    def is_age(at: int) -> bool:
+        joined = between[at + 1 : at + 2]
+        compound = bool(joined) and joined[0].text in DASHES and not joined[0].gap
+        return compound or [side.text for side in between[max(0, at - 1) : at + 2 : 2]] == ["(", ")"]
+
+    return any(token.kind == NUMBER_KIND and not is_age(at) for at, token in enumerate(between))
 
 
 def _is_set_off(item: Counted) -> bool:
@@ -205,4 +210,10 @@ def _stands_apart(sentence: Sentence, mark: Mark) -> bool:
     if not mark.first or tokens[mark.first].lower not in language.list("partitive"):
         return True
     before = tokens[mark.first - 1]
-    return before.kind == MARK_KIND or before.lower in language.lists("joiners", "complementisers")
+    opens = before.kind == MARK_KIND or before.lower in language.lists("joiners", "complementisers")
+    return opens or _follows_speech(sentence, mark)
+
+
+def _follows_speech(sentence: Sentence, mark: Mark) -> bool:
+    """ "The office | said | of the victims, 13 were …"."""
+    return any(verb.last == mark.first - 1 and verb.value.get("form") == "verb" for verb in sentence.marks("attributions"))

@@ -432,8 +432,9 @@ class PhraseReader:
         return index + 1
 
     def _is_finite(self, token: Token) -> bool:
-        """A verb no pack of nouns should be read past: "35 rose …". Words of saying and change stand in the grammar."""
-        return token.lower in self.sentence.language.list("change_verbs") or token.lower in self.sentence.language.list("verbs")
+        """A verb no pack of nouns should be read past: "35 rose …", or what opens a clause: "to 35 once …". Words of saying and
+        change stand in the grammar."""
+        return token.lower in self.sentence.language.lists("change_verbs", "verbs", "circumstances")
 
     def _unknown_capital(self, phrase: NounPhrase, index: int, token: Token) -> int | None:
         """German: a lower-case word is an adjective if it ends like one ("NATO-geführte", too), a capital is the noun (or

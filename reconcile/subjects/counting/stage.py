@@ -75,7 +75,9 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
         for item in items:
             if item.kind and item.amount.value:
                 by_value.setdefault(item.amount.value, item)
+    dead = frozenset(item.amount.value for context in contexts for item in context.items if item.kind == "killed")
     for context in contexts:  # a headline leans on what comes after it
+        context.dead = dead
         ellipsis.resolve_by_value(context.items, context)
     for _, items in counted:
         put_right(items)
