@@ -1975,6 +1975,13 @@ ROWS = [
         ["killed 615", "killed 615"],
         "a headline's victims",
     ),
+    (
+        "de",
+        "Fünf der Bergleute, die nach einem Beben in einer Grube eingeschlossen waren, sind tot.",
+        ["killed 5"],
+        "behind a long clause",
+    ),
+    ("en", "More than 3,000 workers were there as they were turning out clothing.", [], "what they turn out"),
 ]
 
 

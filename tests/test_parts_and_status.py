@@ -834,6 +834,12 @@ PARTS = [
         [(1, 0), (2, 0)],
         "of all the dead",
     ),
+    (
+        "en",
+        "The toll rose to 1,125 after 15 more bodies were found. The mayor put it at 1,125.",
+        [(1, 0)],
+        "the count they came to",
+    ),
     ("en", "The Prussians lost 400 men, of whom 120 were killed and 280 wounded.", [(1, 0), (2, 0)], "losses are broken down"),
 ]
 

@@ -429,7 +429,7 @@ SOURCES = Rules[Callable[[Sequence[Counted], int], Counted | None]](
         _taken_out_of: ANY,
         _told_behind_colon: LIST_OPENERS,
         _with_one_alone: ("alone",),
-        brought_to: ANY,
         risen_upon: ANY,
+        brought_to: ANY,
     }
 )

@@ -12,7 +12,7 @@ from .phrase import NOUN, UNKNOWN
 from .phrase_reader import PhraseReader
 from .predicates import Predicates
 
-RELATIVE = 8  # tokens from people to the verb of the relative clause told of them
+RELATIVE = 14  # tokens from people to the verb of the relative clause told of them
 OVERTAKEN = ("none", "missing", "captured", "displaced", "crowd", "troops", "wounded")  # kinds after which worse may come
 # What may come of "people who had marched", "who went missing"; of others death alone.
 AFTER = {
