@@ -281,7 +281,8 @@ class Reading:
     def let_go(self) -> None:
         """Parts the reading from its sentences, which know it: so all that was read of an article goes at once, and not when
         Python next searches for what is held by nothing but itself."""
-        self.__dict__.clear()
+        self.sentences.clear()
+        self.notes.clear()
 
     def sentence_at(self, position: int) -> Sentence:
         return self.sentences[max(0, bisect_right(self._starts, position) - 1)]

@@ -12,6 +12,7 @@ import sys
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import Final
 
 from .memo import Memo
 
@@ -139,10 +140,10 @@ class Splitter:
 
     # A full stop, perhaps with closing quotes, before white space or (agency texts run together) before a capital.
     # It is written as one set of characters and what they need, for which `re` skips fast over all other text.
-    _END = re.compile(r"[.!?…\n](?:(?<=\n)|(?<![.!?…][.!?…])[.!?…]*+[\"“”»«’')\]]*(?=\s|[A-ZÄÖÜ„\"“»]))")
-    _LAST_WORD = re.compile(r"[\w.\u00ad\u0300-\u036f]+$")
-    _NEXT_WORD = re.compile(r"[^\w]*([\w\u0300-\u036f]+)")
-    _WORD_BEFORE = re.compile(r"(?:([\w\u0300-\u036f]+)\s+)?([\w\u0300-\u036f]+)\s+\d+$")
+    _END: Final = re.compile(r"[.!?…\n](?:(?<=\n)|(?<![.!?…][.!?…])[.!?…]*+[\"“”»«’')\]]*(?=\s|[A-ZÄÖÜ„\"“»]))")
+    _LAST_WORD: Final = re.compile(r"[\w.\u00ad\u0300-\u036f]+$")
+    _NEXT_WORD: Final = re.compile(r"[^\w]*([\w\u0300-\u036f]+)")
+    _WORD_BEFORE: Final = re.compile(r"(?:([\w\u0300-\u036f]+)\s+)?([\w\u0300-\u036f]+)\s+\d+$")
 
     def __init__(
         self,

@@ -68,7 +68,7 @@ def _is_entry(items: Sequence[Counted], at: int) -> bool:
 def _goes_on(items: Sequence[Counted], run: Sequence[int], whole: Counted) -> Iterator[int]:
     """ "… Additionally, 17 people died in Kamen. Rolo and Tavi have each reported five": the list in the sentences behind."""
     last, sort = run[-1], _sort_of_place(items, run[-1])
-    told = sum(items[at].amount.value for at in run)
+    told: float = sum(items[at].amount.value for at in run)
     behind = range(last + 1, len(items))
     for index, together in itertools.groupby(behind, key=lambda at: items[at].sentence.index):
         more = list(together)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from ..memo import Memo
 from ..packs import Mark
@@ -63,7 +64,7 @@ class Finder:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        view = self.view = Memo[Sentence, View](lambda sentence: View(sentence, words)).__getitem__
+        view = self.view = Memo[Sentence, View](partial(View, words=words)).__getitem__
         # The attributions of a sentence, in order.
         self.sayings = Memo[Sentence, list[Saying]](lambda sentence: _sayings(view(sentence))).__getitem__
 

@@ -176,7 +176,7 @@ class Denials:
         if not any(map(self._promises.__getitem__, sentence.pieces)):
             return False
         words = NOTHING.union(*filter(None, map(self._words_in.__getitem__, sentence.pieces)))
-        promised = (denial for word in words & self._by_longest.keys() for denial in self._by_longest[word])
+        promised = (denial for word in self._by_longest.keys() & words for denial in self._by_longest[word])
         return ALONE in words or any(denial <= words for denial in promised)
 
     def _holds_longest(self, piece: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...reading import Sentence
 from ..counting.counted import Counted
@@ -24,20 +24,20 @@ BRACKET = 5  # tokens of a region in brackets, at most
 class Price:
     """What it costs to take a name for the place of a figure. Up to LIMIT it is taken before the text around is asked."""
 
-    AT_ONCE = 0  # right behind what is counted: "drei Tote in Köln"
-    BEHIND = 2  # a place behind the figure, with words between
-    ORIENTED = 4  # "40 Kilometer westlich von Graz": beside it, not in it
-    BARE = 5  # "Sinzig trauert um 13", "Germany's dead"
-    OF = 7  # "the people of Goma"
-    TOWN = 8  # "die Münchner Demonstration"; up to here a name is certain
-    ANOTHER = 9  # each other figure between
-    BORDER = 12  # each clause border between
-    WEAK = 16  # "der ägyptische Busunfall", "die Kölner Polizei": only an adjective
-    FROM = 26  # "zwölf Schüler aus Toyama": where somebody comes from
-    LIMIT = 38
-    OTHER = 50  # "im Kampf gegen Russland"
-    DATELINE = 59  # "KYIV –": good for an article that names no other place
-    SPEAKER = 60  # "sagte er in Genf"
+    AT_ONCE: Final = 0  # right behind what is counted: "drei Tote in Köln"
+    BEHIND: Final = 2  # a place behind the figure, with words between
+    ORIENTED: Final = 4  # "40 Kilometer westlich von Graz": beside it, not in it
+    BARE: Final = 5  # "Sinzig trauert um 13", "Germany's dead"
+    OF: Final = 7  # "the people of Goma"
+    TOWN: Final = 8  # "die Münchner Demonstration"; up to here a name is certain
+    ANOTHER: Final = 9  # each other figure between
+    BORDER: Final = 12  # each clause border between
+    WEAK: Final = 16  # "der ägyptische Busunfall", "die Kölner Polizei": only an adjective
+    FROM: Final = 26  # "zwölf Schüler aus Toyama": where somebody comes from
+    LIMIT: Final = 38
+    OTHER: Final = 50  # "im Kampf gegen Russland"
+    DATELINE: Final = 59  # "KYIV –": good for an article that names no other place
+    SPEAKER: Final = 60  # "sagte er in Genf"
 
 
 ROLES = {TOWARDS: Price.BARE, FROM: Price.FROM, OF: Price.OF, BARE: Price.BARE, OTHER: Price.OTHER}

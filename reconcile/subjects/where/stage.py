@@ -69,7 +69,7 @@ class Whereabouts(Settings):
         for item in items:
             self._first_told.setdefault((item.kind, item.amount.value), item)
         self._told_apart = grouped(self._wholes, self._wholes.__getitem__)  # the parts of a whole
-        self._homes: dict[Counted | None, str | None] = {item: country for item, country in zip(items, countries, strict=True)}
+        self._homes = {item: country for item, country in zip(items, countries, strict=True)}
         self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
         self._topic = Topic(naming, self._by_sentence, self._parts, times.era_of)
         self._pointers, self._asides = Pointers(self._topic), Asides(self._topic)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ...memo import once
 from ...packs import Mark
 from ...reading import Sentence
 from ...sources import LONGEST_SENTENCE
-from ...sources.sayings import ADVERB, ASIDE, Saying
+from ...sources.sayings import ADVERB, ASIDE
 from ...sources.sayings import Finder as Sayings
 from ...sources.words import Words
 from ...text import NUMBER_KIND, WORD_KIND, Token
@@ -33,8 +33,8 @@ class SaidWords(WordFinder):
         self._by_sentence = by_sentence
 
     @once
-    def _sayings(self) -> Callable[[Sentence], list[Saying]]:
-        return Sayings(self.language.made(Words)).sayings
+    def _sayings(self) -> Sayings:
+        return Sayings(self.language.made(Words))
 
     def _aside(self, sentence: Sentence, start: int) -> range:
         """ "waren | laut Polizei | Dänen": the tokens that only name the speaker, behind nothing but what leads to a noun."""
@@ -50,7 +50,7 @@ class SaidWords(WordFinder):
         if not any(begin <= mark.first < begin + OWNER for mark in marks):
             return range(0)
         at = begin + set_off
-        asides = (one for one in self._sayings(sentence) if one.shape in (ADVERB, ASIDE))
+        asides = (one for one in self._sayings.sayings(sentence) if one.shape in (ADVERB, ASIDE))
         said = next((one for one in asides if start <= one.first <= at <= one.last), None)
         if said is None:
             return range(0)
