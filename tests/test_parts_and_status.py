@@ -740,7 +740,6 @@ PARTS = [
     ("en", "Togo has sent 4000 soldiers to Mali. Of the soldiers, 1200 are in Leto.", [(1, 0)], "soldiers by their noun"),
     ("en", "4000 people marched in Molo. Among the protesters were 1200 students.", [(1, 0)], "a crowd by what it does"),
     ("en", "Six of the dead were from Togo, four were from Mali.", [], "told beside those"),
-    ("en", "40 people died in the fire. Most of the victims – 28 – were from Togo.", [(1, 0)], "set off behind most of them"),
     ("de", "In Molo starben 40 Menschen. Fast die Hälfte der Toten, 18, waren Kinder.", [(1, 0)], "set off behind half of them"),
     ("en", "Floods killed 40 people, with 12 deaths in Molo and seven in Leto.", [(1, 0), (2, 0)], "with its noun behind 'with'"),
     ("de", "In Molo wurden 40 Menschen verletzt. Sieben Menschen wurden schwer verletzt.", [(1, 0)], "people, how badly hurt"),
@@ -752,12 +751,6 @@ PARTS = [
         "40 people died in the crash. Of the dead, 12 were from Togo. Another five came from Chile.",
         [(1, 0), (2, 0)],
         "and more",
-    ),
-    (
-        "de",
-        "Der Bus verunglückte, dabei starben 40 Menschen, darunter zwölf Kinder, 20 wurden verletzt.",
-        [(1, 0)],
-        "dead as its whole",
     ),
     (
         "de",
@@ -836,7 +829,7 @@ PARTS = [
     ),
     (
         "en",
-        "The toll rose to 1,125 after 15 more bodies were found. The mayor put it at 1,125.",
+        "The toll rose to 1,125 after 15 more bodies were found. The death toll stands at 1,125.",
         [(1, 0)],
         "the count they came to",
     ),
