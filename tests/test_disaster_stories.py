@@ -483,3 +483,18 @@ def test_a_body_found_is_no_other_opinion_of_a_toll() -> None:
 )
 def test_more_bodies_come_on_top_of_the_dead(text: str) -> None:
     assert [one.change for one in account(("2024-05-06", "en", text)).series if one.kind == "killed"][-1] == "increase"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("de", "In Togo starben 158 Menschen. In Leto im Osten des Landes starben 155 Menschen.", "Leto"),
+        ("de", "In Togo starben 158 Menschen. In der Region Leto im Osten des Landes starben 155 Menschen.", "Leto"),
+        ("en", "In Togo 158 people died. In Leto, in the east of the country, 155 people died.", "Leto"),
+        ("de", "In Togo starben 158 Menschen. Im Osten des Landes starben 155 Menschen.", "Togo"),
+        ("en", "In Togo 158 people died. Near Leto and in the east of the country 155 people died.", "Togo"),
+    ],
+)
+def test_where_a_town_lies_in_its_country_is_no_place_of_its_own(language: str, text: str, place: str) -> None:
+    article = Article(id="a", text=text, language=language, published="2024-05-06")
+    assert [figure.place for figure in extract(article, PACKS)][-1] == place

@@ -153,8 +153,20 @@ class Scene:
         return [
             (index, words[index] in lands or words[index] in nationwide)
             for index in compress(range(len(words)), map(pointing.__getitem__, words))
-            if words[index] in nationwide or (words[index] in here and not self._is_expletive(index)) or self._points(index)
+            if words[index] in nationwide
+            or (words[index] in here and not self._is_expletive(index))
+            or (self._points(index) and not self._is_told_of_town(index))
         ]
+
+    def _is_told_of_town(self, index: int) -> bool:
+        """ "in Leto | im Osten des Landes", "in Leto, | in the east of the country": where the town right before it lies."""
+        naming, words, at = self.naming, self.sentence.folded, index - 1
+        small = naming.articles | naming.links | naming.language.lists("naming.within", "naming.definite", "genitive_articles")
+        while at >= 0 and (words[at] in small or naming.regions.holds(words[at])):
+            at -= 1
+        is_led = any(map(naming.regions.holds, words[at + 1 : index]))  # "im | Osten | des Landes"
+        town = self.by_last.get(at - (words[at] == ","))
+        return is_led and town is not None and not town.is_land and town.role is WITHIN
 
     def _is_expletive(self, index: int) -> bool:
         """ "There are 12,000 soldiers": it points nowhere."""
