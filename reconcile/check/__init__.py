@@ -2,7 +2,7 @@
 
 The draft's figures are put into the series of the articles by the same rules as any other figure; then each is held
 against the claims it finds there. The rules are functions with a name and a reason, in the order they are used.
-rows.py puts what they find into rows.
+`sheet` puts what they find into rows.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..edtf import bounds, first_day
-from ..model import Change, Claim, DateBasis, Figure, Hedge, Series, Status
+from ..lines import Lines
+from ..model import Article, Change, Claim, DateBasis, Figure, Hedge, Series, Status
+from ..outputs import _account as words
+from ..outputs._sheet import Sheet
 from ..packs import Packs
 from ..series import reconcile
 from ..series.sources import Speakers, name_key, one_name
@@ -24,6 +27,8 @@ Days = tuple[dt.date | None, dt.date | None]
 A_DAY = dt.timedelta(days=1)
 ROUNDING = 0.05  # how far "about 3,500" may be from 3,471
 SHOWN = 4  # claims that are named in a reason
+BRIEF = ("line", "figure", "outcome", "because")
+FULL = tuple("document line start end quote figure kind source status outcome because claims sentence id".split())
 
 
 class Outcome(StrEnum):
@@ -366,3 +371,21 @@ def _day(claim: Claim) -> int:
     """The earliest day of a claim; before all others where it is not known."""
     day = first_day(claim.date)
     return day.toordinal() if day else 0
+
+
+def sheet(checked: Sequence[Checked], drafts: Mapping[str, Article], brief: bool) -> Sheet:
+    """A row a figure, in the order of the draft; for people only what they look for."""
+    lines = {name: Lines(article) for name, article in drafts.items()}
+    return Sheet(BRIEF if brief else FULL, [_row(one, lines[one.figure.document]) for one in checked])
+
+
+def _row(one: Checked, lines: Lines) -> dict[str, object]:
+    figure = one.figure
+    fields = "document start end quote kind source status sentence id".split()
+    return {field: getattr(figure, field) for field in fields} | {
+        "line": lines.at(figure.start),
+        "figure": f"{words.figure_amount(figure)} {figure.kind}",
+        "outcome": str(one.outcome),
+        "because": one.because,
+        "claims": list(one.claims),
+    }

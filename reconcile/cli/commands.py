@@ -199,7 +199,7 @@ def check(
     given another number since, or others a higher one), disputed, unsupported.
     """
     from ..check import check as checked
-    from ..check.rows import sheet
+    from ..check import sheet
 
     reads = [draft, *(paths or ())]
     task = Task(format_named(format, excel), output, packs, jobs=jobs, keeps=not no_cache, reads=reads)

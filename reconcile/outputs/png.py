@@ -9,8 +9,7 @@ from typing import Any, BinaryIO
 
 from . import FormatError
 from ._chart import Drawing, Line, Point, Word, drawn, sheet
-from ._chart.paint import BESIDE_POINTS, INK, PAPER, SIGNS, STROKES, WORDS
-from ._chart.signs import cross, diamond
+from ._chart.paint import BESIDE_POINTS, INK, PAPER, SIGNS, STROKES, WORDS, cross, diamond
 from ._sheet import Result
 
 NEEDS = frozenset({"account", "bytes"})

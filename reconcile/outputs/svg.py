@@ -11,8 +11,7 @@ from typing import TextIO
 
 from ._account import heading
 from ._chart import Drawing, Line, Point, Word, drawn, sheet
-from ._chart.paint import BESIDE_POINTS, FONT, INK, PAPER, SIGNS, STROKES, WORDS
-from ._chart.signs import cross, diamond
+from ._chart.paint import BESIDE_POINTS, FONT, INK, PAPER, SIGNS, STROKES, WORDS, cross, diamond
 from ._sheet import Result
 from ._text import one_line
 

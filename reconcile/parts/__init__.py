@@ -1,6 +1,12 @@
 """Which number is a stated part of which: "10.000 Soldaten, davon 8.000 in Kursk"; a total broken down at once.
 
 Only where the text says so ("davon", "including", "of the 259 people"), or where numbers told together add up to the total.
+
+    told.py, markers.py          what the text marks as a part, and the whole it is taken out of
+    sums.py, at_once.py          numbers that make a total: beside it, or told at once some sentences on
+    listed.py                    lists that need not add up to their total
+    become.py, contributions.py  what became of some of those told of; who gives how much of a joint force
+    others.py, pairs.py          parts of people who make no figure; whether one number may hold another
 """
 
 from __future__ import annotations

@@ -7,7 +7,6 @@ import itertools
 from ..packs import Mark
 from ..reading import Sentence
 from ..subjects.counting.counted import FATES, PERSON_KINDS, STRICKEN, Counted, ends_entry
-from ..subjects.counting.part_markers import is_said_of_number
 from ..subjects.counting.told_before import lead_to_others
 from ..text import MARK_KIND, NUMBER_KIND
 
@@ -27,7 +26,7 @@ def marker_behind(item: Counted) -> bool:
             at -= 1  # "two children | are | among the dead", "… | were reported to be | among the dead"
         if _are_among(item, mark) or at in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
             numbered = any(other.kind == NUMBER_KIND for other in item.sentence.tokens[mark.last + 1 : mark.last + 4])
-            return not numbered or mark.section == "partitives" or is_said_of_number(item.sentence, mark)
+            return not numbered or mark.section == "partitives"
     return False
 
 
@@ -241,15 +240,6 @@ def is_known_by_name(item: Counted) -> bool:
         return False
     identified = item.sentence.language.list("identified")
     return item.kind == "killed" and item.sentence.clause_holds(item.sentence.clauses[item.index], identified)
-
-
-def is_of_number(item: Counted) -> bool:
-    """ "189 der 259 Personen", "5,000 of the 10,000 troops": the noun was read behind the second number."""
-    tokens = item.sentence.tokens
-    at = item.amount.last + 1
-    if at + 1 >= len(tokens) or tokens[at].lower not in item.sentence.language.list("partitive"):
-        return False
-    return any(token.kind == "n" for token in tokens[at + 1 : at + 4])
 
 
 def leaves_rest(item: Counted) -> bool:

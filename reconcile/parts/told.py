@@ -18,7 +18,6 @@ from .markers import (
     is_among_named,
     is_known_by_name,
     is_of_fate,
-    is_of_number,
     is_out_of,
     is_rest_of,
     is_told_of_fate,
@@ -48,7 +47,7 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         return above or item.whole  # "The dead include 35 Danes. | Two victims | were from Togo": of all the dead
     if not (index and wholes[index - 1]) and not _may_be_part(items, index):
         return None
-    if item.phrase.found is PART or is_of_number(item):
+    if item.phrase.found is PART:
         return _marked_whole(items, index, wholes)
     listed = index and _share_marker(items[index - 1], item)
     if index and (told := wholes[index - 1]) and (listed or is_rest(item)) and contains(told, item):

@@ -13,8 +13,8 @@ The rules are functions with a name, a reason and an example, in the order in wh
     claims.py      mentions of one claim
     order.py       what comes first of the numbers of one day
     verdicts.py    what a claim does to the account: first, rise, fall, confirms, repeats, revises, disputes, part …
-    summary.py     the rise, where it stands, disputes, revisions, what became of the expectations
-    doubts.py      records that nothing else bears out
+    summary.py     the rise, where it stands, disputes, revisions, what became of the expectations,
+                   and records that nothing else bears out
     best.py        a best estimate, for those who ask for one
     filters.py     what was not known yet, or not asked for
 
@@ -41,7 +41,6 @@ from .best import RULES as BEST
 from .claims import Draft, gather, name_sources
 from .comparisons import Comparer, Multiples, misfits, read_comparisons
 from .contingent import MOVING, mark_earlier_days
-from .doubts import doubts
 from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import in_every_language, is_wanted, was_known
@@ -51,7 +50,7 @@ from .scope import Scope, place_in_scopes
 from .shares import cut_shares
 from .sources import Speakers, name_key
 from .spellings import spell
-from .summary import count_holders, current, disputes, follow_up, revisions, rise, span, standing_now
+from .summary import count_holders, current, disputes, doubts, follow_up, revisions, rise, span, standing_now
 from .told_before import mark_hours, mark_told_before
 from .verdicts import judge
 from .victims import name_victims

@@ -1,4 +1,7 @@
-"""Finds the attributions of a sentence: who says something there, and how what is said lies around the words that say so."""
+"""Finds the attributions of a sentence: who says something there, and how what is said lies around the words that say so.
+
+Also verbs no pack lists, in places where only a verb of saying can stand: “…,” quipped the mayor.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,11 @@ from ..memo import Memo
 from ..packs import Mark
 from ..reading import Sentence
 from .attribution import Name
-from .clauses import Clause
+from .clauses import TAIL, Clause
 from .names import describe, may_count, owner_of, paper, whole_list, with_name
 from .phrase_starts import follows_occasion, noun_start, phrase_back
 from .phrases import Span, is_apposition, is_insertion, is_noun, phrase_from
 from .subject_first import SubjectFirst
-from .unlisted import unlisted_verbs
 from .verb_second import VerbSecond
 from .view import QUOTES, View
 from .words import Words
@@ -28,6 +30,7 @@ NUMBER_NEAR = 3  # tokens behind "cited" in which its number stands: "cited at l
 REPORT_BACK = 8  # tokens from a report noun back to its preposition
 # Phrases, lists and marks of which every saying holds one.
 SPEECH = QUOTES | {"attributions", "reports", "speech.backward", "speech.indirect"}
+TIME = 6  # tokens of "am Dienstag in Berlin ein"
 
 
 class Shape(StrEnum):
@@ -424,3 +427,56 @@ def _is_somebody(view: View, name: Name) -> bool:
 def _is_author(view: View, index: int, name: Name) -> bool:
     """ "claims | by the Border Force": a name right behind the preposition of those who do something."""
     return view.has(view.reports[index].last + 1, "agents") and view.is_capital(name.span[1])
+
+
+def unlisted_verbs(view: View) -> Iterator[tuple[int, Span]]:
+    """The verb's token and its speaker, a speaker the pack knows."""
+    speech = not QUOTES.isdisjoint(view.signs) or (view.words.verb_second and "speech.indirect" in view.signs)
+    if not speech and "speech.backward" not in view.signs:
+        return
+    for mark in view.punctuation:  # behind a border or a quote
+        index = mark + 1
+        if index > 1 and view.is_word(index) and _said_before(view, index) and (span := _inquit(view, index)) is not None:
+            yield index, span
+
+
+def _said_before(view: View, index: int) -> bool:
+    """True behind a closing quote, and behind a comma that ends indirect speech."""
+    before = index - 1
+    if view.is_quote(before):
+        return view.is_text(before - 1, ",?!.") and not view.tokens[before].gap
+    if not view.is_text(before, ",") or not view.words.verb_second:
+        return False
+    if view.is_quote(before - 1):
+        return True
+    return bool(view.indices("indirect")) and view.has_within("indirect", view.clause_start(before - 1), before)
+
+
+def _inquit(view: View, index: int) -> Span | None:
+    """The speaker of a clause that holds a verb, a known speaker, perhaps a time, and nothing else, in either order."""
+    end = view.clause_end(index)
+    if end - index > TAIL or any(index <= verb <= end for verb in view.verbs):
+        return None
+    span = _known(view, index + 1, end + 1) if _may_be_verb(view, index) else None
+    if span is not None and _only_time(view, span[1] + 1, end):
+        return span
+    span = None if view.words.verb_second else _known(view, index, end)
+    return span if span is not None and end - span[1] == 1 else None
+
+
+def _may_be_verb(view: View, index: int) -> bool:
+    listed = view.has(index, "prepositions", "relatives", "determiners", "adverbs") or view.any_mark("parts", index, index + 1)
+    return view.is_word(index) and not (listed or view.is_capital(index) or view.breaks(index))
+
+
+def _known(view: View, index: int, limit: int | None) -> Span | None:
+    span = phrase_from(view, index, limit)
+    return span if span is not None and describe(view, span).known else None
+
+
+def _only_time(view: View, first: int, last: int) -> bool:
+    """True for a stretch of times and places with perhaps a particle at its end: "am Dienstag ein"."""
+    if last <= first:
+        return True
+    starts = view.has(first, "prepositions", "time_words", "adverbs")
+    return starts and last - first <= TIME and not any(view.breaks(index) for index in range(first + 1, last + 1))

@@ -108,7 +108,7 @@ class SubjectFirst(Clause):
         found = phrase_before(self.view, first - 1, start)
         if found is None:
             helped = self.view.has_within("passives", start, first)  # "80 | are | missing and feared drowned"
-            if self._follows_joiner(start, first) or (not helped and self._goes_on(start)):
+            if not helped and self._goes_on(start):
                 return self.shared_subject()
             return self._before_commas() or (self.shared_subject() if self._only_trailing(start, first) else None)
         outer = self._across_relative(start, found) or self._across_place(start, found)
@@ -139,15 +139,6 @@ class SubjectFirst(Clause):
     def _only_trailing(self, first: int, end: int) -> bool:
         """True where only helping verbs, adverbs and times stand: "who | later also said", "which | on Friday listed"."""
         return all(self.view.is_word(index) and trails(self.view, index) for index in range(first, end))
-
-    def _follows_joiner(self, start: int, first: int) -> bool:
-        """True for "and said", "but said", and for "…, would not take questions but did say": no subject of its own."""
-        begin = first
-        while begin > start and (not self.view.is_word(begin - 1) or self.view.has(begin - 1, "adverbs", "perfects")):
-            begin -= 1
-        helped = self.view.has_within("perfects", begin, first)
-        joined = begin > start and self.view.has(begin - 1, "joiners", "conjunctions")
-        return joined and (helped or all(self._joins(i) for i in range(start, begin) if self.view.is_word(i)))
 
     def _joins(self, index: int) -> bool:
         """ "and", "but": what follows them goes on with the subject, as it does not behind "when" or "which"."""

@@ -2,6 +2,11 @@
 
 A forecast, plan, fear, threat or demand is `expected`: it never raises an estimate. Somebody rejecting this very number makes
 it `denied`; a merely different number is no denial. The words stand in the packs under `[[statuses]]`.
+
+    governing.py, relatives.py  whether a phrase speaks of this number: in its clause, and in clauses beside it
+    happened.py, standing.py    facts, whatever is planned or feared around them: what has happened, a count before it changes
+    hearsay.py, rejected.py     modals that expect nothing; numbers rejected once they were said
+    together.py, change.py      figures of which the same is said; totals, and what comes on top of one
 """
 
 from __future__ import annotations

@@ -49,8 +49,6 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     here, there = clauses[item.index], clauses[mark.first]
     if here != there and told is not None and not told.gap and told.first <= mark.first <= told.last:
         return True  # "90 workers, including four trainees, are | feared dead"
-    if told is not None and not told.gap and mark.first > item.end and _leads_to(sentence, mark, told.first):
-        return True  # "90 nurses, cooks and porters are | predicted | to join"
     if mark.value.get("ahead") and mark.last > item.index:
         return False  # "warnte 12 Bewohner vor der Flut": what is to come stands behind
     if (mark.gap and mark.first <= item.index <= mark.last) or (here != there and mark.last + 1 == item.index):
@@ -90,12 +88,6 @@ def _closes_list(mark: Mark, item: Counted) -> bool:
         if token.lower in ends or not known:
             return False
     return True
-
-
-def _leads_to(sentence: Sentence, mark: Mark, verb: int) -> bool:
-    """Nothing between a phrase and a verb but what marks an infinitive."""
-    gap = sentence.folded[mark.last + 1 : verb]
-    return mark.last < verb and len(gap) < 2 and sentence.language.list("infinitive_marks").issuperset(gap)
 
 
 def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool:

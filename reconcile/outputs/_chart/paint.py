@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .plot import Point
+
 PAPER, INK = "#ffffff", "#1b1f24"
 FONT = "Helvetica, Arial, 'Liberation Sans', sans-serif"
+Place = tuple[float, float]
 
 
 class Stroke(NamedTuple):
@@ -43,3 +46,17 @@ SIGNS = {
 }
 WORDS = {"tick": "#5c6670", "note": "#5c6670", "source": "#3d4650", "legend": "#3d4650", "unit": "#5c6670"}  # the others in ink
 BESIDE_POINTS = ("number", "source")  # these stand over the grid and get a rim of paper
+
+
+def cross(point: Point) -> tuple[tuple[Place, Place], tuple[Place, Place]]:
+    """The two lines of a cross."""
+    arm = point.radius * 0.9
+    x, y = point.x, point.y
+    return ((x - arm, y - arm), (x + arm, y + arm)), ((x - arm, y + arm), (x + arm, y - arm))
+
+
+def diamond(point: Point) -> tuple[Place, Place, Place, Place]:
+    """The corners of a diamond."""
+    arm = point.radius * 1.15
+    x, y = point.x, point.y
+    return (x, y - arm), (x + arm, y), (x, y + arm), (x - arm, y)

@@ -291,7 +291,7 @@ def verb_in_front(item: Counted, context: Context) -> Fate | None:
 def identified(item: Counted, context: Context) -> str | None:
     """ "Bei den Toten handelt es sich um zwei Männer", "die Toten sind zwei Männer": said of a noun with a fate."""
     marks = item.sentence.marks("identities")
-    if not marks or _is_where(item):
+    if not marks:
         return None
     nouns, start = context.reader.phrases.at["nouns"], item.amount.begin
     for index in range(start - 1, max(-1, start - REACH), -1):
@@ -310,13 +310,6 @@ def identified(item: Counted, context: Context) -> str | None:
         told = victims.kind if victims is not None and victims.kind in HARM else kind
         return "killed" if dead else told
     return None
-
-
-def _is_where(item: Counted) -> bool:
-    """ "bodies were found | in the three rooms": behind a preposition of place, with or without an article."""
-    language = item.sentence.language
-    at = item.sentence.back_over(language.list("articles"), item.amount.begin - 1)
-    return item.sentence.word_at(at) in language.list("place_prepositions") - language.list("by")
 
 
 def known_by_name(item: Counted, context: Context) -> str | None:

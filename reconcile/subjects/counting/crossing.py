@@ -114,18 +114,6 @@ class Crossing:
             return False
         return any(fate.first == opener and fate.kind not in HARM for fate in self.predicates)
 
-    def describes_whole(self, item: Counted, fate: Fate) -> bool:
-        """ "seven of 18 miners | found alive | later died": a participle of the whole, where the part has a verb of its own."""
-        whole = item.whole
-        if whole is None or self.phrases.capital_nouns or whole.index < item.index or fate.first != whole.end + 1:
-            return False
-        verbs = (other for other in self.predicates if other.first > fate.last and not other.mark.value.get("setting"))
-        verb = next(verbs, None)
-        if verb is None or self.sentence.clauses[verb.first] != self.sentence.clauses[fate.first]:
-            return False
-        between = self.tokens[fate.last + 1 : verb.first]  # not "40 of the 60 died and 12 were hurt"
-        return not any(token.kind == NUMBER_KIND or token.lower in self.joiners for token in between)
-
     def behind_setting(self, end: int) -> int:
         """ "all 40 people | on board|, most of them Danes, died": the last token of where people are, right behind them."""
         settings = (fate for fate in self.predicates if fate.kind == "none" and fate.mark.value.get("setting"))

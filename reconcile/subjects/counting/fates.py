@@ -160,7 +160,7 @@ class Fates(ToldBehind):
             return None
         if not self.may_tell_of(item, fate) or self._is_load(item, fate) or goes_on_without(item, fate.first):
             return None
-        if speaks_of_others(item, fate.first) or self.crossing.describes_whole(item, fate):
+        if speaks_of_others(item, fate.first):
             return None
         if fate.kind != "missing" and is_told_within_relative(item, fate):
             return None

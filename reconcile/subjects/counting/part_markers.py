@@ -156,8 +156,6 @@ def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:
             apart = [token.text for token in between] == [","] and _is_set_off(item)  # "most of the dead | , 40, |"
             if not (opens or apart) and any(token.text in ",;:" for token in between):  # but "Of the deaths recorded there, 90"
                 return None
-            if between and is_said_of_number(item.sentence, mark):
-                return None  # "12 are among those killed | and 30 were hurt"
             if _closes_aside(item, mark, item.amount.begin - 2):
                 return None
             return mark
@@ -186,14 +184,6 @@ def _is_set_off(item: Counted) -> bool:
     """A number between two commas."""
     behind = item.sentence.tokens[item.end + 1 : item.end + 2]
     return bool(behind) and behind[0].text in ",)–—"
-
-
-def is_said_of_number(sentence: Sentence, mark: Mark) -> bool:
-    """ "12 | are among the dead and 30 are missing": said of a number before it, and behind it a joiner opens another clause."""
-    language, tokens = sentence.language, sentence.tokens
-    said = mark.first > 0 and tokens[mark.first - 1].lower in language.list("auxiliaries")
-    behind = tokens[mark.last + 1 : mark.last + 2]
-    return said and bool(behind) and (behind[0].kind == MARK_KIND or behind[0].lower in language.list("joiners"))
 
 
 def _stands_apart(sentence: Sentence, mark: Mark) -> bool:

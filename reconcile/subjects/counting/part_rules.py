@@ -12,7 +12,6 @@ from .own_clause import has_own_auxiliary, has_verb_farther_on, opens_clause, ta
 from .phrase import NOTHING, PART
 
 SOME = 5  # fewer people may be others: "zwei Menschen starben … die zwei Personen"
-OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"
 
 
 def part_of_previous(item: Counted, context: Context) -> str | None:
@@ -226,17 +225,9 @@ def out_of_whole(item: Counted, context: Context) -> str | None:
     land = whole is not None and whole.kind == "area" and item.is_ellipsis and item.amount.value < whole.amount.value
     if whole is None or whole.kind is None or (whole.kind == "area" and not land) or not is_taken_from(whole):
         return None  # of the land only land is a part: "Of the 40 hectares, 30 burned", not "30 trees"
-    if item.sentence.clauses[whole.index] != item.sentence.clauses[item.index] and not _opens_clause(whole):
+    if item.sentence.clauses[whole.index] != item.sentence.clauses[item.index]:
         return None  # "shelter for many of the 300 homeless, while the toll rose to 40"
     return item.lean_on(whole)
-
-
-def _opens_clause(whole: Counted) -> bool:
-    """ "Of the 300 passengers, 12 died": the whole stands first."""
-    clauses, begin = whole.sentence.clauses, whole.amount.begin
-    return (
-        begin < OPENING or clauses[begin - OPENING] != clauses[begin] or whole.sentence.tokens[begin - OPENING].kind == MARK_KIND
-    )
 
 
 def among_whole(item: Counted, context: Context) -> str | None:

@@ -62,7 +62,7 @@ class PhraseReader:
             self._measure(phrase, index)  # "in den 80er Jahren"
             return phrase
         mark = self.at["partitives"].get(index)
-        if mark is not None and not (self.capital_nouns and mark.last in self.at["attributes"] and self._is_adjective(mark.last)):
+        if mark is not None and not (self.capital_nouns and mark.last in self.at["attributes"]):
             phrase.found, phrase.end, phrase.reason = PART, mark.last, "pronoun"
             inside = map(self.at["nouns"].get, range(mark.first, mark.last + 1))
             for noun in (*inside, thing_behind(self.sentence, mark, self.at)):
@@ -111,10 +111,6 @@ class PhraseReader:
             return True
         marks = (mark for mark in self.sentence.marks("statuses") if mark.value["status"] == "expected")
         return any([mark.first] == phrase.modifiers == [mark.last] for mark in marks)
-
-    def _is_adjective(self, index: int) -> bool:
-        """ "vier der | vermissten | Schüler": a word that may be a noun, written small before one."""
-        return self.tokens[index].text.islower() and index + 1 in self.at["nouns"]
 
     def _after_glue(self, amount: Amount) -> int:
         """Skips what hangs on the digits themselves: the dash of 235-square-kilometre, the "er" of 20.000er-Marke."""
@@ -392,8 +388,7 @@ class PhraseReader:
             twins = (twin for twin in self.sentence.marks("countries") if (twin.first, twin.last) == (index, mark.last))
             mark = next((twin for twin in twins if twin.value["form"] == "people"), mark)
         phrase.country, phrase.end = mark, mark.last
-        people = mark.value["form"] == "people" or self._is_people(mark)
-        if people:
+        if mark.value["form"] == "people" or self._is_people(mark):
             phrase.found, phrase.first, phrase.last = NOUN, mark.first, mark.last
         return mark.last + 1
 

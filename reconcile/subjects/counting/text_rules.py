@@ -30,7 +30,6 @@ from .things import of_things
 
 AGAIN = 2  # sentences from a count to "am Tag davor waren es 80 Menschen"
 GAP = 7  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
-CHANGED = 5  # tokens from "up from" to its number: "the previous day's | 35,000"
 OPENERS = frozenset(":–—-(")  # what stands before a list
 MOST_SINGLES = 9  # people without a number at its end
 WAY = 6  # tokens from "statt" to its number: "statt der vom Anmelder erhofften 8.000"
@@ -81,27 +80,6 @@ def people_again(item: Counted, context: Context) -> str | None:
     if whole is None or not whole.kind or item.sentence.index - whole.sentence.index > AGAIN:
         return None
     return item.lean_on(whole)
-
-
-def changed_from(item: Counted, context: Context) -> str | None:
-    """ "burned 40,000 acres in four counties, up from Monday's 35,000": what the figure before has changed from."""
-    tokens, language = item.sentence.tokens, item.sentence.language
-    for at in range(item.amount.begin - 1, max(0, item.amount.begin - CHANGED), -1):
-        if f"{tokens[at - 1].lower} {tokens[at].lower}" in language.list("comparisons"):
-            told = (other for other in context.earlier(item) if other.kind and tokens[other.amount.begin - 1].text != "(")
-            whole = next(told, None)
-            if whole is None or _is_nearer_to_another(item, whole, context):
-                return None
-            item.antecedent, item.phrase.unit = whole, whole.phrase.unit
-            return whole.kind
-    return None
-
-
-def _is_nearer_to_another(item: Counted, whole: Counted, context: Context) -> bool:
-    """ "2,900 have died out of 6,200 cases, up from | 5,800": a number of something else, right before, is much the likelier."""
-    between = (other.amount.value for other in context.earlier(item) if whole.index < other.index and other.blocks)
-    value = item.amount.value
-    return any(abs(other - value) < abs(whole.amount.value - value) for other in between)
 
 
 def changed_to(item: Counted, context: Context) -> str | None:

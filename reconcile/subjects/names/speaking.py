@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from ...numerals import number_words
 from ...packs import Language, Mark
 from ...reading import Sentence
-from ...text import MARK_KIND, NUMBER_KIND, Token
+from ...text import MARK_KIND, Token
 from .approach import APOSTROPHES, BARE, FROM, OF, TOWARDS, WITHIN, Approaches, Role
 from .compounds import offices
 from .evidence import Regions
@@ -107,7 +106,7 @@ class Speaking:
         near = lead.role is WITHIN and lead.preposition not in self.language.list("naming.at_offices")
         any_one = lead.role is WITHIN and not self.language.list("indefinite").isdisjoint(sentence.folded[lead.start : office])
         near = near or (any_one and not sentence.marks("attributions"))  # "in einem Krankenhaus in Molo brannte es"
-        return not near and not self._is_only_counted(sentence, named)  # "near the US embassy in Oslo": a building
+        return not near  # "near the US embassy in Oslo": a building
 
     def _is_attacked_before(self, sentence: Sentence, at: int) -> bool:
         """ "bombs | targeted | Norwegian police", "ein Anschlag auf | eine Polizeiwache", "überfielen | ein Ministerium": whom a
@@ -133,14 +132,6 @@ class Speaking:
         opening += sentence.tokens[opening].kind == MARK_KIND
         words = self.language.lists("prepositions", "adverbs", "inferring", "speech.adverbs", "speech.time_words")
         return opening == verb or sentence.folded[opening] in words
-
-    def _is_only_counted(self, sentence: Sentence, named: Named) -> bool:
-        """ "raids on two militant leaders in Molo killed 31": a number of offices, of which none is said to speak."""
-        words, before = number_words(self.language), sentence.tokens[max(0, named.start - COUNTED) : named.start]
-        plural = (token for token in before if token.lower not in words.singular)
-        numbers = (token.kind == NUMBER_KIND or words.opens[token.lower] for token in plural)
-        behind = range(named.last + 1, named.last + 1 + SUBJECT)
-        return any(numbers) and not any(mark.first in behind for mark in sentence.marks("attributions"))
 
     def _hangs_on_asked(self, sentence: Sentence, named: Named) -> bool:
         """ "das Hilfswerk (UNHCR) in Genf nannte", "laut dem Roten Kreuz in Genf": the seat of a body that is asked;

@@ -19,7 +19,6 @@ from ..names.place_words import Words
 from ..names.speaking import Named
 
 SAYING = ("verb", "participle")  # forms of attributions with a verb
-PRESENTED = 6  # tokens from the comma that presents a speaker to the office: ", deputy head of the agency"
 STATE = 5  # tokens from a verb of saying to who says it, where the subject stands behind it
 MEETING = 3  # tokens from a meeting to its place: "bei einer Sitzung des Sicherheitsrats in New York"
 SEATS = ("naming.based", "naming.negotiating", "naming.seated")  # lists of words with which somebody sits or is asked there
@@ -71,7 +70,7 @@ class AskedPlaces:
         before = self.sentence.word_at(named.start - 1)
         if before in self.naming.language.list("naming.calendar_words") and self._is_behind_saying(named):
             return True  # "sagte der Direktor, Jan Molo, am Montag in Genf"
-        return (bool(self.items) and clause in self._clauses_with_saying) or self._presents_speaker(named)
+        return bool(self.items) and clause in self._clauses_with_saying
 
     def _is_where_state_speaks(self, named: Named) -> bool:
         """ "In Oslo, the foreign minister said 12 …", "In Oslo bestätigte die Regierung den Tod von zwölf …": a capital at the
@@ -123,15 +122,6 @@ class AskedPlaces:
         told = (at for at, one in enumerate(tokens) if one.lower in verbs or (one.lower.endswith(past) and not one.is_capital))
         addressed = language.lists("prepositions", "naming.calendar_words", "speech.hearers")
         return next(told, 0) > 0 and tokens[0].lower not in addressed
-
-    def _presents_speaker(self, named: Named) -> bool:
-        """ "Ann Molo, spokeswoman for the agency in Geneva, said": the place of an office between commas."""
-        clauses, tokens = self.sentence.clauses, self.sentence.tokens
-        first = bisect_left(clauses, clauses[named.first])
-        said = (mark for mark in self._sayings if mark.value.get("form") in SAYING)
-        if not clauses[first] or any(first <= mark.last < named.start for mark in said):
-            return False
-        return any(map(self.naming.is_office, tokens[first : min(named.start, first + PRESENTED)]))
 
     def _is_met_there(self, named: Named) -> bool:
         """ "At a news conference in Oslo, the minister put the toll at 15": a meeting before, then a verb of saying."""

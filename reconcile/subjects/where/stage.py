@@ -215,7 +215,7 @@ class Whereabouts(Settings):
         if setting is None or setting.id is not None:
             return None
         land, home = self._topic.land() or self._topic.land_spoken_of, self._homes.get(item)
-        if land is None or home is None or self._topic.lies_in(setting, land):
+        if land is None or home is None:
             return land
         elsewhere = not self._topic.happened_in(home) if land.id == home else self._only_tells(land, item, home)
         return None if elsewhere else land
@@ -223,9 +223,7 @@ class Whereabouts(Settings):
     def _of_neighbour(self, item: Counted) -> Place | None:
         """ "20 starben, etwa 30 wurden verletzt": one blow hits many, one place holds many."""
         before = self._topic.scene(item.sentence).figure_before(item)
-        stricken = (
-            before is not None and before.kind in STRICKEN and (item.kind in STRICKEN or self._is_listed_with(before, item))
-        )
+        stricken = before is not None and {item.kind, before.kind} <= STRICKEN
         burnt = before is not None and item.kind == "area" and before.kind in BEFALLEN | {"area"}
         burnt = burnt and not self._prices.has_sides(item)
         if before is None or not (stricken or burnt or item.kind == before.kind == "troops"):
@@ -245,14 +243,6 @@ class Whereabouts(Settings):
         between, place = item.sentence.folded[item.end : behind.amount.begin], self._in_sentence(behind)
         led = any(one.place == place and one.role is WITHIN and one.first > behind.end for one in scene.candidates)
         return place if led and self.naming.language.list("contrasting").isdisjoint(between) else None
-
-    @staticmethod
-    def _is_listed_with(before: Counted, item: Counted) -> bool:
-        """ "floods have killed 40 people, displaced 900 and …": verbs of one subject, one right behind the other's people."""
-        if item.kind != "displaced" or item.predicate is None or not before.end < item.predicate.first < item.amount.begin:
-            return False
-        between = item.sentence.folded[before.end + 1 : item.predicate.first]
-        return len(between) < 3 and item.sentence.language.lists("joiners", "auxiliaries").union((",",)).issuperset(between)
 
     def _of_recalled(self, item: Counted) -> Place | None:
         """ "Am Freitag waren in Beni drei Menschen getötet worden. | Sechs weitere wurden verletzt": there, too."""

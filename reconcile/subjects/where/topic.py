@@ -252,11 +252,6 @@ class Topic:
             self._happened[country] = any(country in (one.place.id, one.land.id if one.land else None) for one in within)
         return self._happened[country]
 
-    def lies_in(self, place: Place, land: Place) -> bool:
-        """True where a sentence that is asked tells in which country a place lies: "Molo, Togo"."""
-        named = (candidate for index in self._read for candidate in self.scene(self._sentences[index]).candidates)
-        return any(candidate.place == place and candidate.land == land for candidate in named)
-
     def bare_name(self, sentence: Sentence) -> Place | None:
         """The last name of a sentence that is no person's and no noun, where none is led to: "advanced on | Molo"."""
         naming, tokens = self._naming, sentence.tokens
