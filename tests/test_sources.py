@@ -639,6 +639,17 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Die Lage ist ernst. Die Armee rückte auf Leto vor. Dabei seien [40] Menschen gestorben.", ["Armee"]),
     ("Es seien [40] Menschen gestorben, sagte Berg dem Sender Antenne 3.", ["Berg"]),  # who listens has a number
     ("Laut Sender Antenne starben [40] Menschen.", ["Sender Antenne"]),
+    ("Laut dem Bericht, der vom Roten Kreuz veröffentlicht wurde, starben [40] Menschen.", ["Roten Kreuz"]),
+    ("Die Verluste der Armee bezifferte das Ministerium auf [900] Mann.", ["Ministerium"]),
+    ("Gegenüber der Agentur Molo sprach er von [40] Toten.", [None]),
+    ("Großeinsatz der Polizei: [12] Festnahmen", [None]),
+    ("Angriff der Armee: [40] Tote", [None]),
+    ("„[12] Menschen starben“, witzelte der Minister.", ["Minister"]),
+    ("Zwölf Menschen starben, sagte Holt. Die Feuerwehr war im Einsatz. [40] Menschen seien verletzt worden.", ["Holt"]),
+    (
+        "Das Verteidigungsministerium in Oslo äußerte sich. Laut Ministerium fielen [40] Soldaten.",
+        ["Verteidigungsministerium in Oslo"],
+    ),
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
@@ -1111,6 +1122,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     # a day in brackets or told by how long ago ends the clause of who speaks
     ("The toll has risen to [12], an official said on Monday (Oct 28), with more missing.", ["official"]),
     ("The attack killed [12] people, police said two days ago.", ["police"]),
+    ("A report published by the Red Cross put the toll at [40].", ["Red Cross"]),
 ]
 
 
