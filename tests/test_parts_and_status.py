@@ -745,6 +745,7 @@ PARTS = [
     ("de", "In Molo wurden 40 Menschen verletzt. Sieben Menschen wurden schwer verletzt.", [(1, 0)], "people, how badly hurt"),
     ("de", "In Molo wurden 40 Menschen verletzt. Sieben Menschen wurden in Leto schwer verletzt.", [], "in a place of their own"),
     ("de", "In Molo wurden sieben Menschen leicht verletzt. Drei Menschen wurden schwer verletzt.", [], "those hurt otherwise"),
+    ("en", "On Monday 40 were hurt. Seven people were seriously hurt on Tuesday.", [], "on a day of their own"),
     ("de", "Bei den Unwettern starben 40 Menschen. 12 Todesfälle entfielen auf Molo.", [(1, 0)], "the share of a place"),
     (
         "en",

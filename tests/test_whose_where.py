@@ -32,6 +32,7 @@ WHOSE = [
     ("de", "Togo schickt Truppen. Die 900 Soldaten sollen malische Soldaten ausbilden.", "Togo", "TG", "whom they are to train"),
     ("de", "Mali bat um Hilfe. 900 Soldaten schickte Togo.", "Togo", "TG", "a verb in the singular has its doer behind it"),
     ("de", "Mali bat um Hilfe. 900 Soldaten schickten die USA.", "USA", "US", "and a land of several one in the plural"),
+    ("de", "Mali bat um Hilfe. 900 Soldaten stellten Togo und Peru.", "Togo", "TG", "and several a verb of sending"),
     ("de", "Von den mehreren hundert Angreifern wurden 57 getötet.", "Angreifern", None, "of whom they are a part", "57"),
     # who is named behind soldiers, in English, for another clause; whose mandate it is; who has set something up
     ("en", "Togo has set up battlegroups of about 900 soldiers since Mali attacked Peru.", "Togo", "TG", "'set up' says nothing"),
@@ -54,6 +55,7 @@ WHOSE = [
         "harm added to theirs",
         "18",
     ),
+    ("de", "47 togoische Soldaten starben. Zudem gab es 18 Tote.", None, None, "more dead are others", "18"),
     ("en", "An attack killed 47 Togolese soldiers. In addition, 18 were wounded.", "Togo", "TG", "harm added to theirs", "18"),
     # who was hit or bereft sentences before; whose attack it was; who crashed
     ("de", "Togo hat in Mali Soldaten verloren. Die UN berieten. 40 Soldaten wurden getötet.", "Togo", "TG", "who has lost some"),
@@ -94,6 +96,7 @@ WHOSE = [
         "TG",
         "not who speaks",
     ),
+    ("de", "Togo begrüßte den Einsatz in Mali. Der Einsatz umfasst 900 Soldaten.", "Einsatz", None, "not of who welcomes it"),
     ("en", "Togo provides 300 men. The mission involves 900 soldiers.", "mission", None, "of more than who gives a share", "900"),
     # who was hit, in the sentence before, too; who speaks for an army; who is fought
     ("en", "Mali attacked a Togolese base. Some 40 soldiers died.", "Togo", "TG", "the army hit right before"),
@@ -120,6 +123,20 @@ WHOSE = [
         "none of its own",
     ),
     ("de", "Der togoische Generalstab sprach von 40 gefallenen Soldaten.", "Togo", "TG", "who speaks for an army"),
+    (
+        "en",
+        "Malian losses are mounting. The Togolese defence ministry said 40 soldiers were killed.",
+        "Mali",
+        "ML",
+        "of whose losses it is told",
+    ),
+    (
+        "de",
+        "Mali verlor viele Männer. Der togoische Generalstab sprach von 40 gefallenen Soldaten.",
+        "Soldaten",
+        None,
+        "not of who speaks of others",
+    ),
     (
         "en",
         "The Malian army said it had killed 40 soldiers in fighting with the Togolese army.",

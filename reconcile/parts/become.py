@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ..quantities import VAGUE
 from ..subjects.counting.counted import FATES, Counted, is_added
 from ..text import MARK_KIND
+from .listed import is_of_other_day
 from .markers import is_told_who_they_are, stands_alone
 from .pairs import contains, has_room_for
 
@@ -84,7 +85,7 @@ def has_died_of_it(items: Sequence[Counted], index: int) -> Counted | None:
 def told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
     """ "17 people were hurt. Fourteen are in hospital", "… Twelve were children": of some of those just counted."""
     item, before = items[index], items[index - 1] if index else None
-    if before is None or item.kind != before.kind or not (item.is_ellipsis or _are_still(item)):
+    if before is None or item.kind != before.kind or not (item.is_ellipsis or _are_still(item, before)):
         return None
     if item.sentence.index - before.sentence.index > AGAIN:
         return None
@@ -115,13 +116,13 @@ def some_of_named(items: Sequence[Counted], index: int, wholes: Sequence[Counted
     return None
 
 
-def _are_still(item: Counted) -> bool:
-    """ "27 were hurt. 19 injured people | are still in hospital", "| Seven people were seriously hurt", and in no place of their
-    own: the wounded again, by the state some of them are in."""
+def _are_still(item: Counted, before: Counted) -> bool:
+    """ "27 were hurt. 19 injured people | are still in hospital", "| Seven people were seriously hurt", and in no place and on
+    no day of their own: the wounded again, by the state some of them are in."""
     sentence, language = item.sentence, item.sentence.language
     again = item.phrase.noun_kind == item.kind and sentence.clause_holds(sentence.clauses[item.index], language.list("lasting"))
     people = item.phrase.noun_kind == item.kind or item.noun in language.list("naming.generic_people")
-    opens = people and not item.amount.begin and _is_nowhere(item, len(sentence.folded))
+    opens = people and not item.amount.begin and _is_nowhere(item, len(sentence.folded)) and not is_of_other_day(item, before)
     return again or opens
 
 

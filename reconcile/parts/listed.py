@@ -145,7 +145,7 @@ def _opens_list(whole: Counted, first: Counted) -> bool:
 def _is_broken_down_by(items: Sequence[Counted], at: int, run: Sequence[int]) -> bool:
     """A total told of the whole country, or as a count, or first of all, and behind it a list of the same people and time."""
     whole, first, language = items[at], items[run[0]], items[at].sentence.language
-    if is_set_apart(first) or is_added(first) or is_of_other_time(first) or _is_of_other_day(first, whole):
+    if is_set_apart(first) or is_added(first) or is_of_other_time(first) or is_of_other_day(first, whole):
         return False
     if not language.list("naming.scene_changes").isdisjoint(first.sentence.folded):
         return False  # "Meanwhile, a fire killed 19 people in Molo and eleven in Leto"
@@ -170,7 +170,7 @@ def is_of_other_time(part: Counted) -> bool:
     )
 
 
-def _is_of_other_day(part: Counted, whole: Counted) -> bool:
+def is_of_other_day(part: Counted, whole: Counted) -> bool:
     """ "53 were killed on Sunday. On Monday 19 died in Molo and eleven in Leto"."""
     days = part.sentence.language.list("naming.calendar_words")
     of_part, of_whole = days.intersection(part.sentence.folded), days.intersection(whole.sentence.folded)

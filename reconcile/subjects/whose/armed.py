@@ -65,9 +65,11 @@ class Armed(Finder):
         return same and item.phrase.noun_kind in (None, *HARM)
 
     def _is_added_to(self, item: Counted, before: Counted | None) -> bool:
-        """ "47 togoische Soldaten starben. | Zudem | wurden 18 verletzt": harm added to that of soldiers right before."""
+        """ "47 togoische Soldaten starben. | Zudem | wurden 18 verletzt": other harm added to that of soldiers right before."""
         if before is None or item.sentence.previous is not before.sentence or not {item.kind, before.kind} <= HARM:
             return False
+        if item.kind == before.kind:
+            return False  # "Zudem gab es 18 Tote": others
         adding = not self._list("adding_on").isdisjoint(item.sentence.folded[: item.amount.begin])
         return adding and item.phrase.noun_kind in (None, *HARM) and before.phrase.noun_kind == "troops"
 

@@ -284,14 +284,24 @@ class Sides(Finder):
         return who if (who.name or "").lower() in bands else NOBODY
 
     def _who_speaks_for_army(self, item: Counted) -> Whose:
-        """ "The Danish | defence ministry | said 12 soldiers were killed in a Kenyan attack": of its own, unless it struck."""
+        """ "The Danish | defence ministry | said 12 soldiers were killed in a Kenyan attack": of its own, unless it struck, or
+        tells of the losses of others: "Kenyan losses are mounting. The Danish ministry said …"."""
         sentence, offices = item.sentence, self.language.endings("naming.offices_of_armies")
         if item.noun not in self._list("soldiers"):
             return NOBODY
         speaking = [one for one in self.parties.of(sentence) if one.id and one.speaks]
         told = (word for one in speaking for word in sentence.folded[max(0, one.first - OFFICE) : one.last + 1 + OFFICE])
         army = only_party(speaking) if any(word.endswith(offices) for word in told) else NOBODY
-        return NOBODY if self.parties.strikes_in(sentence, army.id) else army
+        if army is NOBODY or self.parties.strikes_in(sentence, army.id) or self._tells_of_others(sentence, army):
+            return NOBODY
+        return army
+
+    def _tells_of_others(self, sentence: Sentence, army: Whose) -> bool:
+        """ "Kenyan | losses | are mounting.", "Kenya has | lost | many": right before, of others than those who speak."""
+        words = self._list("losses") | self._list("lost")
+        losing = [other for other in sentence.before(LOOK_BACK) if not words.isdisjoint(other.folded)]
+        named = (one for other in losing for one in self.parties.of(other))
+        return any(one.id not in (None, army.id) and one.role in (BARE, OF) for one in named)
 
     def _who_confirms(self, item: Counted) -> Whose:
         """ "confirmed the death of its four soldiers": a state or an army tells of deaths that are its own."""
