@@ -452,6 +452,20 @@ def test_the_toll_of_a_quake_is_of_all_wherever_its_centre_was(language: str, te
     assert any({296, 2012} <= {*told} and {632, 232} & {*told} for told in found) is is_of_all
 
 
+@pytest.mark.parametrize(
+    ("day", "language", "text", "fact"),
+    [
+        ("05", "en", "Floods in Leto have killed 20 people, police said.", "nobody had counted all of them by then"),
+        ("05", "de", "Das Hochwasser in Leto hat 20 Menschen getötet, teilte die Polizei mit.", "nobody had counted all"),
+        ("16", "en", "The flood that swept through Leto killed 58 people, police said.", "fewer than all"),
+    ],
+)
+def test_the_toll_of_a_town_that_was_struck_with_others_is_its_own(day: str, language: str, text: str, fact: str) -> None:
+    of_all = ("2024-05-06", "en", "Floods have killed 60 people in Togo, the ministry said. 35 died in Leto and 25 in Molo.")
+    told = (f"2024-05-{day}", language, text)
+    assert [25, 60] in levels("killed", *sorted((of_all, told))), fact
+
+
 def test_migrants_are_all_the_dead_whatever_more_were_found_that_day() -> None:
     first = ("2024-05-06", "en", "At least 33 people died when a boat sank off Leto, the coast guard said.")
     second = ("2024-05-06", "en", "A boat carrying migrants sank off Leto. 59 migrants died, the police said.")
@@ -464,14 +478,18 @@ def test_migrants_are_all_the_dead_whatever_more_were_found_that_day() -> None:
     assert [33, 59, 62, 64] in levels("killed", first, second, third, fourth)
 
 
-def test_a_body_found_is_no_other_opinion_of_a_toll() -> None:
-    first = (
-        "2024-05-06",
-        "en",
-        "The toll of the shipwreck off Leto rose to 63. The harbour master said only one body had been found.",
-    )
-    (one,) = account(first).series
-    assert (one.low, one.high) == (63, 63)
+@pytest.mark.parametrize(
+    ("language", "text", "is_part"),
+    [
+        ("en", "The toll of the shipwreck off Leto rose to 63. Police said two bodies were found in Leto on Monday.", True),
+        ("de", "Beim Schiffsunglück vor Leto starben 63 Menschen. Die Polizei barg nach eigenen Angaben zwei Leichen.", True),
+        ("en", "Residents said 63 people were killed in Leto. The army said two people were killed in Leto.", False),
+        ("de", "In Leto starben laut Anwohnern 63 Menschen. Die Armee sprach von zwei Toten in Leto.", False),
+    ],
+)
+def test_bodies_found_are_no_other_opinion_of_a_toll(language: str, text: str, is_part: bool) -> None:
+    told = [claim for one in account(("2024-05-06", language, text)).series for claim in one.claims]
+    assert {claim.level: str(claim.verdict) == "part" for claim in told}[2] is is_part
 
 
 @pytest.mark.parametrize(

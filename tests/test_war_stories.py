@@ -406,6 +406,18 @@ def test_a_war_counts_on_where_nobody_reports_on_it_for_months(text: str, expect
     assert claims(series("killed", 31000, SPRING, ("2024-12-08", "en", text))) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "{n} Togolese soldiers were killed in an attack, the army said."),
+        ("de", "Bei einem Angriff sind {n} togoische Soldaten getötet worden, teilte die Armee mit."),
+    ],
+)
+def test_two_attacks_a_year_apart_are_no_count_that_goes_on(language: str, text: str) -> None:
+    first, second = ("2023-02-10", language, text.format(n=12)), ("2024-02-10", language, text.format(n=15))
+    assert claims(series("killed", 12, first, second)) == ["12 first"]
+
+
 HOSTAGES: Told = ("2025-05-02", "en", "The rebels are holding 126 Togolese hostages in Molo, the army said.")
 
 

@@ -21,7 +21,7 @@ from .known import COMPARED, disjoint
 
 HURT = "wounded"
 DAY_BY_DAY = frozenset({"killed", "wounded", "casualties", "captured"})  # kinds of what happens on one day after the other
-TINY = 20  # times by which a toll exceeds what no other voice would put it at
+TINY = 20  # times by which a toll exceeds the bodies that another voice found on its day
 RIVAL = 3  # times by which what two voices say of one day may differ
 COUNTED_UP = frozenset({"killed", "wounded", "crowd"})  # kinds whose number does not fall within an article
 ASIDE = re.compile(r"(?<!,), ")  # the comma that closes an aside
@@ -88,6 +88,7 @@ def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int], langu
     number from one sentence to the next. A rival crowd is none. `wholes`: for the index of a part its whole's."""
     marched = any(entry.figure.kind in CROWDS for entry in entries)
     rival = _find_any(languages if marched else (), "shares.rivals")
+    bodies = _find_any(languages, "grammar.bodies")
     counts: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
     for index, entry in enumerate(entries):
         figure = entry.figure
@@ -102,7 +103,7 @@ def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int], langu
         told.sort(key=lambda index: entries[index].figure.start)
         highest: list[int] = []
         for index in told:
-            whole = next((one for one in highest[-COMPARED:] if _is_share(entries[index], entries[one])), None)
+            whole = next((one for one in highest[-COMPARED:] if _is_share(entries[index], entries[one], bodies)), None)
             if whole is None:
                 highest.append(index)
             else:
@@ -178,11 +179,11 @@ def is_plain(entry: Entry) -> bool:
     return is_total and bool(entry.level) and not (entry.part or entry.is_old)
 
 
-def _is_share(entry: Entry, whole: Entry) -> bool:
-    """True for a lower number of the same voice, place and time as the one before it; or of any voice, if it is a fraction of
-    that: "the toll rose to 63 … police said one body was found"."""
-    is_tiny = entry.figure.kind == "killed" and entry.subject is None and entry.level * TINY <= whole.level
-    of_voice = is_tiny or entry.source in (None, whole.source)
+def _is_share(entry: Entry, whole: Entry, bodies: re.Pattern[str]) -> bool:
+    """True for a lower number of the same voice, place and time as the one before it; or of any voice, for a few bodies: "the
+    toll rose to 63 … police said two bodies were found". "The army spoke of two dead" is another opinion."""
+    is_find = entry.level * TINY <= whole.level and entry.subject is None and bodies.search(entry.figure.sentence) is not None
+    of_voice = is_find or entry.source in (None, whole.source)
     of_place = (entry.place or entry.hint) in (None, whole.place or whole.hint)
     of_time = entry.figure.period in (None, whole.figure.period) and days_apart(entry, whole) == 0
     is_less = disjoint(entry, whole) and entry.level < whole.level

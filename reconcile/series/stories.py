@@ -24,6 +24,7 @@ T = TypeVar("T")
 
 MONTHS = 200  # days between two articles of one story that name the same country or place
 TWICE = 2  # times by which a toll may grow in that time
+WAR = 1000  # of its soldiers that a country loses in no single attack
 WEEKS = 45  # days from a story within which an article that names no country may tell it
 
 
@@ -168,7 +169,7 @@ def counts_on(before: Sequence[Entry], after: Sequence[Entry]) -> bool:
 
 
 def is_of_war(entry: Entry) -> bool:
-    """True for a count, claimed as a fact, of a country's own soldiers who were hit."""
+    """True for a count, claimed as a fact, of more of a country's own soldiers than are hit in one attack."""
     is_theirs = entry.subject is not None and entry.subject == entry.figure.subject_id
-    is_count = entry.status == Status.REPORTED and bool(entry.level) and not (entry.part or entry.is_old)
+    is_count = entry.status == Status.REPORTED and entry.level >= WAR and not (entry.part or entry.is_old)
     return is_theirs and is_count and entry.figure.kind in HIT

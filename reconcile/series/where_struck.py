@@ -23,7 +23,6 @@ TOLLS = frozenset({"killed", "wounded", "casualties"})
 WITHIN = 70  # characters between what struck, or its centre, and the place: "the quake that shook the villages of Leto"
 PLAIN = rf"[^.,;:()]{{0,{WITHIN}}}"
 NEAR = 30  # days in which a toll of the whole event says how far it had come
-LOOSE = 0.1  # how far a looser wording may lie below the count before
 
 
 def mark_where_struck(entries: Iterable[Entry], languages: Collection[Language]) -> None:
@@ -41,7 +40,8 @@ def mark_where_struck(entries: Iterable[Entry], languages: Collection[Language])
 
 
 def join_struck(entries: Sequence[Entry], wholes: Mapping[int, int]) -> None:
-    """Gives such a number the place of the whole event, where articles tell its own as a part of that, and it fits there."""
+    """Gives such a number the place of the whole event, where articles tell its own as a part of that, all were counted by its
+    day, and it fits there: "floods in Leto killed 20" comes before the 60 of all the country, and is of Leto."""
     holders: dict[str, set[str]] = {}
     for part, whole in wholes.items():
         place, wide = entries[part].place, entries[whole].place or entries[whole].hint
@@ -55,7 +55,8 @@ def join_struck(entries: Sequence[Entry], wholes: Mapping[int, int]) -> None:
         scenes = places_in(name_key(entry.own_words) or "", named) | (holders.keys() & {entry.place or entry.hint or ""})
         wide = only(set().union(*(holders[scene] for scene in scenes if scene)))
         told = [other for other in counts.get((entry.figure.kind, wide), ()) if days_apart(entry, other) <= NEAR]
-        if wide and wide != entry.place and told and all(fits(entry, other) for other in told[:COMPARED]):
+        began = any(first_day(other) <= first_day(entry) for other in told)
+        if wide and wide != entry.place and began and all(fits(entry, other) for other in told[:COMPARED]):
             entry.beyond |= scenes
             entry.place, entry.hint = wide, None
             entry.notes.append("the toll of the event, told by where it struck")
@@ -69,4 +70,4 @@ def is_toll(entry: Entry) -> bool:
 def fits(entry: Entry, other: Entry) -> bool:
     """True where a growing toll may be the one on its day and the other on that one's; of one day either may be the later."""
     earlier, later = sorted((entry, other), key=first_day)
-    return first_day(earlier) == first_day(later) or earlier.level * (1 - LOOSE) <= later.level
+    return first_day(earlier) == first_day(later) or earlier.level <= later.level
