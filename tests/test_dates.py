@@ -28,6 +28,7 @@ Read = Callable[..., Reading]
 PACKS = load_packs()
 CODES = sorted(code for code, language in PACKS.languages.items() if language.section("dates"))
 WEDNESDAY = "2024-10-30"
+THREE_DAYS = ["2024-10-27", "2024-10-28", "2024-10-29"]  # from Sunday on
 
 
 def found(reading: Reading, day: str | None) -> list[tuple[str, str]]:
@@ -660,6 +661,10 @@ def test_the_day_behind_a_number_somebody_names(packs: Packs, text: str, date: s
     [
         ("en", "“It was terrible,” a police spokesman said on Monday. He said twelve people had died.", "2024-10-28"),
         ("en", "“It was terrible,” a police spokesman said on Monday. The army said twelve people had died.", WEDNESDAY),
+        ("en", "Officials said on Monday the army had left. The army said twelve people had died.", WEDNESDAY),
+        ("de", "Der Minister sagte am Montag, die Polizei helfe. Die Polizei sprach von zwölf Toten.", WEDNESDAY),
+        ("de", "Am Montag sagte die Polizei, sie helfe. Die Polizei sprach von zwölf Toten.", "2024-10-28"),
+        ("en", "Police said on Monday they were searching. Now police say twelve people died.", WEDNESDAY),
         ("en", "A police spokesman said the raid on Monday was over. He said twelve people had died.", WEDNESDAY),
         ("de", "Die Lage sei ernst, sagte ein Sprecher am Montag. Demnach starben zwölf Menschen.", "2024-10-28"),
         ("en", "The office said the toll had risen to twelve since it made landfall Friday as a storm.", WEDNESDAY),
@@ -677,6 +682,9 @@ def test_the_day_on_which_the_same_speaker_spoke_right_before(packs: Packs, lang
     [
         ("de", "Am Montag sprach die Polizei von zwölf Toten, am Dienstag von 30.", ["2024-10-28", "2024-10-29"]),
         ("de", "Am Montag meldete die Polizei zwölf Tote, am Dienstag waren es 30.", ["2024-10-28", "2024-10-29"]),
+        ("de", "Am Sonntag sprach die Polizei von 12 Toten, am Montag von 20, am Dienstag von 30.", THREE_DAYS),
+        ("en", "Police put the toll at twelve on Sunday, at 20 on Monday and at 30 on Tuesday.", THREE_DAYS),
+        ("en", "The police said on Monday that twelve people died on Friday, on Saturday 30.", ["2024-10-28"] * 2),
         ("de", "Die Polizei sagte am Montag, am Freitag seien zwölf Menschen getötet worden, am Samstag 30.", ["2024-10-28"] * 2),
         ("en", "Police put the toll at twelve on Monday and at 30 on Tuesday.", ["2024-10-28", "2024-10-29"]),
         ("en", "On Monday police reported twelve deaths and on Tuesday 30.", ["2024-10-28", "2024-10-29"]),

@@ -447,6 +447,9 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Die Junta teilte mit, dass die Polizei [300] Leichen fand.", ["Junta"]),
     ("Mali bestritt, dass Togo [300] Quadratkilometer hält.", ["Mali"]),
     ("Der Minister betonte, die Rebellen griffen mit [300] Mann an.", ["Minister"]),
+    ("Die Armee meldete [12] Tote, die Rebellen aber [30].", ["Armee", "Rebellen"]),
+    ("Nachdem [12] Menschen gestorben waren, sagte der Minister, die Straßen seien gesperrt.", [None]),
+    ("Obwohl [12] Menschen starben, sprach die Armee von einem Erfolg.", [None]),
     (
         "Es seien [12] Leichen geborgen worden, sagte ein Vertreter der Klinik, der anonym bleiben wollte.",
         ["Vertreter der Klinik"],

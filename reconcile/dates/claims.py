@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from ..edtf import bounds
@@ -26,6 +28,7 @@ LASTING = frozenset({"since", "until", "range", "span"})  # rules of times somet
 MAIN = 6  # tokens before the time of a main clause: "The United Nations on Monday"
 BEGINNING = 7  # tokens between "seit" and the day of what began: "seit Beginn der Offensive im Februar 2022"
 FRESH = 7  # days: an older time is an earlier statement's, and does not carry over to the next sentence
+NEXT = 3  # tokens from a verb to its day, or from where a clause begins: "said on Monday", "On Monday, he"
 NEAR_SENTENCES = 3  # how far a source's time carries
 BOOKS = ("dates.counted", "dates.talk")  # lists of words with which figures are on record
 
@@ -156,12 +159,14 @@ def _resumed(scene: Scene, able: Sequence[Timed], inside: Sequence[Timed]) -> Ti
     sentence, mention = scene.mention.sentence, scene.mention
     before = [at for at in scene.numbers[sentence.index] if at < mention.first]
     told = [timed for timed in able if before and timed.match.first < mention.first and is_day(timed.days)]
-    if not told or len([timed for timed in told if timed.match.first < before[-1]]) > 1:
-        return None  # "said on Monday that 12 died on Saturday, on Sunday 30"
+    days = pairwise(timed.match.first for timed in told)
+    if not told or any(not any(day < at < following for at in before) for day, following in days):
+        return None  # "said on Monday that 12 died on Saturday, on Sunday 30": each day has a number of its own
     small = sentence.language.lists("prepositions", "adverbs", "auxiliaries", "speech.neuter")
     last, begin, end = told[-1], mention.reach[0], mention.reach[1]
-    if any(one.match.first < before[-1] < last.match.first for one in inside):
-        return last if small.issuperset(sentence.folded[last.match.last + 1 : begin]) else None
+    leads = small.issuperset(sentence.folded[last.match.last + 1 : begin])
+    if leads and any(one.match.first < before[-1] < last.match.first for one in inside):
+        return last
     if sentence.word_at(begin - 1) not in sentence.language.lists("stays_at", "change_to", "change_from"):
         return None
     behind = next((timed for timed in able if timed.match.first > end and is_day(timed.days)), None)
@@ -410,15 +415,27 @@ def _going_on(source: str | None, scene: Scene) -> Dating | None:
     """ "“…,” a police spokesman said on Monday. | He said 12 …": the day on which the speaker spoke in the sentence before."""
     sentence = scene.mention.sentence
     before = sentence.previous
-    if source is None or before is None or not before.marks("attributions"):
+    if source is None or before is None or not before.marks("attributions") or _is_now(scene):
         return None
     if not _WORDS[source] <= _WORDS[before.text]:
         return None
     for timed in timed_expressions(before.reading, scene.day, before):
         if is_day(timed.days) and _can_date_claim(timed, scene.day) and is_said_at(before, timed.match, scene.mention):
             dating = _dating(timed, scene.day)
-            return dating if _is_fresh(dating, scene.day) else None
+            return dating if _is_fresh(dating, scene.day) and _spoke_at(source, before, timed) else None
     return None
+
+
+def _spoke_at(source: str, sentence: Sentence, timed: Timed) -> bool:
+    """ "| Police | said on Monday that the army had left", "Am Montag sagte | die Polizei|, die Armee …": whom the day is of."""
+    of, at = sentence.clauses, timed.match.first
+    start, stop = bisect_left(of, of[at]), bisect_right(of, of[at])
+    verbs = clauses_of(sentence)[of[at]].verbs
+    if verbs and verbs[0].first == start and at - verbs[0].last < NEXT:
+        start = 0  # "Ann Berg, who leads the ministry, | said on Monday"
+    if not sentence.language.capital_nouns and at - start >= NEXT:
+        stop = at
+    return _WORDS[source] <= _WORDS[sentence.words(start, stop - 1)]
 
 
 def is_same_source(one: str | None, other: str | None) -> bool:

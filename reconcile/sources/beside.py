@@ -118,7 +118,7 @@ def _verb_left_out(article: Article, view: View, mention: Mention, opened: Seque
 def _may_be_verb(view: View, index: int) -> bool:
     """ "sagte, die Rebellen | besitzen | 900 km²": a word in small letters; not what leads to a number: "gar von mehr als"."""
     token = view.tokens[index]
-    leads = view.has(index, "adverbs", "prepositions", "joiners", "determiners")
+    leads = view.has(index, "adverbs", "prepositions", "joiners", "conjunctions", "determiners")
     leads = leads or any(mark.first <= index <= mark.last for mark in view.marks("hedges"))
     return token.kind == WORD_KIND and token.text.islower() and not leads
 

@@ -470,13 +470,21 @@ class VerbSecond(Clause):
         opens = self._opening() >= self.finite or self._is_led_by_that(start)
         if subject.intro is not None or not subject.behind or not opens:
             return False
-        if self.view.previous_clause(start) is None:
+        if self.view.previous_clause(start) is None or self._behind_fronted_clause(start):
             return False
         return self.is_tail(max(subject.span[1], self.last) + 1)
 
     def _is_led_by_that(self, start: int) -> bool:
         """ "12 starben, | das teilte die Polizei mit": the pronoun before the verb is what was said before."""
         return start == self.finite - 1 and self.view.has(start, "backward") and self.view.has(start, "everyone")
+
+    def _behind_fronted_clause(self, start: int) -> bool:
+        """ "Als der Regen kam, sagte der Minister": the clause before the verb is no part of what is said."""
+        before = self.view.previous_clause(start)
+        opening = self.view.clause_start(0)
+        fronted = self.view.has(opening, "subordinators") and not self.view.has(opening, "complementizers")
+        fronted = fronted and not self._is_adverb(opening)
+        return before is not None and self.view.previous_clause(before) is None and fronted
 
     def _is_adverb(self, opening: int) -> bool:
         """ "Damit stieg die Zahl …": a subordinator that is an adverb where the finite verb follows it."""

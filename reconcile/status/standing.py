@@ -37,6 +37,8 @@ def is_counted_so_far(item: Counted) -> bool:
     if lead not in language.list("of_count") or not any(count.last + 1 == first for count in sentence.marks("counts")):
         return False
     behind = range(item.end + 1, len(sentence.folded))
+    if sentence.word_at(item.end + 1) in language.list("relative"):
+        return False  # "fear a toll of 12 | that could rise"
     return any(sentence.folded[at] in changes and sentence.clauses[at] == sentence.clauses[item.end] for at in behind)
 
 

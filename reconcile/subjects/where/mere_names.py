@@ -25,6 +25,7 @@ FELT_BEHIND, FELT_BEFORE = 4, 5  # tokens from a place to the word that a quake 
 STAND_IN = 7  # tokens before a place that may stand for a noun: "the one", "2015", "at the rally"
 YEAR = re.compile("(19|20)(?!00)[0-9]{2}")
 BORDERS = frozenset(",;:–—")
+SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
 ARRIVING = 4  # tokens from there to the verb of where they arrive
 FLED = 5  # tokens from "fled" to the place of what is fled from
 HOMES = ("naming.felt", "naming.hometowns", "naming.located", "naming.residences", "naming.wards")  # what shows another place
@@ -82,6 +83,20 @@ class MereNames:
         if is_yardstick(self.naming, self.sentence, named):
             return True
         return named.role in (WITHIN, OF) and self._is_held_against(named.start) and not self._is_told_of_on(named)
+
+    def _is_foremost_of(self, named: Named) -> bool:
+        """ "das schlimmste Massaker in Europa", "Africa's oldest army": the continent something is the foremost of."""
+        if named.name.lower() not in self.naming.language.list("naming.continents"):
+            return False
+        tokens, start, owner = self.sentence.tokens, named.start, self.naming.is_possessive(self.sentence, named)
+        if owner and named.role is BARE:
+            return True
+        superlatives = self.naming.language.endings("naming.superlatives")
+        before = tokens[max(0, start - SUPERLATIVE) : start]
+        if any(token.lower.endswith(superlatives) and not token.is_capital for token in before):
+            return True
+        owner = owner and not self.naming.large_nouns
+        return owner and any(token.lower in superlatives for token in tokens[named.last + 1 : named.last + 2])
 
     def _is_told_of_on(self, named: Named) -> bool:
         """ "fewer than in Molo|, where 40 died", "schwächer als in Molo|, wo 40 starben"."""
@@ -449,6 +464,7 @@ class MereNames:
 NO_PLACE = Rules[Callable[[MereNames, Named], bool]](
     {
         MereNames._compares: ("comparison", "naming.held_against", "naming.sizes"),
+        MereNames._is_foremost_of: ANY,
         MereNames._is_ranked: ANY,
         MereNames._is_holder: ("speech.agents",),
         MereNames._is_doer: ("speech.agents",),
