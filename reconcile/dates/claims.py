@@ -331,7 +331,8 @@ def _stood_at(scene: Scene) -> Timed | None:
     heads = (mark for mark in sentence.marks("counts") if mark.last < mention.first and sentence.clauses[mark.last] == clause)
     head = next(heads, None)
     days = [timed for timed in scene.times if scene.is_beside(timed) and _is_of_late(timed, scene.day)] if head else []
-    days = [timed for timed in days if not _is_of_a_beginning(sentence, timed)]  # "has risen to 40 since it began on Sunday"
+    # "has risen to 40 since it began on Sunday", "rose on Monday after the quake | of Sunday"
+    days = [timed for timed in days if not (_is_of_a_beginning(sentence, timed) or is_of_an_event(sentence, timed))]
     days = [timed for timed in days if head and _stands_by_verb(sentence, head, timed)]
     return next((timed for timed in reversed(days) if timed.match.last < mention.first), next(iter(days), None))
 

@@ -162,7 +162,8 @@ def _denies_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
     if denial.gap and there < here and not (_introduced(sentence, there, item) or _takes_claim(sentence, denial)):
         return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
     own = range(bisect_left(sentence.clauses, there), denial.first)
-    if there < here and item.part is None and any(is_number(sentence.tokens[at]) for at in own):
+    counted = (mark.first - 1 for mark in sentence.marks("nouns"))  # not "Am 3. Juni bestritt sie, dass 13 starben"
+    if there < here and item.part is None and any(at in own and is_number(sentence.tokens[at]) for at in counted):
         return False  # "Berichte über 40 Tote waren falsch: 13 starben"
     if there < here and _says_instead(sentence, denial, item):
         return False

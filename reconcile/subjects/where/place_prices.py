@@ -102,7 +102,9 @@ class Prices:
             return True
         if candidate.role is not WITHIN or not sentence.word_at(candidate.start - 1).endswith(endings("naming.authorities")):
             return False
-        before = sentence.previous
+        clauses, before = sentence.clauses, sentence.previous
+        if all(clauses[mark.first] != clauses[candidate.first] for mark in sentence.marks("attributions")):
+            return False  # "Police in Leto | arrested 12 people"
         return before is not None and all(other.kind != item.kind for other in self._by_sentence.get(before.index, ()))
 
     def _is_right_before_next(self, item: Counted, candidate: Candidate) -> bool:
