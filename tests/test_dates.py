@@ -667,6 +667,8 @@ def test_the_day_behind_a_number_somebody_names(packs: Packs, text: str, date: s
         ("en", "Police said on Monday they were searching. Now police say twelve people died.", WEDNESDAY),
         ("en", "A police spokesman said the raid on Monday was over. He said twelve people had died.", WEDNESDAY),
         ("de", "Die Lage sei ernst, sagte ein Sprecher am Montag. Demnach starben zwölf Menschen.", "2024-10-28"),
+        ("de", "Am Montag sagte Togo, Mali habe verloren. Togo habe zwölf Soldaten verloren, sagte Mali.", WEDNESDAY),
+        ("en", "A fire broke out overnight and a police spokesman says it is calm. He says twelve people died.", WEDNESDAY),
         ("en", "The office said the toll had risen to twelve since it made landfall Friday as a storm.", WEDNESDAY),
         ("en", "The figure is a drop from 1999 when twelve people died.", WEDNESDAY),
         ("en", "The figure is down from 2019, when twelve people died.", WEDNESDAY),

@@ -823,6 +823,12 @@ PARTS = [
     ("en", "28 people were killed in Molo. The dead included a family of six who were swept away.", [(1, 0)], "how they died"),
     ("de", "Zehn starben. Unter den Toten sind neben einer 59-jährigen Lehrerin sechs Schüler.", [(1, 0)], "behind an age"),
     (
+        "de",
+        "15 Menschen starben, 50 wurden verletzt. Unter den 15 Toten sind drei Polizisten und vier Frauen.",
+        [(3, 2), (4, 2)],
+        "of the number named beside them",
+    ),
+    (
         "en",
         "Eight people were killed, including four Danes. Three bodies have been identified.",
         [(1, 0), (2, 0)],

@@ -5127,6 +5127,14 @@ WHERE = [
     ),
     (
         "en",
+        "The strike hit the village of Molo, near Leto north of Haro, where a man was seized. At least 12 people were killed.",
+        "Molo",
+        None,
+        "and what tells where a town lies may be told to lie somewhere itself",
+        "12",
+    ),
+    (
+        "en",
         "At least 12 people were killed in Molo on the outskirts of Leto.",
         "Molo",
         None,

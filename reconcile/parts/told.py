@@ -161,7 +161,8 @@ def _told_to_be(items: Sequence[Counted], index: int) -> Counted | None:
     for before in reversed(items[max(0, index - LOOK_BACK) : index]):
         if item.sentence.index - before.sentence.index > far:
             return None
-        if before.sentence is not item.sentence and before.kind == item.kind and contains(before, item):
+        apart = before.sentence is not item.sentence or IDENTITIES.isdisjoint(before.trace)  # "Unter den 15 Toten sind …"
+        if apart and before.kind == item.kind and contains(before, item):
             return before
     return None
 

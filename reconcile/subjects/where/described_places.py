@@ -40,12 +40,19 @@ def descriptions_among(
             before.role is FROM and naming.approaches.read(sentence, one.first).oriented
         )  # "Aus Molo, nördlich von Leto, flohen 900"
         placed = (left or before.role in (WITHIN, OF)) and not figures_between(before.last, one.first)
-        near = 1 + naming.regions.holds(sentence.word_at(before.last + 1))  # "in Molo district | south of Leto"
-        beside = before.last < one.start <= before.last + near and before.role is WITHIN and not before.is_land
-        if placed and beside and naming.approaches.read(sentence, one.first).oriented:
+        if placed and before.role is WITHIN and not before.is_land and _is_oriented_beside(naming, sentence, before, one):
             yield at  # "in Molo | south of Leto"
-        elif placed and tells_where_it_lies(naming, sentence, before.last, one.start, one.first, one.last):
-            yield at
+            continue
+        more = [led for led in places[at + 1 : at + 2] if _is_oriented_beside(naming, sentence, one, led)]
+        last = more[0].last if more else one.last  # "in Molo, near Leto | north of Ulm,"
+        if placed and tells_where_it_lies(naming, sentence, before.last, one.start, one.first, last):
+            yield from range(at + len(more), at - 1, -1)
+
+
+def _is_oriented_beside(naming: Naming, sentence: Sentence, before: Led, one: Led) -> bool:
+    """ "Molo | south of Leto", "Molo district | south of Leto"."""
+    near = 1 + naming.regions.holds(sentence.word_at(before.last + 1))
+    return before.last < one.start <= before.last + near and naming.approaches.read(sentence, one.first).oriented
 
 
 def tells_where_it_lies(naming: Naming, sentence: Sentence, end: int, start: int, first: int, last: int) -> bool:
