@@ -33,6 +33,7 @@ WHOSE = [
     ("de", "Mali bat um Hilfe. 900 Soldaten schickte Togo.", "Togo", "TG", "a verb in the singular has its doer behind it"),
     ("de", "Mali bat um Hilfe. 900 Soldaten schickten die USA.", "USA", "US", "and a land of several one in the plural"),
     ("de", "Mali bat um Hilfe. 900 Soldaten stellten Togo und Peru.", "Togo", "TG", "and several a verb of sending"),
+    ("de", "Mali bat um Hilfe. 900 Soldaten wollen die Dänen schicken.", "Dänemark", "DK", "also at the end"),
     ("de", "Von den mehreren hundert Angreifern wurden 57 getötet.", "Angreifern", None, "of whom they are a part", "57"),
     # who is named behind soldiers, in English, for another clause; whose mandate it is; who has set something up
     ("en", "Togo has set up battlegroups of about 900 soldiers since Mali attacked Peru.", "Togo", "TG", "'set up' says nothing"),

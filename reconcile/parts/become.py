@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..quantities import VAGUE
 from ..subjects.counting.counted import FATES, Counted, is_added
 from ..text import MARK_KIND
 from .listed import is_of_other_day
 from .markers import is_told_who_they_are, stands_alone
 from .pairs import contains, has_room_for
+from .totals import total_of
 
 STILL = 6  # sentences from those told to some of them, named by their fate again
 AGAIN = 2  # sentences from people to what has become of some of them: "40 died. All were civilians. Twelve were children."
@@ -108,12 +108,8 @@ def some_of_named(items: Sequence[Counted], index: int, wholes: Sequence[Counted
     named = item.kind in FATES and item.phrase.noun_kind == item.kind and not item.amount.singular
     if not named or is_added(item) or not is_told_who_they_are(item):
         return None
-    for at in range(index - 1, -1, -1):
-        if item.sentence.index - items[at].sentence.index > STILL:
-            return None
-        if items[at].kind == item.kind and wholes[at] is None and items[at].amount.hedge is not VAGUE:
-            return items[at] if contains(items[at], item) else None
-    return None
+    whole = total_of(str(item.kind), items, index, wholes)
+    return whole if whole is not None and item.sentence.index - whole.sentence.index <= STILL else None
 
 
 def _are_still(item: Counted, before: Counted) -> bool:

@@ -14,7 +14,12 @@ from .parties import LOOK_BACK, NOBODY, Finder, Parties, Whose, first_party, onl
 
 FORMATION = 8  # tokens behind a number within which a formation stands: "troops from the headquarters of the | 3rd Corps"
 MOVED = 4  # tokens from a noun of sending to the number: "die Entsendung von mehr als"
-SENDING = ("naming.to_send", "naming.giving_share", "naming.state_verbs")  # lists with what is done by who sends soldiers
+SENDING = (
+    "naming.to_send",
+    "naming.sent",
+    "naming.giving_share",
+    "naming.state_verbs",
+)  # lists with what is done by who sends soldiers
 ORDINAL = 2  # tokens from the number of a formation to what it is: "82", "nd", "Airborne"
 
 
@@ -118,7 +123,8 @@ class Senders(Finder):
         sentence = item.sentence
         verb, name = sentence.tokens[item.end + 1].text, sentence.tokens[named.last].text
         several = named.name.lower() in self._list("plural_names") and "-" not in name and not named.is_adjective
-        several = several or verb in self.language.lists(*SENDING)  # "900 Soldaten stellten | Togo und Mali"
+        ends = sentence.word_at(sentence.last_word_of(sentence.clauses[item.end]))  # "900 Soldaten wollen | die Dänen | schicken"
+        several = several or not self.language.lists(*SENDING).isdisjoint((verb, ends))  # "… stellten | Togo und Mali"
         small = self.language.lists("prepositions", "adverbs", "joiners", "conjunctions", "naming.owners")
         return verb.islower() and verb.endswith("n") and verb not in small and not several
 
