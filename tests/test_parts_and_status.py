@@ -221,6 +221,7 @@ PARTS = [
     ("de", "40 Menschen starben, zwölf waren Kinder.", [(1, 0)], "who some of them are"),
     ("de", "40 Menschen starben. Zwölf Opfer waren Kinder.", [(1, 0)], "fewer victims than dead right before"),
     ("de", "40 Menschen starben. Zwölf weitere Opfer waren Kinder.", [], "but not more of them"),
+    ("de", "40 Menschen starben. Zwölf Opfer liegen im Krankenhaus.", [], "nor those who live"),
     ("de", "40 starben, darunter zwölf Kinder aus Ulm und drei Frauen.", [(1, 0), (2, 0)], "behind where the first are from"),
     ("de", "40 starben, darunter zwölf Kämpfer der Miliz und drei Soldaten.", [(1, 0), (2, 0)], "behind whose the first are"),
     ("de", "40 starben, darunter zwölf Kinder aus Ulm, und drei Frauen erkrankten.", [(1, 0)], "but not with another verb"),

@@ -434,7 +434,8 @@ def _are_some_of(victims: Counted, dead: Counted, context: Context) -> bool:
     tokens, before = victims.sentence.tokens, victims.amount.begin - 1
     others = victims.sentence.language.list("naming.others")
     more = before >= 0 and tokens[before].lower in others
-    alive = more or "additions" in victims.sentence.holds or "naming.hospitals" in victims.sentence.listed
+    sentence, states = victims.sentence, victims.sentence.language.list("states_of_wounded")
+    alive = more or "additions" in sentence.holds or sentence.clause_holds(sentence.clauses[victims.index], states)
     return near and not alive and victims.amount.value < dead.amount.value
 
 
