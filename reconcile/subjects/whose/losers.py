@@ -246,12 +246,10 @@ class Losers(Finder):
             return False  # "bei Kämpfen gegen | malische Truppen": of the others
         if self._is_borne(sentence, named):
             return True
-        if sentence.word_at(at) not in blows and sentence.word_at(at + 1) in self._list(
-            "objects_lead"
-        ):  # "überfielen in Mali | einen dänischen Konvoi"
-            clause = sentence.clauses[named.first]
-            told = (i for i, word in enumerate(sentence.folded) if word in blows and sentence.clauses[i] == clause)
-            at = next(told, at)
+        is_object = sentence.word_at(at + 1) in self._list("objects_lead")
+        if is_object and sentence.word_at(at) not in blows:  # "überfielen in Mali | einen dänischen Konvoi"
+            told = (index for index, word in enumerate(sentence.folded) if word in blows)
+            at = next((index for index in told if sentence.clauses[index] == sentence.clauses[named.first]), at)
         if not named.is_adjective or sentence.word_at(at) not in blows:
             return False
         if self.naming.large_nouns and sentence.tokens[at].is_capital:
