@@ -211,6 +211,7 @@ WHOSE = [
     ("en", "Mali returned the bodies of 40 soldiers to Togo.", "Togo", "TG", "who gets the dead back"),
     ("en", "Mali handed 40 prisoners to Togo.", "Togo", "TG", "who gets them back"),
     ("de", "Mali übergab Togo 40 Gefangene.", "Togo", "TG", "who gets them back"),
+    ("de", "Mali übergab 40 Leichen an Togo.", "Togo", "TG", "who gets the dead back"),
     ("en", "Mali handed over 40 prisoners.", "prisoners", None, "not who gives them back"),
     ("en", "Togo retrieved 40 prisoners of war.", "Togo", "TG", "who got them back"),
     ("en", "Hezbollah confirmed the death of 40 fighters.", "Hezbollah", None, "a band confirms deaths of its own"),

@@ -227,7 +227,8 @@ class Sides(Finder):
         if not home and not (buried and (given or sentence.clause_holds(clause, self._list("receiving")))):
             return NOBODY
         named = [one for one in self.parties.of(sentence) if one.id and sentence.clauses[one.first] == clause]
-        towards = (one for one in named if one.role is TOWARDS and one.first > item.end)
+        leads = self._list("receivers") if given else ()  # "übergab 12 Leichen | an | Togo"
+        towards = (one for one in named if one.first > item.end and (one.role is TOWARDS or sentence.folded[one.start] in leads))
         acting = (one for one in named if one.role is BARE and one.last < item.index and not one.is_adjective)
         acting = (one for one in acting if not self.naming.is_possessive(sentence, one))  # "Italy's | coast guard"
         return first_party(itertools.chain(towards, itertools.islice(acting, int(given), None)))  # "übergab | Mali | 12"
