@@ -466,6 +466,14 @@ def test_the_toll_of_a_town_that_was_struck_with_others_is_its_own(day: str, lan
     assert [25, 60] in levels("killed", *sorted((of_all, told))), fact
 
 
+def test_of_two_towns_that_were_struck_neither_tells_the_toll_of_all() -> None:
+    first = ("2024-05-05", "en", "Floods killed 30 people in Togo, the ministry said.")
+    second = ("2024-05-06", "en", "Floods in Leto have killed 35 people, the mayor said.")
+    third = ("2024-05-06", "en", "Floods in Molo have killed 32 people, the mayor said.")
+    fourth = ("2024-05-07", "en", "Floods killed 80 people in Togo, the ministry said. 42 died in Leto and 38 in Molo.")
+    assert [30, 38, 42, 80] in levels("killed", first, second, third, fourth)
+
+
 def test_migrants_are_all_the_dead_whatever_more_were_found_that_day() -> None:
     first = ("2024-05-06", "en", "At least 33 people died when a boat sank off Leto, the coast guard said.")
     second = ("2024-05-06", "en", "A boat carrying migrants sank off Leto. 59 migrants died, the police said.")

@@ -51,9 +51,15 @@ def join_struck(entries: Sequence[Entry], wholes: Mapping[int, int]) -> None:
     named = by_first_word((place, place) for place in holders)
     struck = [entry for entry in entries if holders and entry.is_where_struck and not entry.part]
     counts = grouped((e for e in entries if is_toll(e)), lambda e: (e.figure.kind, e.place or e.hint)) if struck else {}
+    aims = []
     for entry in struck:
         scenes = places_in(name_key(entry.own_words) or "", named) | (holders.keys() & {entry.place or entry.hint or ""})
-        wide = only(set().union(*(holders[scene] for scene in scenes if scene)))
+        aims.append((entry, scenes, only(set().union(*(holders[scene] for scene in scenes if scene)))))
+    by_wide = grouped(aims, lambda aim: aim[2])
+    one = {wide for wide, alike in by_wide.items() if set.intersection(*(set(scenes) for _, scenes, _ in alike))}
+    for entry, scenes, wide in aims:
+        if wide not in one:
+            continue  # "floods in Leto killed 35", "floods in Molo killed 32": each of its own
         told = [other for other in counts.get((entry.figure.kind, wide), ()) if days_apart(entry, other) <= NEAR]
         began = any(first_day(other) <= first_day(entry) for other in told)
         if wide and wide != entry.place and began and all(fits(entry, other) for other in told[:COMPARED]):
