@@ -702,6 +702,8 @@ ROWS = [
         "parts without a noun that add up",
     ),
     ("en", "More arrests are expected after a rally of thousands in Molo.", ["crowd 9999"], "whom an event is made of"),
+    ("en", "A protest of around 900 was held in Molo.", ["crowd 900"], "an event that is held, and not those at it"),
+    ("en", "A rally in Molo of 900 was held.", ["crowd 900"], "also where its place stands between"),
     ("de", "Zwölf Menschen starben, sagte Ida Kern, 34, eine Wirtin.", ["killed 12"], "an age shares no noun with what follows"),
     (
         "de",

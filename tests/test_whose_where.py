@@ -1528,6 +1528,7 @@ WHERE = [
     ("de", "Beim schwersten Anschlag Togos starben 16 Menschen.", "Togo", "TG", "but the worst there was"),
     ("de", "Dort wuchs die Angst. In Nordtogo starben 16 Menschen.", "Togo", "TG", "a quarter of a country"),
     ("de", "In Südamerika starben 16 Menschen.", "Südamerika", None, "a quarter of a continent"),
+    ("en", "A quake hit Togo. The mayor of Molo, Jan Berg, said 16 people had died.", "Molo", None, "which town the mayor is of"),
     ("de", "In Molo gab es Proteste. Die Polizei in Leto nahm 16 Menschen fest.", "Leto", None, "where who acts does so"),
     ("en", "Protests were held in Molo. Police in Leto killed 16 people.", "Leto", None, "where who kills does so"),
     ("en", "Protests were held in Molo. Police in Leto said 16 people had died.", "Molo", None, "not where who tells it sits"),

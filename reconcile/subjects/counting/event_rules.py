@@ -14,6 +14,7 @@ from .phrase import NOTHING, NOUN, UNKNOWN
 from .text_rules import looks_like_count
 
 LATELY = 2  # sentences before one that may have told of a protest, or of refugees
+PLACE = 4  # tokens of where an event was: "a turnout | in the old capital | of 900"
 
 
 def counted_at_event(item: Counted, context: Context) -> str | None:
@@ -113,3 +114,18 @@ def gathered_at_event(item: Counted, context: Context) -> str | None:
         if mark.first > behind and len(between) <= 3 and all(token.kind != MARK_KIND for token in between):
             return str(mark.value["kind"])
     return None
+
+
+def came_to_event(item: Counted, context: Context) -> str | None:
+    """ "a rally of thousands", "a turnout in the capital of 900 people": the event right before, or before where it was."""
+    at, people = item.amount.begin - 1, item.phrase.noun_kind == "person" or item.phrase.found is NOTHING
+    if at < 1 or not people or preposition_before(item) not in item.sentence.language.list("links"):
+        return None
+    events = (mark for mark in item.sentence.marks("events") if mark.last < at and _only_tells_where(item, mark.last + 1, at))
+    return next((str(mark.value["kind"]) for mark in events if not is_name(item.sentence, mark.first)), None)
+
+
+def _only_tells_where(item: Counted, start: int, stop: int) -> bool:
+    """ "a turnout | in the capital | of 900": nothing, or a place, between two tokens."""
+    between, places = item.sentence.folded[start:stop], item.sentence.language.list("naming.sure")
+    return not between or (len(between) <= PLACE and between[0] in places and places.isdisjoint(between[1:]))

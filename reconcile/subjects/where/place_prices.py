@@ -24,6 +24,7 @@ OPENING_PHRASE = 6  # tokens before the place in what a sentence opens with: "In
 RELATIVE = 3  # what a place costs whose relative clause tells of a figure: only one right behind the figure is nearer
 FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei Salzburg, starben …"
 NEAR = 8  # names before and behind a figure that are weighed against each other
+GOVERNED = 6  # tokens from who governs a place to what leads to its name: "the mayor of the old fishing | port of Molo"
 AUTHORITY = 7  # tokens of a body called after its country
 TURNS = ("circumstances", "contrasting")  # lists of what opens another clause between a place and its figure
 TRIED = 6  # tokens from "trying" to what is to be reached
@@ -449,9 +450,20 @@ class Prices:
 
     def _is_subject(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "Togo's police", "the governor | of Molo": what speaks is called after its place, however far its number stands."""
+        if self._is_governed(sentence, candidate):
+            return True
         if not candidate.speaks or candidate.role is WITHIN:
             return False
         return self._is_authority(sentence, candidate) if candidate.is_land else candidate.role is BARE
+
+    def _is_governed(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "the governor | of the Togo region", "the mayor of the old hill | town of Molo"."""
+        if "naming.dwellers" not in sentence.listed:
+            return False
+        before, list_of = sentence.folded[max(0, candidate.start - GOVERNED) : candidate.start], self.naming.language.list
+        pairs = itertools.pairwise((*before, *self.naming.links & {sentence.folded[candidate.start]}))
+        led = any(office in list_of("naming.dwellers") and link in self.naming.links for office, link in pairs)
+        return led or not list_of("naming.dwellers").isdisjoint(before[-1:])
 
     def _is_authority(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "die türkische | Katastrophenschutzbehörde", "Myanmar's | government"; no foreign ministry."""
