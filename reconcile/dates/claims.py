@@ -421,12 +421,12 @@ def _going_on(source: str | None, scene: Scene) -> Dating | None:
     if not _WORDS[source] <= _WORDS[before.text]:
         return None
     for timed in timed_expressions(before.reading, scene.day, before):
-        if _WORDS[source].isdisjoint(clauses_of(before)[before.clauses[timed.match.first]].words):
+        if not _spoke_at(source, before, timed):
             continue  # "Am Montag sprach Mali von 12 Toten auf Seiten Togos. | Togo sagte, …": that day somebody else spoke
         single = timed.days.first == timed.days.last  # "Fires were set overnight, he says"
         if single and _can_date_claim(timed, scene.day) and is_said_at(before, timed.match, scene.mention):
             dating = _dating(timed, scene.day)
-            return dating if _is_fresh(dating, scene.day) and _spoke_at(source, before, timed) else None
+            return dating if _is_fresh(dating, scene.day) else None
     return None
 
 
