@@ -3,10 +3,12 @@ as slow: `python -m pytest -m slow tests/test_compiled.py` asks mypyc whether it
 
 from __future__ import annotations
 
+import runpy
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,10 +16,7 @@ import pytest
 pytest.importorskip("hatchling", reason="what builds a wheel is installed with the extra `dev`")
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
-import hatch_build  # noqa: E402
-
+HOOK = SimpleNamespace(**runpy.run_path(str(ROOT / ".hatch" / "compiled.py")))
 BUILD = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]
 COUNTS = '''
 class Sentence:
@@ -31,13 +30,13 @@ class Sentence:
 
 def test_nothing_is_compiled_unless_it_is_asked_for() -> None:
     hook = BUILD["targets"]["wheel"]["hooks"]["custom"]
-    assert hook["enable-by-default"] is False and hook["path"] == "hatch_build.py"
+    assert hook["enable-by-default"] is False and hook["path"] == ".hatch/compiled.py"
     assert "hooks" not in BUILD and f"/{hook['path']}" in BUILD["targets"]["sdist"]["include"]
     assert "HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 pip install ." in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_what_is_compiled_is_there_and_nothing_of_it_is_kept_by_once(tmp_path: Path) -> None:
-    modules = hatch_build.written(ROOT, tmp_path)
+    modules = HOOK.written(ROOT, tmp_path)
     assert {"reconcile/text.py", "reconcile/subjects/whose/stage.py"} <= set(modules)
     for module in modules:
         source = (tmp_path / module).read_text(encoding="utf-8")
@@ -47,7 +46,7 @@ def test_what_is_compiled_is_there_and_nothing_of_it_is_kept_by_once(tmp_path: P
 
 def test_an_attribute_is_still_worked_out_once() -> None:
     names: dict[str, Any] = {}
-    exec(hatch_build.as_compiled(COUNTS), names)
+    exec(HOOK.as_compiled(COUNTS), names)
     sentence = names["Sentence"]()
     sentence.text, sentence.asked = "Zwölf starben", 0
     assert sentence.tokens is sentence.tokens and sentence.tokens == ["Zwölf", "starben"] and sentence.asked == 1
@@ -64,14 +63,14 @@ def test_an_attribute_is_still_worked_out_once() -> None:
     ],
 )  # fmt: skip
 def test_a_starred_tuple_is_made_before_it_is_asked(source: str, taken: str) -> None:
-    assert hatch_build.as_compiled(source) == taken
+    assert HOOK.as_compiled(source) == taken
 
 
 @pytest.mark.slow
 def test_mypyc_takes_the_modules_as_they_are(tmp_path: Path) -> None:
     """They are translated, not compiled: half a minute."""
-    modules = hatch_build.written(ROOT, tmp_path)
+    modules = HOOK.written(ROOT, tmp_path)
     translate = "import sys\nfrom mypyc.build import mypycify\nmypycify(sys.argv[1:], multi_file=True)"
-    asked = [sys.executable, "-c", translate, *hatch_build.OPTIONS, *modules]
+    asked = [sys.executable, "-c", translate, *HOOK.OPTIONS, *modules]
     told = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True)
     assert told.returncode == 0, "\n".join(line for line in (told.stdout + told.stderr).splitlines() if "warning" not in line)
