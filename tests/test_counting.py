@@ -1201,6 +1201,8 @@ ROWS = [
         ["displaced 3019", "displaced 2031"],
         "a year would be one",
     ),
+    ("de", "Togo hat 1890 seiner Soldaten verloren.", ["casualties 1890"], "no year has soldiers"),
+    ("en", "Togo denied that 1890 of its soldiers were killed.", ["killed 1890"], "nor in English"),
     ("de", "Am Mittwoch flohen 3019 Menschen aus Molo. Es geschah 2019.", ["displaced 3019"], "a year in the singular"),
     (
         "en",

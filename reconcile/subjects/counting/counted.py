@@ -182,12 +182,20 @@ def may_be_year(item: Counted) -> bool:
     if before is None or before.kind == MARK_KIND:
         return item.phrase.found is not NOUN and not _is_subject(item)
     counts_people = item.phrase.found is NOUN
-    if _is_told_in_plural(item):
+    if _is_told_in_plural(item) or _is_some_of_theirs(item):
         return False
     if counts_people or before.lower in language.list("before_total"):
         return False
     plain = amount.value % 100 == 0 and bool(language.section("text").get("plain_thousands"))
     return not (plain and (item.part or _stands_like_count(item)))
+
+
+def _is_some_of_theirs(item: Counted) -> bool:
+    """ "1890 | seiner Soldaten", "1890 | of its soldiers"; not "2015 | seine Soldaten"."""
+    sentence, behind, list_of = item.sentence, item.amount.last + 1, item.sentence.language.list
+    partitive, owns = list_of("partitive"), list_of("speech.possessives")
+    of = sentence.word_at(behind) in partitive
+    return of and (sentence.word_at(behind) in owns or sentence.word_at(behind + 1) in owns)
 
 
 def _is_compared_year(item: Counted) -> bool:
