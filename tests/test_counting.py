@@ -1979,13 +1979,13 @@ ROWS = [
     ),
     (
         "en",
-        "28 people were killed in Molo. The dead included a family of six who were swept away.",
+        "28 people were killed in Molo. The dead included a family of six that drowned.",
         ["killed 28", "killed 6"],
         "how the dead died",
     ),
     (
         "en",
-        "The death toll could climb to 16 once other casualty reports are verified.",
+        "The death toll could climb to 16 once further deaths are verified.",
         ["killed 16"],
         "a clause behind a number",
     ),

@@ -821,7 +821,7 @@ PARTS = [
         [(2, 0)],
         "said of them",
     ),
-    ("en", "28 people were killed in Molo. The dead included a family of six who were swept away.", [(1, 0)], "how they died"),
+    ("en", "28 people were killed in Molo. The dead included a family of six that drowned.", [(1, 0)], "how they died"),
     ("de", "Zehn starben. Unter den Toten sind neben einer 59-jährigen Lehrerin sechs Schüler.", [(1, 0)], "behind an age"),
     (
         "de",

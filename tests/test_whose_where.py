@@ -5205,7 +5205,7 @@ WHERE = [
     ),
     (
         "de",
-        "Deutschland schickt Soldaten ins Kosovo. Die rund 400 Mann sollen in dem neuen Balkan-Staat stationiert werden.",
+        "Deutschland schickt Soldaten ins Kosovo. Die rund 400 Mann sollen in dem Balkan-Staat stationiert werden.",
         "Kosovo",
         "XK",
         "a state of the Balkans points at one",

@@ -153,10 +153,10 @@ class Topic:
         words = sentence.folded
         at = words.index(",") + 1 if "," in words[:OPENING_PHRASE] else 0
         times = self.language.lists("prepositions", "naming.calendar_words", "adverbs")
-        while at < OPENING_PHRASE and words[at] in times:
+        while sentence.word_at(at) in times and at < OPENING_PHRASE:
             at += 1
         led = at > 0 and words[at - 1] in self.language.list("prepositions")
-        return not led and words[at] in self.language.list("indefinite")
+        return not led and sentence.word_at(at) in self.language.list("indefinite")
 
     def tells_of_new_event(self, sentence: Sentence) -> bool:
         """ "said | a blast had torn through a bus", "sei auf | einen Sprengsatz gefahren": what was not told of yet."""
