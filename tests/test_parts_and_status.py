@@ -1318,6 +1318,12 @@ CHANGE = [
     ("en", "A day earlier the government had reported 40 dead.", ["total"], "a day earlier is no rate"),
     ("en", "In the past 24 hours 40 people were killed.", ["period"], "so many in so many hours"),
     ("en", "In a week 40 people died.", ["period"], "so many in so many days"),
+    ("en", "Snakes kill 40 people a year.", ["period"], "so many in every year"),
+    ("en", "Each year 40 people die of snake bites.", ["period"], "a year for all of them"),
+    ("en", "A year ago 40 people died.", ["total"], "a year that is over"),
+    ("de", "Schlangen töten jährlich 40 Menschen.", ["period"], "so many in every year"),
+    ("de", "Jedes Jahr sterben 40 Menschen.", ["period"], "a year for all of them"),
+    ("de", "Im Jahr 2019 starben 40 Menschen.", ["total"], "one year is no rate"),
     ("en", "Some 900 people marched in the second rally in a week.", ["total"], "how often in so many days"),
     (
         "de",
