@@ -25,7 +25,7 @@ LAYERS = (
     {"subjects"},
     {"sources"},
     {"quantities"},
-    {"numerals"},
+    {"numerals", "apposed"},
     {"reading"},
     {"packs", "policy"},
     {"text", "edtf", "cache", "lines"},

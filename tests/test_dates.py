@@ -629,6 +629,13 @@ CLAIMS = [
     ("de", "Es starben [12] Menschen, {sagte ein Sprecher des Amts (AKS) am Montag in Ulm}.", [("2024-10-28", None)]),
     ("de", "Es starben [12] Menschen, {sagte der Leiter des Amts, Jan Debo, am Montag in Ulm}.", [("2024-10-28", None)]),
     ("en", "[12] people died in Molo, {said the mayor, Ann Lee, in Leto on Monday}.", [("2024-10-28", None)]),
+    # what commas set off of who speaks, and what stands behind it, tells when somebody spoke
+    ("en", "[12] people died, {said Ann Lee}, head of the relief agency in Leto on Monday.", [("2024-10-28", None)]),
+    ("en", "{Ann Lee}, a union spokeswoman, at a briefing on Monday, {said} [12] people had died.", [("2024-10-28", None)]),
+    ("de", "[12] Menschen seien tot, {sagte Ann Debo}, Leiterin der Hilfe in Leto am Montag.", [("2024-10-28", None)]),
+    ("de", "[12] Menschen seien tot, {sagte Ann Debo}, die Leiterin, der Agentur Brunta am Montag.", [("2024-10-28", None)]),
+    ("de", "[12] Menschen seien tot, {sagte der Chef, Jan Debo}, auf einer kurzen Tagung am Montag.", [("2024-10-28", None)]),
+    ("en", "{Police said} a bomb exploded in Molo, a port of Mali, on Monday, killing [12].", [("2024-10-30", "2024-10-28")]),
     (
         "en",
         "[12] people died, {said the mayor}, when a bus, the Leto Express, on Monday overturned.",

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..apposed import set_off
 from ..packs import Mark
 from ..reading import Mention, Sentence
 from ..text import MARK_KIND, WORD_KIND
@@ -16,18 +17,19 @@ SPEAKING = frozenset({"verb", "participle", "gap"})  # forms of attribution that
 GROUP = 45  # tokens "teilte … mit" may span
 NOW = 2  # tokens behind a joiner in which "jetzt" stands: "und halten | jetzt"
 STRETCH = 14  # tokens from "zwischen" to a time it leads to: "zwischen dem Überfall am 24. Februar und Ende Juni"
-NAME = 4  # words of a speaker's name between commas: "sagte der Leiter, Jan van Debo, am Dienstag"
 ASIDE = 3  # clauses on: "In June, she noted, the office had counted 40", "On Sunday, the chief, Ann Lee, said 40 …"
 
 
 class Clause(NamedTuple):
     """A clause as this stage sees it: its first token, its words, and the verbs of saying in it. `counting` are verbs that say
-    something only of a known speaker ("zählte", "kam auf"), see sources."""
+    something only of a known speaker ("zählte", "kam auf"), see sources; `of`: the clause of the verb where it is set off of who
+    speaks ("sagte Ann Debo, | Leiterin der Hilfe, | am Montag"), else -1."""
 
     start: int
     words: frozenset[str]
     verbs: Sequence[Mark]
     counting: Sequence[Mark]
+    of: int
 
 
 def clauses_of(sentence: Sentence) -> Mapping[int, Clause]:
@@ -46,8 +48,11 @@ def _read(sentence: Sentence) -> Mapping[int, Clause]:
     for mark in speaking(sentence):
         for clause in _spoken_in(sentence, mark):
             (counting if mark.value.get("weak") else verbs).setdefault(clause, []).append(mark)
+    asides = set_off(sentence, {(mark.first, mark.last) for marks in verbs.values() for mark in marks})
     return {
-        (clause := clauses[start]): Clause(start, frozenset(words[start:end]), verbs.get(clause, ()), counting.get(clause, ()))
+        (clause := clauses[start]): Clause(
+            start, frozenset(words[start:end]), verbs.get(clause, ()), counting.get(clause, ()), asides.get(clause, -1)
+        )
         for start, end in pairwise([*starts, len(words)])
     }
 
@@ -84,19 +89,18 @@ def _holds_together(sentence: Sentence, mark: Mark) -> bool:
 def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> set[int]:
     """The clauses a time belongs to.
 
-    Its own; the one that goes on behind a bracket ("sagte der Leiter des Amts (AKS) am Dienstag") or a speaker's name ("sagte der
-    Leiter, Jan Debo, am Dienstag"); both where commas set off part of it ("am Montag, dem 3. Mai, mit Verweis …"); the clause
-    that "when" opens behind it; a bracket behind it, for the figure in it; and, where it stands alone at the head of a sentence
-    ("In June, she noted, …"), the figure's.
+    Its own; the one that goes on behind a bracket ("sagte der Leiter des Amts (AKS) am Dienstag"); the speaker's, for what is set
+    off of him ("sagte der Leiter, Jan Debo, am Dienstag"); both where commas set off part of it ("am Montag, dem 3. Mai, mit
+    Verweis …"); the clause that "when" opens behind it; a bracket behind it, for the figure in it; and, where it stands alone at
+    the head of a sentence ("In June, she noted, …"), the figure's.
     """
     clauses, tokens = sentence.clauses, sentence.tokens
     found = {clauses[match.first], clauses[match.last]}
+    found |= {of for clause in found if (of := clauses_of(sentence)[clause].of) >= 0}
     start = bisect_left(clauses, clauses[match.first])
     if start and tokens[start].text == ")":
         opened = bisect_left(clauses, clauses[start - 1])
         found |= {clauses[opened - 1]} if opened and tokens[opened].text == "(" else set()
-    if start and tokens[start].text == "," and (named := _begins_name_before(sentence, start, match)):
-        found.add(clauses[named - 1])
     after = match.last + 1
     if after >= len(tokens):
         return found
@@ -110,20 +114,6 @@ def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> se
     if 0 < figure - clauses[match.last] <= ASIDE and _dates_occasion(sentence, match):
         found.add(figure)
     return found
-
-
-def _begins_name_before(sentence: Sentence, start: int, match: Match) -> int | None:
-    """ "sagte der Leiter|, Jan Debo|, in Genf am Dienstag": where the speaker's name begins, with whose comma the time stands."""
-    tokens, clauses = sentence.tokens, sentence.clauses
-    if match.first - start > NAME + 1:
-        return None
-    prepositions = sentence.language.list("prepositions")
-    if not all(token.is_capital or token.lower in prepositions for token in tokens[start + 1 : match.first]):
-        return None
-    begins = bisect_left(clauses, clauses[start - 1])
-    name = tokens[begins + 1 : start]
-    is_name = begins and tokens[begins].text == "," and 0 < len(name) <= NAME and all(token.is_capital for token in name)
-    return begins if is_name and any(clauses[mark.last] == clauses[begins - 1] for mark in speaking(sentence)) else None
 
 
 def _dates_occasion(sentence: Sentence, match: Match) -> bool:

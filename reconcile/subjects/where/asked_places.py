@@ -6,8 +6,9 @@ News tells of things in one place and of who was asked about them in another, of
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 
+from ...apposed import set_off
 from ...memo import once
 from ...packs import Mark
 from ...reading import Sentence
@@ -70,7 +71,7 @@ class AskedPlaces:
         before = self.sentence.word_at(named.start - 1)
         if before in self.naming.language.list("naming.calendar_words") and self._is_behind_saying(named):
             return True  # "sagte der Direktor, Jan Molo, am Montag in Genf"
-        return bool(self.items) and clause in self._clauses_with_saying
+        return bool(self.items) and (clause in self._clauses_with_saying or clause in self._set_off)
 
     def _is_where_state_speaks(self, named: Named) -> bool:
         """ "In Oslo, the foreign minister said 12 …", "In Oslo bestätigte die Regierung den Tod von zwölf …": a capital at the
@@ -160,6 +161,10 @@ class AskedPlaces:
         return any(item.kind == "troops" and item.end <= at and clauses[item.end] == clauses[at] for item in self.items)
 
     @once
+    def _set_off(self) -> Mapping[int, int]:
+        return set_off(self.sentence, [(mark.first, mark.last) for mark in self._sayings_with_verb])
+
+    @once
     def _clauses_with_figures(self) -> Collection[int]:
         tokens, clauses = self.sentence.tokens, self.sentence.clauses
         found = {clauses[item.index] for item in self.items}
@@ -171,8 +176,11 @@ class AskedPlaces:
 
     @once
     def _clauses_with_saying(self) -> Set[int]:
-        marks = [mark for mark in self._sayings if mark.value.get("form") in SAYING and self._says(mark)]
-        return {self.sentence.clauses[index] for mark in marks for index in (mark.first, mark.last)}
+        return {self.sentence.clauses[index] for mark in self._sayings_with_verb for index in (mark.first, mark.last)}
+
+    @once
+    def _sayings_with_verb(self) -> list[Mark]:
+        return [mark for mark in self._sayings if mark.value.get("form") in SAYING and self._says(mark)]
 
     def _says(self, mark: Mark) -> bool:
         """ "…, so der Minister in Genf" says something, "in Genf so schnell wie nie" does not, nor "nach Angaben" or "kamen";

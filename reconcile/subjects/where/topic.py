@@ -7,6 +7,7 @@ more the earlier it stands, and only where something can be told to have happene
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -341,9 +342,14 @@ class Topic:
         return town.lower() in self.language.list("naming.listening_posts") and self._naming.tells_of_war
 
     def _is_only_asked(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "told reporters | in Oslo": where governments tell of anything; what "police | in Oslo" tell happened there."""
+        """ "told reporters | in Oslo": where governments tell of anything, and "in a speech to parliament | in Molo", where
+        anybody does; what "police | in Oslo" tell happened there."""
+        if candidate.role is not WITHIN or candidate.price < Price.SPEAKER:
+            return False
         capital = candidate.seat or candidate.place.name.lower() in self.language.list("naming.listening_posts")
-        if not capital or candidate.role is not WITHIN or candidate.price < Price.SPEAKER:
+        meetings, clauses = self.language.endings("naming.meetings"), sentence.clauses
+        before = sentence.folded[bisect_left(clauses, clauses[candidate.first]) : candidate.start]
+        if not capital and not any(word.endswith(meetings) for word in before):
             return False
         return not sentence.word_at(candidate.start - 1).endswith(self.language.endings("naming.local_bodies"))
 
