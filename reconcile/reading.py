@@ -25,7 +25,7 @@ RARE = (
     "change_from circumstances collectives comparison comparisons contrast_adverbs contrasting contrasts contributions "
     "copulas counting_verbs currencies dates.adding_up dates.as_of dates.counted dates.elsewhere dates.now dates.since "
     "dates.stretch dates.talk dates.then deployed differences done_to_things exceptions exceptions_of_all expletives "
-    "fighting_verbs fallen_by fights fractions gathering_verbs genitive_numbers hit_by identified in_all in_general indefinite "
+    "fighting_verbs fallen_by fights fractions gathering_verbs genitive_numbers head_counts hit_by identified in_all in_general indefinite "
     "into_pieces left_out lives members_of men naming.admissions naming.alike naming.armies naming.attack_verbs naming.attempts "
     "naming.backgrounds naming.based naming.bereft_verbs naming.bordering naming.borders naming.clubs naming.coming "
     "naming.communities naming.confirming naming.conquests naming.continental naming.dealings_with naming.driving "

@@ -23,16 +23,15 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
         item.amount.value < SAME_VALUE
         or item.phrase.found is UNKNOWN
         or item.phrase.noun_kind == "staff"
-        or not (goes_on(item, context) or has_verb(item, "gathering_verbs"))
+        or not _is_told_of(item, context)
         or is_traveller(item)
         or is_aboard(item)
-        or _only_are(item)
     ):
         return None
     before = context.previous(item)
-    if before is not None and before.kind == "crowd" and item.sentence.index - before.sentence.index <= 2:
+    if before is not None and before.kind == "crowd" and item.sentence.index - before.sentence.index <= LATELY:
         return "crowd"  # "12.000 Teilnehmer. Vor einer Woche kamen 15.000 Anhänger"
-    for sentence in (item.sentence, *item.sentence.before(LATELY)):
+    for sentence in (item.sentence, *item.sentence.before(1)):
         gatherings = [m for m in sentence.marks("predicates") if m.value["kind"] == "crowd" and not m.value.get("beside")]
         for mark in (*sentence.marks("events"), *gatherings):
             small = (
@@ -43,14 +42,30 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
     return None
 
 
-def _only_are(item: Counted) -> bool:
-    """ "240 Wähler | waren aufgerufen": of people who are more than that an auxiliary tells no count."""
-    language, sentence = item.sentence.language, item.sentence
-    if item.noun in ("", *language.lists("naming.generic_people", "men")):
-        return False
-    told = language.lists("counting_verbs", "gathering_verbs") - language.list("auxiliaries")
+def _is_told_of(item: Counted, context: Context) -> bool:
+    """A bare number may be one of those that the clauses beside it count; people are by their own."""
+    if item.phrase.found is NOTHING:
+        return goes_on(item, context) or has_verb(item, "gathering_verbs")
+    return _are_counted(item)
+
+
+def _are_counted(item: Counted) -> bool:
+    """A verb of its clause tells how many people came or were counted. Of those who are more than people one that does no more:
+    "Police counted | 240 teachers", not "She cares for | 240 patients", "240 Wähler | waren aufgerufen"."""
+    language, sentence, first = item.sentence.language, item.sentence, item.amount.begin
     clause = sentence.clauses[item.index]
-    return not any(sentence.clause_holds(at, told) for at in (clause - 1, clause, clause + 1))
+    if sentence.clause_holds(clause, language.list("voting")):
+        return False
+    anybody = item.noun in ("", *language.lists("naming.generic_people", "men"))
+    told = language.lists("gathering_verbs", "head_counts", *(["counting_verbs"] if anybody else []))
+    if not language.capital_nouns:
+        told -= language.list("auxiliaries")
+    estimated = first if first and sentence.folded[first - 1] not in language.list("articles") else -1  # no "an estimated 240"
+    found = (at for at, word in enumerate(sentence.folded) if word in told and sentence.clauses[at] == clause)
+    if any(at == estimated or not first <= at <= item.end for at in found):
+        return True
+    beside = {*sentence.folded[max(0, first - 1) : first], *sentence.folded[item.end + 1 : item.end + 2]}
+    return anybody and not language.list("auxiliaries").isdisjoint(beside)
 
 
 def bare_count_at_event(item: Counted, context: Context) -> str | None:
