@@ -465,6 +465,7 @@ class KindReader:
     def _count_opponents(self, item: Counted, kind: str | None) -> None:
         """ "a clash with 70 rebels", "a gun battle with some 300 Karen": who is fought is armed, unless the noun tells."""
         unknown = item.phrase.found is UNKNOWN and self.tokens[item.phrase.last].is_capital and not self.phrases.capital_nouns
+        unknown = unknown and not counts_strength(self.sentence, item.amount.last)  # "by the 15-member Council"
         item.kind = kind if kind not in (*PERSON_KINDS, None) else "troops" if unknown else None
         item.settled = item.kind is None
 

@@ -49,13 +49,16 @@ def _is_told_of(item: Counted, deeds: Sequence[Fate]) -> bool:
 
 
 def _leader_of(item: Counted) -> int:
-    """The word before a number: "by | 70 gunmen"; where nouns are small also "by | a woman and 70 men", "by | a band of 70"."""
-    sentence, before = item.sentence, item.amount.begin - 1
-    language, words = sentence.language, sentence.folded
-    if language.capital_nouns or before < 0 or "passive_agents" not in sentence.listed:
+    """The word before a number and what opens its phrase: "by | 70 gunmen", "by | his two brothers", "by | a woman and 70 men",
+    "by | a band of 70"."""
+    sentence, language = item.sentence, item.sentence.language
+    openers = language.lists("articles", "fillers", "speech.possessives")
+    before = sentence.back_over(openers, item.amount.begin - 1)
+    if before < 0 or "passive_agents" not in sentence.listed:
         return before
-    before = before_singulars(sentence, item.amount.begin) - 1
-    band = before > 2 and words[before] in language.list("partitive") and words[before - 2] in language.list("articles")
+    before = before_singulars(sentence, before + 1) - 1
+    words, links = sentence.folded, language.lists("partitive", "passive_agents")
+    band = before > 2 and words[before] in links and words[before - 2] in language.list("articles")
     return before - 3 if band and words[before - 3] in language.list("passive_agents") else before
 
 
