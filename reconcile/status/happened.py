@@ -47,7 +47,7 @@ def are_pointed_at(item: Counted, plan: Mark) -> bool:
     behind = sentence.folded[item.end : item.end + 2]
     if item.kind == "troops" and not sentence.language.list("posted").isdisjoint(behind):
         return True
-    if item.kind == "captured" and item.phrase.noun_kind == "captured":
+    if item.kind == item.phrase.noun_kind and (item.kind == "captured" or (item.kind == "displaced" and told is None)):
         return True
     if item.kind == "troops" and item.phrase.noun_kind == "troops" and told is None:
         return _is_of_what_they_do(item, plan)
@@ -68,12 +68,18 @@ def _is_of_what_they_do(item: Counted, plan: Mark) -> bool:
 
 
 def _is_relative(item: Counted, verb: int) -> bool:
-    """ "der 35 Demonstranten|, die am Vortag| festgenommen worden waren": a relative clause right behind."""
-    sentence, opens = item.sentence, item.end + 1
-    if opens + 1 >= len(sentence.tokens) or sentence.tokens[opens].text != ",":
+    """ "der 35 Demonstranten|, die am Vortag| festgenommen worden waren", "the 35 people| who have fled", "will die 35 Menschen
+    | unterstützen|, die geflohen sind": a relative clause right behind, or behind the verb that ends theirs, with no plan in it."""
+    sentence, language = item.sentence, item.sentence.language
+    opens = item.end + 1
+    while language.capital_nouns and opens < verb and sentence.tokens[opens].text != ",":
+        if sentence.tokens[opens].is_capital or sentence.folded[opens] in language.list("prepositions"):
+            return False
+        opens += 1
+    opens += sentence.word_at(opens) == ","
+    if sentence.word_at(opens) not in language.list("relative") or sentence.clauses[verb] != sentence.clauses[opens]:
         return False
-    relative = sentence.language.list("relative")
-    return sentence.folded[opens + 1] in relative and sentence.clauses[verb] == sentence.clauses[opens + 1]
+    return all(mark.first < opens or sentence.clauses[mark.first] != sentence.clauses[verb] for mark in sentence.marks("statuses"))
 
 
 def are_definite(item: Counted) -> bool:

@@ -113,6 +113,8 @@ class Fates(ToldBehind):
         item = items[index]
         if not self.all:
             return None
+        if item.word_before in self.sentence.language.list("leaving_behind") and (told := self._right_behind(item)):
+            return told  # "the shooting at the rally left 40 people | dead"
         if around := next((fate for fate in self._around if fate.opener < item.index < fate.first), None):
             return around
         if len(items) > 1 and any(other.whole is item for other in items):
@@ -133,8 +135,6 @@ class Fates(ToldBehind):
             return told
         if best[1].kind == "displaced" and item.phrase.noun_kind in ON_DUTY and (told := self._told_behind(item)):
             return told  # "evacuated 20 soldiers who had been hurt"
-        if best[1].kind == "crowd" and best[1].first < item.index and (told := self._right_behind(item)):
-            return told  # "the crush at the rally left 40 people | dead"
         if after := self.behind_relative(item, best[1]) or self._lost_to_death(item, best[1]):
             return after
         limit = max(LIMITS.get(item.phrase.noun_kind, LIMIT), LIMIT if best[1].kind in HARM else 0.0)
