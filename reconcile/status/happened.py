@@ -69,7 +69,7 @@ def _is_of_what_they_do(item: Counted, plan: Mark) -> bool:
 
 def _is_relative(item: Counted, verb: int) -> bool:
     """ "der 35 Demonstranten|, die am Vortag| festgenommen worden waren", "the 35 people| who have fled", "will die 35 Menschen
-    | unterstützen|, die geflohen sind": a relative clause right behind, or behind the verb that ends theirs, with no plan in it."""
+    | unterstützen|, die geflohen sind": a relative clause right behind, or behind their verb, with no plan in it."""
     sentence, language = item.sentence, item.sentence.language
     opens = item.end + 1
     while language.capital_nouns and opens < verb and sentence.tokens[opens].text != ",":
@@ -79,7 +79,8 @@ def _is_relative(item: Counted, verb: int) -> bool:
     opens += sentence.word_at(opens) == ","
     if sentence.word_at(opens) not in language.list("relative") or sentence.clauses[verb] != sentence.clauses[opens]:
         return False
-    return all(mark.first < opens or sentence.clauses[mark.first] != sentence.clauses[verb] for mark in sentence.marks("statuses"))
+    clause = sentence.clauses[verb]
+    return all(mark.first < opens or sentence.clauses[mark.first] != clause for mark in sentence.marks("statuses"))
 
 
 def are_definite(item: Counted) -> bool:
