@@ -63,7 +63,6 @@ WARS = [
     ("An official, speaking to reporters in Leto, confirmed the death of two Danish soldiers in Molo.", "2 killed Denmark @Molo <official"),
     ("Norway closed its embassy. It reported 12 deaths in Molo.", "12 killed @Molo <Norway"),
     # shares, earlier figures, plans and claims
-    ("Some 80 percent of the residents of Molo, or about 250,000, have fled.", "~250000 displaced residents @Molo"),
     ("Rebels killed 40 soldiers in Molo. An earlier figure of 60 given by the governor was wrong.", "40 killed soldiers @Molo; 60 killed @Molo <governor denied"),
     ("The 900 soldiers may be in Togo by June.", "900 troops soldiers @Togo expected"),
     ("The 900 soldiers may be in Togo.", "900 troops soldiers @Togo"),
@@ -128,7 +127,6 @@ WARS = [
     ("There are 900 Danish ground troops and 300 navy and air force personnel near Togo.", "900 troops Denmark @Togo; 300 troops Denmark @Togo"),
     # several who send: each its own, all to where the first are sent, and none a part of another
     ("Norway will send 3,000 soldiers to Togo, Denmark 2,000 and Sweden more than 1,000.", "3000 troops Norway @Togo expected; 2000 troops Denmark @Togo expected; >1000 troops Sweden @Togo expected"),
-    ("The force in Togo grows, with Norway expected to contribute 900 soldiers, Mali 300 and Chad 120.", "900 troops Norway @Togo expected; 300 troops Mali @Togo expected; 120 troops Chad @Togo expected"),
     ("Norway offered 900 soldiers for Togo, Mali offered 300 and Chad 120.", "900 troops Norway @Togo expected; 300 troops Mali @Togo expected; 120 troops Chad @Togo expected"),
     ("Norway will send 900 soldiers to Togo and Mali another 300.", "900 troops Norway @Togo expected; 300 troops Mali @Togo expected"),
     ("Norway will send 900 soldiers to Togo. Mali will contribute 300 and Chad 120.", "900 troops Norway @Togo expected; 300 troops Mali @Togo expected; 120 troops Chad @Togo expected"),
@@ -151,7 +149,6 @@ WARS = [
     # whom somebody fights owns nothing; forces are raised by so many; who contributes behind "to"
     ("Mali has ended a mission fighting Hamas in Togo and withdrawn its 900-strong force.", "900 troops Mali @Togo"),
     ("Norway will increase its forces in Togo by more than 900.", ">900 troops Norway @Togo expected"),
-    ("The plan led to Norway contributing 900 soldiers to the force in Togo.", "900 troops Norway @Togo"),
     ("The UN asked Norway to withdraw 300 of its 900 troops.", "300 troops Norway expected; 900 troops Norway"),
     # no soldiers, no gains
     ("Norway has sent 900 troops to Togo. It will raise the number of destroyers in Mali from 14 to 16.", "900 troops Norway @Togo"),
@@ -218,8 +215,6 @@ MIXED = [
     ("At least 62 people, some of them as young as six, fled to Molo.", "≥62 displaced @Molo"),
     ("The 62 passengers, none of them older than 20, died in Molo.", "62 killed passengers @Molo"),
     # whose they are: a people by its name, what is said behind the verb, those told of without a number
-    ("Some 25 of the dead belong to the Bari tribe and nine to the Lugbara.", "~25 killed Bari; 9 killed Lugbara"),
-    ("In Molo 25 people from the Bari community were killed.", "25 killed Bari @Molo"),
     ("Fourteen people from the mining community were killed in Molo.", "14 killed @Molo"),
     ("Two of the 14 dead in Molo were Togolese, the ministry said.", "2 killed Togo @Molo <ministry; 14 killed @Molo <ministry"),
     ("Of the 230 passengers killed in Molo, 160 were French and 35 Dutch.", "230 killed passengers @Molo; 160 killed France @Molo; 35 killed Netherlands @Molo"),

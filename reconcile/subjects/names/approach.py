@@ -13,10 +13,9 @@ from typing import NamedTuple
 from ...memo import Memo
 from ...packs import Language, stop_words
 from ...reading import Sentence
-from ...text import NUMBER_KIND, WORD_KIND, Token, tokenise
+from ...text import WORD_KIND, Token, tokenise
 from .evidence import Regions, bare
 
-YEAR = 4  # digits
 DOER = 9  # tokens from an attack to what leads to whom it hits: "der Angriff der Miliz auf"
 WAY_BACK = 8  # tokens from a name back to its preposition
 QUOTES = '„“"«»‚‘'
@@ -118,7 +117,7 @@ class Approaches:
                 region = True
             elif step.stands_between and self._leads_on(tokens, index, first):
                 region, article, start = region or step.is_region, article or step.is_article, index
-            elif self._dates_adjective(tokens, index, first) or self._is_of_owner(tokens, index) or self._is_told(tokens, index):
+            elif self._is_of_owner(tokens, index) or self._is_told(tokens, index):
                 start = index
             elif not (index == first - 1 and self._is_apposed(tokens, first)):
                 break
@@ -134,13 +133,6 @@ class Approaches:
         if step.is_of_town and tokens[index + 1].text.islower():
             return False
         return not (step.is_relative and self._opens_relative(tokens, index))
-
-    def _dates_adjective(self, tokens: list[Token], index: int, first: int) -> bool:
-        """ "auf der | 2014 | annektierten Krim": a year that belongs to the adjective behind it."""
-        token = tokens[index]
-        if token.kind != NUMBER_KIND or not self.large_nouns or index + 1 >= first:
-            return False
-        return len(token.text) == YEAR and token.text.isdigit() and self._is_inflected(tokens[index + 1].text)
 
     def _is_of_owner(self, tokens: list[Token], index: int) -> bool:
         """ "in Togo's | troubled | Kara province": whatever it says, behind a land it describes what lies in it."""

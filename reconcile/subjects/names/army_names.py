@@ -11,19 +11,7 @@ def army_named(naming: Naming, sentence: Sentence, index: int) -> str | None:
     """The name of the army of which a word stands at a token; None where nothing tells it from others."""
     if not index or sentence.folded[index] not in naming.language.lists("naming.armies", "naming.bodies"):
         return None
-    return _led_by(naming, sentence, index) or _of_side(naming, sentence, index) or _by_name(naming, sentence, index)
-
-
-def _led_by(naming: Naming, sentence: Sentence, index: int) -> str | None:
-    """ "Putins | Streitkräfte", "Haftar's | forces": an army told by the name of whose it is."""
-    owner, endings = sentence.tokens[index - 1], naming.language.endings("naming.owner_endings")
-    if not owner.is_capital or not owner.lower.endswith(endings) or owner.lower in naming.articles:
-        return None
-    if not naming.place_names.is_bare_name(owner) or any(
-        mark.last == index - 1 for section in ("nouns", "countries") for mark in sentence.marks(section)
-    ):
-        return None
-    return owner.text.rstrip("'’").removesuffix("s").rstrip("'’")
+    return _of_side(naming, sentence, index) or _by_name(naming, sentence, index)
 
 
 def _of_side(naming: Naming, sentence: Sentence, index: int) -> str | None:

@@ -17,7 +17,7 @@ from ...reading import ANY, Era, Rules, Sentence
 from ..counting.counted import BEFALLEN, FATES, HARM, SENTENCE, STRICKEN, Counted
 from ..names.approach import BARE, TOWARDS, WITHIN
 from ..names.naming import Naming
-from ..whose.land import is_seized_by_others, is_won_back
+from ..whose.land import is_won_back
 from .asides import Asides
 from .candidates import UNNAMED, Candidate, Place, Price
 from .happenings import Happenings
@@ -102,8 +102,7 @@ class Whereabouts(Settings):
         named = (one for one in self._topic.scene(item.sentence).candidates if one.place.id == place.id)
         if home is None and any(one.role is not BARE for one in named):
             return False
-        told_by_taker = home == place.id and is_seized_by_others(self.naming, item)  # "die Einnahme von 900 km² | durch Norwegen"
-        return told_by_taker or (home in (None, place.id) and not self._topic.is_theatre(place.id))
+        return home in (None, place.id) and not self._topic.is_theatre(place.id)
 
     # ---------------------------------------------------------------------------------------------------------- the rules
 

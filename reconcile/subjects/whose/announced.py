@@ -13,7 +13,6 @@ from ..names.approach import FROM
 from .own_words import WordFinder, groups_of
 from .parties import NOBODY, Whose, first_party, party_of
 
-PARTY = 4  # tokens from "the number of" to whom it counts
 MEN = 3  # tokens from an army to its men: "NATO peacekeeping forces"
 FAR_HEAD = 10  # tokens behind "die Zahl" that may say whom it counts: "der bei den Angriffen getöteten Kinder"
 
@@ -38,8 +37,6 @@ class Announced(WordFinder):
     def _whom(self, item: Counted, of_somebody_too: bool) -> Whose:
         if item.phrase.noun is not None or item.sentence.word_at(item.amount.last + 1) in self.language.list("naming.others"):
             return NOBODY  # "killing the mayor and | eight others"
-        if (told := self._behind(item, of_somebody_too)) is not NOBODY:
-            return told
         sentence = item.sentence
         head = self._head(item)
         if head is None or self._figure_between(head.last, item):
@@ -63,10 +60,10 @@ class Announced(WordFinder):
     def _ahead(self, item: Counted, head: Mark, of_somebody_too: bool) -> Whose:
         """ "die Zahl der getöteten Kinder", "die Zahl der gefallenen Bundeswehrsoldaten": behind the word, before the number."""
         sentence = item.sentence
-        first = self._behind_agent(sentence, head.last + 1, item.amount.begin)
-        for index in range(first, min(head.last + 1 + FAR_HEAD, item.amount.begin)):
-            if sentence.tokens[index].lower in self._verbs_of_counts or sentence.tokens[index].kind != WORD_KIND:
-                break
+        stops = self._verbs_of_counts | (self.language.list("passive_agents") if self.naming.large_nouns else frozenset())
+        for index in range(head.last + 1, min(head.last + 1 + FAR_HEAD, item.amount.begin)):
+            if sentence.tokens[index].lower in stops or sentence.tokens[index].kind != WORD_KIND:
+                break  # "die Zahl der | von | Soldaten getöteten Kinder"
             party = self.own.people_at(sentence, index)
             if party is NOBODY:
                 party = self._force_at(sentence, index)
@@ -99,20 +96,6 @@ class Announced(WordFinder):
         following = self.own.noun_at(sentence, index + 1)
         return following is None or following.value["kind"] in FATES  # "the number of civilians displaced"
 
-    def _behind(self, item: Counted, of_somebody_too: bool) -> Whose:
-        """ "brought to 40 the count of allied soldiers": the word that announces a count right behind the number."""
-        sentence = item.sentence
-        head = next((mark for mark in sentence.marks("counts") if 0 < mark.first - item.end <= 2), None)
-        if head is None:
-            return NOBODY
-        for index in range(head.last + 1, min(head.last + 1 + PARTY, len(sentence.tokens))):
-            if (party := first_party(one for one in self.parties.of(sentence) if one.first == index)) is not NOBODY:
-                return party
-            mark = self.own.noun_at(sentence, index)
-            if mark is not None and mark.value["kind"] != "thing":
-                return self._group_at(item, index, of_somebody_too)
-        return NOBODY
-
     def _group_at(self, item: Counted, index: int, of_somebody_too: bool) -> Whose:
         """The group a noun names; nobody where it is soldiers, or refugees, that are not asked for."""
         mark = self.own.noun_at(item.sentence, index)
@@ -136,18 +119,6 @@ class Announced(WordFinder):
         """ "die Zahl der Flüchtlinge | aus Togo"."""
         return first_party(one for one in self.parties.of(sentence) if one.start == exiles.last + 1 and one.role is FROM)
 
-    def _behind_agent(self, sentence: Sentence, first: int, end: int) -> int:
-        """ "die Zahl der | von Soldaten | getöteten Kinder": behind who did it, between an article and its participle."""
-        tokens = sentence.tokens
-        if not self.naming.large_nouns or first >= end or tokens[first].lower not in self.naming.articles:
-            return first
-        agents = self.language.list("agents")
-        agent = next((at for at in range(first + 1, min(first + FAR_HEAD, end)) if tokens[at].lower in agents), end)
-        if any(tokens[at].kind != WORD_KIND or self.own.noun_at(sentence, at) for at in range(first, agent)):
-            return first
-        actor = next((at for at in range(agent + 1, min(agent + FAR_HEAD, end)) if tokens[at].is_capital), end)
-        return actor + 1 if actor + 1 < end and self.language.is_inflected(tokens[actor + 1].text) else first
-
     def _people_of(self, sentence: Sentence, head: Mark) -> Whose:
         """ "Russian troop deaths", "Danish losses", "U.S. deaths": an adjective or an abbreviation before the word."""
         first = head.first
@@ -157,8 +128,7 @@ class Announced(WordFinder):
         named = next((one for one in before if one.is_adjective or sentence.tokens[one.first].text.isupper()), None)
         if named is None or named.speaks:
             return NOBODY
-        joined = self.own.adjective_joined(sentence, named, before=True)  # "Danish and Norwegian losses"
-        return party_of(named) if joined is None else Whose(f"{joined.name}, {named.name}", None)
+        return party_of(named)
 
     def _group_before(self, sentence: Sentence, head: Mark, item: Counted) -> Whose:
         """ "the civilian death toll": who is counted, right before the word that announces a count."""

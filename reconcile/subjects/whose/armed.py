@@ -9,7 +9,7 @@ from ...reading import Sentence
 from ..counting.counted import HARM, HARMED, LOST, Counted, joined
 from ..names.naming import Naming
 from .announced import Announced
-from .land import holds, is_taken
+from .land import is_taken
 from .parties import Finder, Parties
 
 NEAR = 3  # sentences in which losses without an owner are those of the army spoken of
@@ -39,6 +39,7 @@ class Armed(Finder):
         before: Counted | None = None  # losses without an owner are those of the army spoken of right before
         for item in items:
             follows = before is not None and before in armed and item.sentence.index - before.sentence.index <= NEAR
+            follows = follows and before is not None and before.kind in LOST
             gapped = item.verb_of is not None and item.verb_of in armed  # "Kenia verlor 40 Soldaten, Uganda | 30"
             goes_on = self._goes_on(item, before) or self._is_added_to(item, before)
             of_army = gapped or self._are_troops(item) or (follows and goes_on)
@@ -76,8 +77,9 @@ class Armed(Finder):
     def _are_losses(self, item: Counted, follows: bool) -> bool:
         """ "600 Gefallene", "43,000 dead": in a war losses of the army the text speaks of, unless they are called people."""
         if item.kind in ("area", "casualties") or item.noun in self._list("fallen"):
-            owned = is_taken(self.naming, item) or self._is_held(item) or self._are_named_losses(item)
-            return owned or self.naming.tells_of_war
+            owned = is_taken(self.naming, item) or self._are_named_losses(item)
+            in_war = self.naming.tells_of_war and item.noun not in self._list("generic_people")  # "4,000 people were shot"
+            return owned or in_war
         if item.kind not in LOST or item.phrase.noun_kind not in HARMED | {None} or not self.naming.tells_of_war:
             return False
         return follows or self._speaks_of_losses(item.sentence) or self._are_announced(item.sentence)
@@ -89,11 +91,6 @@ class Armed(Finder):
         if not self._list("bodies").isdisjoint(word.removesuffix("'s") for word in item.sentence.folded):
             return True  # "the militia's losses"
         return any(self.parties.is_with_army(item.sentence, named) for named in self.parties.of(item.sentence))
-
-    def _is_held(self, item: Counted) -> bool:
-        """ "Das Gebiet der Taliban umfasst 900 km²"."""
-        parties = self.parties.of(item.sentence) if item.kind == "area" else ()
-        return any(holds(self.naming, item.sentence, named) for named in parties)
 
     def _were_lost(self, item: Counted) -> bool:
         """ "The army has lost 400 dead and 900 wounded", "lost 14 men", "has suffered 1,200 casualties": told of who had them."""

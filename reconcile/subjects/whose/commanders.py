@@ -7,7 +7,6 @@ lends itself that of its sentence. "900 Soldaten werden nach Mali verlegt, sagte
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ...memo import once
@@ -44,27 +43,12 @@ class Leaders:
         leaders: dict[str, Whose] = {}
         for sentence in self._sentences:
             for named in self.parties.of(sentence):
-                if named.id and named.role in (BARE, OF) and (presented := self._presented(sentence, named)):
-                    leaders[presented] = party_of(named)
                 behind = sentence.tokens[named.last + 1 : named.last + 1 + TITLE] if named.speaks and named.id else []
                 office = list(itertools.takewhile(lambda token: token.kind == WORD_KIND and not token.is_capital, behind))
                 names = list(itertools.takewhile(lambda token: token.is_capital, behind[len(office) :]))
                 if len(names) > (0 if office else 1):
                     leaders[names[0 if _opens_with_surname(names) else -1].lower] = party_of(named)
         return leaders
-
-    def _presented(self, sentence: Sentence, named: Named) -> str | None:
-        """The surname of whom an office between commas presents: "Jan Molo|, the president of Togo|, said", "Togo's army chief|,
-        Jan Molo|, said"."""
-        tokens, clauses = sentence.tokens, sentence.clauses
-        first, last = bisect_left(clauses, clauses[named.first]), bisect_right(clauses, clauses[named.first])
-        if not any(map(self.parties.naming.is_office, tokens[first:last])):
-            return None
-        before = list(itertools.takewhile(lambda token: token.is_capital, reversed(tokens[:first])))[::-1]
-        behind = list(itertools.takewhile(lambda token: token.is_capital, tokens[last + 1 : last + 1 + TITLE]))
-        closed = sentence.word_at(last + 1 + len(behind)) in (",", ".")
-        names = before if len(before) > 1 and tokens[first].text == "," else behind if closed else []
-        return names[0 if _opens_with_surname(names) else -1].lower if len(names) > 1 else None
 
 
 def _opens_with_surname(names: Sequence[Token]) -> bool:
@@ -160,34 +144,6 @@ class Commanders(Finder):
         if article in self._list("accusatives"):
             return True
         return article in self._list("oblique_articles") and named.name.lower() in self._list("masculine")
-
-    def own_country(self, item: Counted) -> Whose:
-        """ "Präsident Debo sagte, | sein Land werde 900 Soldaten stellen": that of who speaks, if the text tells which."""
-        sentence, clauses = item.sentence, item.sentence.clauses
-        if item.kind != "troops":
-            return NOBODY
-        homes, own = self._list("homes"), self.language.list("speech.possessives")
-        for at in range(1, item.amount.begin):
-            if clauses[at] == clauses[item.index] and sentence.folded[at] in homes and sentence.folded[at - 1] in own:
-                return self._leaders.first_in(sentence, at)
-        return NOBODY
-
-    def beside_others(self, item: Counted) -> Whose:
-        """ "Neben Kanada mit | 900 Soldaten ist auch Norwegen dort": who is there with them, too."""
-        sentence, at = item.sentence, item.amount.begin - 1
-        if item.kind != "troops" or sentence.word_at(at) not in self._list("having"):
-            return NOBODY
-        besides = self.language.list("besides")
-        told = (one for one in self.parties.of(sentence) if one.last == at - 1 and sentence.folded[one.start] in besides)
-        return first_party(told)
-
-    def called_up(self, item: Counted) -> Whose:
-        """ "In Kanada wurden | 900 Reservisten einberufen": a country calls up its own."""
-        sentence, clauses = item.sentence, item.sentence.clauses
-        if item.kind != "troops" or not item.noun.endswith(self.language.endings("naming.recruits")):
-            return NOBODY
-        here = [one for one in self.parties.of(sentence) if one.role is WITHIN and clauses[one.first] == clauses[item.index]]
-        return only_party(one for one in here if one.id and not (one.is_adjective or one.oriented))
 
     def several(self, item: Counted) -> Whose:
         """ "Zehn Länder haben | 900 Soldaten zugesagt", "die Verbündeten schicken | 900": states that no name tells apart."""

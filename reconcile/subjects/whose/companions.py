@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ...memo import once
-from ...numerals import number_words
 from ...packs import Mark
 from ...quantities import is_risen_to
 from ...reading import Sentence
@@ -23,10 +22,8 @@ BEFALLS_NEXT = {("captured", "killed"), ("captured", "wounded"), ("crowd", "capt
 UPON = 8  # words from "after" to the number: "after rescuers on Friday pulled another | five bodies"
 BY_COUNT = "count word"  # in the trace of what a word for a count tells: "die Zahl der Toten"
 OPENING = 4  # tokens of "Of the": a whole that opens its sentence
-TRADE = 5  # tokens from "ein" to what one does: "ein 21 Jahre alter | Feuerwehrmann"
-NEXT_HARM = 3  # tokens between two harms: "eight villagers | dead and | 25 wounded"
 OF_WHOLE = 4  # tokens from a part to its whole: "800 Männer und Frauen | der etwa 2000"
-FARTHEST_OTHERS = 16  # and from him to "sieben weitere"
+NEXT_HARM = 3  # tokens between two harms: "eight villagers | dead and | 25 wounded"
 OTHERS = 8  # tokens from "a soldier" to "two others"
 ON_DUTY = ("staff", "troops")  # kinds of nouns of people who are there for others
 UNTOLD = Whose()  # an answer, unlike NOBODY: no further rule is asked
@@ -248,7 +245,7 @@ class Companions(WordFinder):
         singular = self.language.section("numbers").get("singular", ())
         at = next((i for i in range(item.amount.begin - 1, start - 1, -1) if tokens[i].lower in singular), None)
         if at is None:
-            return self._one_by_trade(item)
+            return NOBODY
         noun = self._one_of(sentence, at)
         if noun is not None and self._does_it(sentence, at, noun.last, item):
             return NOBODY
@@ -257,7 +254,7 @@ class Companions(WordFinder):
         if named is not None:
             return party_of(named)
         if noun is None:
-            return self._one_by_trade(item)
+            return NOBODY
         generic = tokens[noun.last].lower in self._list("anybody") or noun.value["kind"] == "troops"
         return NOBODY if generic else Whose(sentence.words(noun.first, noun.last), None)
 
@@ -272,22 +269,6 @@ class Companions(WordFinder):
             return False
         passive = self.language.list("auxiliaries") - self.language.list("perfect")
         return passive.isdisjoint(sentence.folded[last + 1 : verb.first])
-
-    def _one_by_trade(self, item: Counted) -> Whose:
-        """ "ein Feuerwehrmann starb, | sieben weitere …": one told by what he does, if he has not done it himself."""
-        trades, tokens = self.language.endings("naming.trades"), item.sentence.tokens
-        if not trades:
-            return NOBODY
-        singular, begin = self.language.section("numbers").get("singular", ()), item.amount.begin
-        opens = number_words(self.language).opens
-        for at in range(begin - 1, max(0, begin - FARTHEST_OTHERS), -1):
-            led = next((i for i in range(at - 1, max(-1, at - 1 - TRADE), -1) if tokens[i].lower in singular), None)
-            if led is not None and tokens[at].is_capital and tokens[at].lower.endswith(trades):
-                does_it = self._does_it(item.sentence, led, at, item)
-                return NOBODY if does_it else Whose(tokens[at].text, None)
-            if tokens[at].kind == NUMBER_KIND or (opens[tokens[at].lower] and tokens[at].lower not in singular):
-                return NOBODY  # "Ein Feuerwehrmann rettete | drei | Kinder, sieben weitere starben"
-        return NOBODY
 
     def _one_of(self, sentence: Sentence, article: int) -> Mark | None:
         """The noun for somebody that an article leads to."""

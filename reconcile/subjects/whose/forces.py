@@ -27,29 +27,11 @@ class JointForces(Finder):
             return NOBODY
         if (named := self._beside(sentence, at)) is not None:
             return party_of(named)
-        told = NOBODY
-        if self._is_told_again(sentence, at, min(at, item.amount.begin)):
-            told = self._told_before(sentence, at)
-            if told is NOBODY and self._is_of_state(sentence):
-                return NOBODY
+        again = self._is_told_again(sentence, at, min(at, item.amount.begin))
+        told = self._told_before(sentence, at) if again else NOBODY
         near = 0 < item.amount.begin - at <= MEASURED
         led_on = sentence.word_at(at + 1) in self.naming.language.list("prepositions")
         return Whose(sentence.tokens[at].text, None) if told is NOBODY and near and not led_on else told
-
-    def _is_of_state(self, sentence: Sentence) -> bool:
-        """ "Togo verstärkt seinen Einsatz in Mali. | Der Einsatz umfasst 900 Soldaten", "Togo sent men": of a state that was told
-        of before as who has it, if it was not said to give a share."""
-        before = [other for other in sentence.before(LOOK_BACK) if self._is_had(other)]
-        gives = self._list("giving_share")
-        if not all(gives.isdisjoint(other.folded) for other in (sentence, *before)):
-            return False
-        return any(one.id and one.role is BARE and not one.is_adjective for other in before for one in self.parties.of(other))
-
-    def _is_had(self, sentence: Sentence) -> bool:
-        """ "Togo verstärkt | seinen Einsatz", "Togo | sent | men"."""
-        words, own = sentence.folded, self.naming.language.list("speech.possessives")
-        owned = any(word in self._list("joint_forces") and words[at - 1] in own for at, word in enumerate(words[1:], 1))
-        return owned or not (self._list("sent") | self._list("sending_men")).isdisjoint(words)
 
     def of_several(self, item: Counted) -> Whose:
         """ "900 soldiers | from eleven NATO countries": of none of them alone, nor of where they are."""

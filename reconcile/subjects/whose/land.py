@@ -13,7 +13,6 @@ from ..names.approach import BARE, OF
 from ..names.naming import Naming
 from ..names.speaking import Named
 
-SEIZED = 3  # tokens from the noun that tells that land was taken to its number: "the capture of some | 40 sq km"
 SUMMING = ("speech.backward", "expletives")  # lists of what stands for land told before
 SUMMED = 3  # tokens from what stands for land to its number: "das sind rund | 900 km²"
 REACH = 3  # tokens from a party to its gains: "Russia's small territorial gains"
@@ -30,21 +29,6 @@ def wins(naming: Naming, sentence: Sentence, named: Named) -> bool:
             return True
     before = named.start - 1  # "der Vormarsch | der Russen", "the advance | of Russia", "die Kontrolle | Russlands"
     return before >= 0 and named.role in (OF, BARE) and tokens[before].lower in conquests  # not "gains in Ukraine"
-
-
-def holds(naming: Naming, sentence: Sentence, named: Named) -> bool:
-    """ "Das Gebiet der | Taliban umfasst": whose land is measured; not who only holds the land something lies in."""
-    if "naming.holdings" not in sentence.listed:
-        return False
-    holdings, tokens, words = naming.language.list("naming.holdings"), sentence.tokens, sentence.folded
-    before = named.first - 1 - (words[named.first - 1] in naming.articles) if named.first else -1
-    if before >= 0 and words[before] in holdings:  # "Das Gebiet | der Taliban", not "im Gebiet der Taliban"
-        return named.role is BARE
-    held = words[named.last + 2 : named.last + 3]
-    if not held or held[0] not in holdings or not naming.language.is_inflected(tokens[named.last + 1].text):
-        return False
-    led = named.start > 0 and words[named.start] in naming.language.list("speech.agents")
-    return led and words[named.start - 1] in naming.articles and naming.approaches.read(sentence, named.start - 1).role is BARE
 
 
 def is_cut_from(naming: Naming, item: Counted, named: Named) -> bool:
@@ -89,37 +73,9 @@ def is_taken(naming: Naming, item: Counted) -> bool:
     """ "Norway holds 900 km²", "befreite 900 km²": land that is won, held or won back; so is what is told with it."""
     if item.kind != "area":
         return False
-    if is_won_back(naming, item) or _tells_of_taking(naming, item) or receiver(naming, item) is not None:
+    if is_won_back(naming, item) or _tells_of_taking(naming, item):
         return True
     return item.antecedent is not None and is_taken(naming, item.antecedent)
-
-
-def receiver(naming: Naming, item: Counted) -> Named | None:
-    """ "40 km² fell | to Norway, 30 km² in April", "the capture of 40 km² | by Norway": who gets land."""
-    if item.kind != "area":
-        return None
-    if is_seized_by_others(naming, item):
-        return next((one for one in naming.names(item.sentence) if one.id and one.start == item.end + 1), None)
-    if "naming.falling" not in item.sentence.listed:
-        return None
-    falling, receivers = naming.language.list("naming.falling"), naming.language.list("naming.receivers")
-    told = [clause for clause in _clauses_of(item) if item.sentence.clause_holds(clause, falling)]
-    named = (one for one in naming.names(item.sentence) if one.id and item.sentence.clauses[one.first] in told)
-    return next((one for one in named if item.sentence.folded[one.start] in receivers), None)
-
-
-def tells_of_seizure(naming: Naming, item: Counted) -> bool:
-    """ "meldete | die Einnahme von | 40 km²": a noun right before land tells that it was taken."""
-    if item.kind != "area" or "naming.seizures" not in item.sentence.listed:
-        return False
-    before = item.sentence.folded[max(0, item.amount.begin - SEIZED) : item.amount.begin]
-    return not naming.language.list("naming.seizures").isdisjoint(before)
-
-
-def is_seized_by_others(naming: Naming, item: Counted) -> bool:
-    """ "the capture of 40 km² | by Norway": whoever speaks of it."""
-    language = item.sentence.language
-    return tells_of_seizure(naming, item) and item.sentence.word_at(item.end + 1) in language.list("passive_agents")
 
 
 def _tells_of_taking(naming: Naming, item: Counted) -> bool:

@@ -19,8 +19,6 @@ from ..names.naming import Naming
 from ..names.speaking import Named
 from .parties import NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
-FRONT = 3  # tokens before who stands at the head of a sentence
-HAD = 5  # tokens from a verb of having to the number: "verfügen über mindestens"
 OWNED = 2  # tokens from an army to whose it is: "die Armee von Norwegen"
 ASIDE = 8  # tokens from one comma of an aside to the other
 POST = 3  # tokens from whose it is to the post that is hit: "a Danish military base"
@@ -55,8 +53,6 @@ class Losers(Finder):
         behind = itertools.takewhile(lambda at: not sentence.tokens[at - 1].is_capital, range(verb + 1, item.amount.begin))
         named = verb - 1 - (self.naming.large_nouns and verb > 1 and sentence.tokens[verb - 1].is_capital)  # "die Miliz | Molo"
         noun = next((at for at in (verb - 1, named, *behind) if at >= 0 and self.is_army(sentence, at)), -1)
-        if noun < 0 and lost:
-            noun = self._head_behind_joiner(sentence, verb)
         if noun < 0:
             on_side = next((one for one in parties if one.is_adjective and one.last == verb - 2), None)
             told = on_side is not None and sentence.folded[verb - 1] in self._list("sides")  # "die deutsche Seite hatte 36 Tote"
@@ -72,13 +68,6 @@ class Losers(Finder):
         if begin < 2 or sentence.tokens[begin - 1].text != ",":
             return begin
         return next((at for at in range(begin - 2, max(0, begin - ASIDE), -1) if sentence.tokens[at].text == ","), begin)
-
-    def _head_behind_joiner(self, sentence: Sentence, verb: int) -> int:
-        """ "The army says it killed 40 and | lost five": a joined verb has its subject; -1 if no army is at the head."""
-        if not verb or sentence.folded[verb - 1] not in self.naming.joiners:
-            return -1
-        head = next((at for at in range(min(FRONT, verb)) if sentence.folded[at] not in self.naming.articles), -1)
-        return head if head >= 0 and self.is_army(sentence, head) else -1
 
     def _is_lost(self, item: Counted) -> bool:
         """ "Die Rebellen verloren 30 Kämpfer", "the army lost 14 men": soldiers behind a verb of losing."""
@@ -101,29 +90,6 @@ class Losers(Finder):
             return party
         return Whose(army_named(self.naming, sentence, noun) or sentence.words(start, noun), None)
 
-    def holder(self, item: Counted) -> Whose:
-        """ "Die Aufständischen verfügen über 900 Kämpfer", "the separatists have some 900 fighters": who has them."""
-        if item.kind != "troops" or item.noun not in self._list("fighters"):
-            return NOBODY
-        sentence, verbs = item.sentence, self._list("having_verbs")
-        verb = next((at for at in range(item.index - 1, max(0, item.index - HAD), -1) if sentence.folded[at] in verbs), 0)
-        return self.army_at(sentence, verb - 1, 0, verb) if verb and self.is_army(sentence, verb - 1) else NOBODY
-
-    def fought(self, item: Counted) -> Whose:
-        """ "In an offensive against the insurgents 41 fighters were killed": those who are fought."""
-        if item.kind not in LOST or item.noun not in self._list("fighters"):
-            return NOBODY
-        sentence, clause, against = item.sentence, item.sentence.clauses[item.index], self._list("fought_against")
-        at = next((at for at, word in enumerate(sentence.folded) if word in against and sentence.clauses[at] == clause), -1)
-        if at < 0:
-            return NOBODY
-        near = range(at + 1, min(at + 1 + POST, len(sentence.tokens)))
-        party = first_party(one for one in self.parties.of(sentence) if one.first in near and one.form == "forces")
-        if party is not NOBODY:
-            return party
-        army = next((army for army in near if self.is_army(sentence, army)), -1)
-        return self.army_at(sentence, army, at + 1, army + 1) if army > 0 else NOBODY
-
     def left_out(self, item: Counted) -> Whose:
         """ "Die Rebellen verloren 30 Mann, | die Armee | zwölf": the verb is left out; who stands before is whose they are."""
         sentence, at, verb = item.sentence, item.amount.begin - 1, item.verb_of
@@ -133,15 +99,6 @@ class Losers(Finder):
         if named is not None and named.first > verb.end:
             return party_of(named) if named.role is BARE else NOBODY
         return self.army_at(sentence, at, verb.end + 1, at + 1) if self.is_army(sentence, at) else NOBODY
-
-    def unknown(self, item: Counted) -> Whose:
-        """ "The KDF had lost 50 soldiers": an army by its letters, which no pack knows."""
-        mark = item.predicate
-        if mark is None or mark.value.get("of") != "troops" or mark.value["kind"] != "casualties" or mark.first > item.index:
-            return NOBODY
-        at = item.sentence.back_over(self.language.lists("auxiliaries", "adverbs"), mark.first - 1)
-        letters = item.sentence.tokens[at].text if at >= 0 else ""
-        return Whose(letters, None) if len(letters) > 2 and letters.isupper() else NOBODY
 
     def _verb_of_loss(self, item: Counted, of: str) -> int:
         """The verb of losses before a number in its clause, or its auxiliary: "hat 36 Tote zu beklagen", "had 36 dead"."""
@@ -211,24 +168,6 @@ class Losers(Finder):
         bare = (one for one in self.parties.of(sentence) if one.role is BARE and not (one.is_adjective or one.says))
         losing = (one for one in bare if sentence.clause_holds(clauses[one.first], self._list("lost")))
         return only_party(one for one in losing if sentence.clause_holds(clauses[one.first], soldiers))
-
-    def losses_left_out(self, item: Counted) -> Whose:
-        """ "Togo's losses are put at 40, | Mali's | at 30", "die Verluste Togos auf 40, die | malischen | auf 30"."""
-        sentence, lead = item.sentence, item.amount.begin - 1
-        named = next((one for one in self.parties.of(sentence) if one.last == lead - 1), None)
-        if named is None or item.kind not in (*LOST, "troops") or sentence.word_at(lead) not in self._list("put_at"):
-            return NOBODY
-        before = sentence.back_over(self.naming.articles, named.first - 1)
-        short = named.is_adjective and self.naming.large_nouns and before < named.first - 1
-        owns = short or (self.naming.is_possessive(sentence, named) and not named.is_adjective)
-        in_line = sentence.word_at(before) in {",", ";"} | self.naming.joiners
-        return party_of(named) if owns and in_line else NOBODY
-
-    def fought_army(self, item: Counted) -> Whose:
-        """ "said it had killed 14 soldiers in fighting with | the Danish army": an army fought, where those are struck."""
-        if item.noun not in self._list("soldiers"):
-            return NOBODY
-        return only_party(one for one in self.parties.of(item.sentence) if is_party_fought(item.sentence, one.first))
 
     def _is_borne(self, sentence: Sentence, named: Named) -> bool:
         """ "a | Danish | helicopter crashed", "beim Absturz eines | dänischen | Hubschraubers": whose soldiers it bears."""

@@ -132,21 +132,6 @@ class OwnWords(Finder):
                 left = not band and self.naming.is_left(item.sentence, named)
                 scenery = left or self.parties.is_scenery(item.sentence, named)
                 return NOBODY if scenery else self._from_where(item, named)
-        return self._band_behind(item) if item.phrase.noun_kind == "troops" else self._compound_behind(item)
-
-    def _band_behind(self, item: Counted) -> Whose:
-        """ "Kämpfer | der radikalislamischen | Hamas": a force behind the adjectives and nouns that tell what it is."""
-        tokens, first = item.sentence.tokens, item.end + 1
-        forces = (named for named in self.parties_from(item, first) if named.form == "forces" and not named.id)
-        force = next(forces, None)
-        if force is None or not self.naming.large_nouns or not 1 < force.first - first <= BEHIND:
-            return self._compound_behind(item)
-        described = [token for token in tokens[first + 1 : force.first] if token.text not in '("„']
-        small = self.naming.articles | self.naming.stops
-        plain = all(token.kind == WORD_KIND and token.lower not in small for token in described)
-        told = all(token.is_capital or self.language.is_inflected(token.text) for token in described)
-        if tokens[first].lower in self.naming.articles and plain and told:
-            return party_of(force)
         return self._compound_behind(item)
 
     def of_all_from(self, sentence: Sentence, first: Named) -> Whose:
@@ -259,20 +244,10 @@ class OwnWords(Finder):
         for named in self.parties.of(sentence):
             if named.first != index or not named.is_adjective:
                 continue
-            second = self.adjective_joined(sentence, named)
-            last = named if second is None else second
-            mark = self.noun_at(sentence, last.last + 1)
-            if last.form == "people" or (mark and mark.value["kind"] != "thing"):
-                return party_of(named) if second is None else Whose(f"{named.name}, {second.name}", None)
+            mark = self.noun_at(sentence, named.last + 1)
+            if named.form == "people" or (mark and mark.value["kind"] != "thing"):
+                return party_of(named)
         return NOBODY
-
-    def adjective_joined(self, sentence: Sentence, named: Named, *, before: bool = False) -> Named | None:
-        """ "der dänischen | und norwegischen | Soldaten": another country's adjective behind, or `before`, a joiner."""
-        joiner, at = (named.first - 1, named.first - 2) if before else (named.last + 1, named.last + 2)
-        if sentence.word_at(joiner) not in self.naming.joiners:
-            return None
-        beside = (one for one in self.parties.of(sentence) if at == (one.last if before else one.first) and one.is_adjective)
-        return next((one for one in beside if one.id != named.id), None)
 
     def nation_said(self, sentence: Sentence, index: int) -> Whose:
         """ "were | Togolese, officials said", "allesamt | Deutsche": with nothing behind it that it could belong to."""

@@ -22,7 +22,7 @@ from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import KNOWN, Naming
 from ..names.speaking import FORERUNNERS, Named
-from .land import holds, wins
+from .land import wins
 
 TOPIC = 6  # what a party gains that the sentence is about, and loses that only comes from somewhere
 WITH_ARMY = 1  # what it gains beside its army
@@ -110,15 +110,13 @@ class Parties:
 
     def _price(self, sentence: Sentence, named: Named, kind: str) -> int | None:
         """None: no actor. A dateline is neither side; an adjective acts with its army only, a speaker only for land."""
-        if kind == "troops" and self._contributes(sentence, named):
-            return 0
         if named.speaks:
             return 0 if kind == "troops" and (self._disposes(sentence, named) or self._promises(sentence, named)) else None
         if self.is_joined(sentence, named) or self._is_helped(sentence, named) or self._is_related(sentence, named):
             return None
         if is_yardstick(self.naming, sentence, named) if kind == "area" else kind == "troops" and self._is_given(sentence, named):
             return None
-        if kind == "area" and (wins(self.naming, sentence, named) or holds(self.naming, sentence, named)):
+        if kind == "area" and wins(self.naming, sentence, named):
             return 0
         if self.naming.is_dateline(sentence, named) or self.is_scenery(sentence, named):
             return None
@@ -143,15 +141,8 @@ class Parties:
             return TOPIC
         if self._suffers(sentence, named):
             return -WITH_ARMY
-        acts = named.role in (BARE, OF) or self._is_styled(sentence, named)
-        return 0 if acts or (kind == "area" and self.is_agent(sentence, named)) else None
-
-    def _is_styled(self, sentence: Sentence, named: Named) -> bool:
-        """ "The West African | nation of | Togo sent 900 soldiers": what a country is called before its name, led by nothing."""
-        style = named.first - 2
-        if named.role is not WITHIN or style < 0 or sentence.folded[style] not in self._list("countries_called"):
-            return False
-        return sentence.folded[style + 1] in self.naming.links and self.naming.approaches.read(sentence, style).role is BARE
+        acts = named.role in (BARE, OF) or (kind == "area" and self.is_agent(sentence, named))
+        return 0 if acts else None
 
     def _is_related(self, sentence: Sentence, named: Named) -> bool:
         """ "Norway, an ally of Sweden, sent 900 soldiers", "Sweden's allies": whose friend or neighbour somebody is who acts."""
@@ -323,14 +314,6 @@ class Parties:
         numbers = (at for at in range(named.last + 1, len(sentence.tokens)) if sentence.tokens[at].kind == NUMBER_KIND)
         number = next(numbers, 0)  # not "Norway expects 900 soldiers | to arrive"
         return any(sentence.clauses[mark.first] == clause and mark.first < number for mark in marks)
-
-    def _contributes(self, sentence: Sentence, named: Named) -> bool:
-        """ "…, with | Norway | contributing 900 soldiers": who does so in a clause that has no finite verb."""
-        behind = sentence.folded[named.last + 1 : named.last + 2]
-        if named.role not in (OTHER, TOWARDS) or not behind or behind[0] not in self._list("contributing"):
-            return False
-        gerund = behind[0].endswith(self.language.endings("present_participles"))  # "led to | Togo | contributing 900"
-        return sentence.folded[named.start] in self.language.list("speech.absolutes") or (named.role is TOWARDS and gerund)
 
     def is_with_army(self, sentence: Sentence, named: Named) -> bool:
         """ "die russische Armee", "Moskaus Truppen", "losses suffered by Norway"."""

@@ -12,7 +12,6 @@ from ...sources.sayings import ADVERB, ASIDE
 from ...sources.sayings import Finder as Sayings
 from ...sources.words import Words
 from ...text import NUMBER_KIND, WORD_KIND, Token
-from ..counting.apposed import noun_before_comma
 from ..counting.counted import HARM, HARMED, LOST, STRICKEN, Counted, is_taken_from
 from ..counting.phrase import NOTHING, PART
 from ..names.approach import FROM
@@ -21,7 +20,6 @@ from .own_words import OWNER, OwnWords, WordFinder
 from .parties import NOBODY, Whose, party_of
 
 AHEAD = 12  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
-COMMUNITY = 8  # tokens from people to the name of what they belong to: "of the dead were members of the"
 IDENTITY = 10  # tokens from what says that it tells who they are to its preposition: "handelt es sich demnach | um"
 
 
@@ -94,52 +92,6 @@ class SaidWords(WordFinder):
         home = next((one for one in self.parties.of(sentence) if one.start == index and one.role is FROM and one.id), None)
         return self.own.of_all_from(sentence, home) if home is not None else NOBODY
 
-    def said_next(self, item: Counted) -> Whose:
-        """ "Vier starben. | Bei den Opfern handelt es sich um Bauarbeiter": what the next sentence says of all of them."""
-        beside, following = self._by_sentence[item.sentence.index], item.sentence.following
-        if item.kind not in HARM or item.part or any(one is not item and one.kind == item.kind for one in beside):
-            return NOBODY
-        if following is None or any(one.kind == item.kind for one in self._by_sentence.get(following.index, ())):
-            return NOBODY
-        return self._said_of_all(following, item)
-
-    def _said_of_all(self, sentence: Sentence, item: Counted) -> Whose:
-        """ "Bei den | Opfern | handelt es sich um …", "Die | Toten | waren …", "Die | Verletzten | stammen aus Ghana"."""
-        articles, beside = self.naming.articles, self._list("said_beside")
-        if sentence.word_at(0) not in articles | beside:
-            return NOBODY
-        noun = next((noun for at in range(1, 4) if (noun := self.own.noun_at(sentence, at)) is not None), None)
-        if noun is None or not articles.issuperset(sentence.folded[1 : noun.first]):
-            return NOBODY
-        first = item is self._by_sentence[item.sentence.index][0]  # of the dead and the hurt the former are the victims
-        if noun.value["kind"] not in (item.kind, "casualties" if first else None):
-            return NOBODY
-        if sentence.word_at(0) in beside:
-            mark = next(iter(sentence.marks("identities")), None)
-            return self._said_to_be(sentence, mark, item) if mark is not None else NOBODY
-        verb = sentence.word_at(noun.last + 1)
-        if verb in self._list("coming"):
-            return self._home_at(sentence, noun.last + 2)
-        return self._said_behind(sentence, noun.last + 2, item) if verb in self.language.list("copulas") else NOBODY
-
-    def _said_behind(self, sentence: Sentence, index: int, item: Counted) -> Whose:
-        """ "waren | demnach Zivilisten": the first people behind a verb and what may stand between."""
-        stops = self.language.lists("negations", "prepositions")  # "were not children", "were with friends"
-        end = sentence.last_word_of(sentence.clauses[index]) if index < len(sentence.tokens) else -1
-        if self.naming.large_nouns and not sentence.tokens[end].is_capital:
-            return NOBODY  # "waren Kindern | bekannt": no noun is said of them
-        aside = self._aside(sentence, index)
-        for at in range(index, len(sentence.tokens)):
-            if at in aside:
-                continue
-            if sentence.folded[at] in stops:
-                return NOBODY
-            whose = self._people_said(sentence, at, item)
-            passed = self._may_precede(sentence.tokens[at], True) and sentence.folded[at] not in self.language.list("indefinite")
-            if whose is not NOBODY or not passed:
-                return whose
-        return NOBODY
-
     def all_alike(self, item: Counted) -> Whose:
         """ "six people, all of them women, died": who all were, set off behind; behind the verb only at the end."""
         tokens, words, first = item.sentence.tokens, item.sentence.folded, item.end + 2
@@ -156,18 +108,6 @@ class SaidWords(WordFinder):
             return NOBODY  # "Sechs Menschen starben, alle Bewohner | flohen"
         return self._people_said(item.sentence, index, item)
 
-    def apposed(self, item: Counted) -> Whose:
-        """ "Die meisten syrischen Flüchtlinge, rund 900, …", "all passengers, 62 in total, …": who stands before the comma."""
-        noun = noun_before_comma(item) if item.phrase.found is NOTHING else None
-        if noun is None or any(noun.last < mark.first < item.amount.begin for mark in item.sentence.marks("attributions")):
-            return NOBODY  # "Norway's losses, | officials said, | are nearing 900"
-        if any(noun.last < one.first < item.amount.begin for one in self.own.parties.of(item.sentence)):
-            return NOBODY  # "Die meisten Soldaten stellt | Kanada (900)"
-        party = self.own.people_at(item.sentence, noun.first - 1)
-        if party is NOBODY and (self.own.is_group(noun, item) or noun.value["kind"] in ("crowd", "displaced")):
-            return Whose(item.sentence.words(noun.first, noun.last), None)
-        return party
-
     def belongs_to(self, item: Counted) -> Whose:
         """ "zwölf der Toten gehörten einer Miliz an", "13 of them came from India": whose they were, by the verb right behind."""
         tokens, behind = item.sentence.tokens, item.end + 1
@@ -179,11 +119,11 @@ class SaidWords(WordFinder):
         if (home := self._hails_from(item, behind + (comes or are))) is not NOBODY:
             return home
         if not (comes or are or (belong and not is_taken_from(item))):  # "zu den 40 Toten | gehören | sieben Dänen"
-            return whose if (whose := self._come_from(item)) is not NOBODY else self._some_come_from(item)
+            return NOBODY
         named = next((one for one in self.own.parties_from(item, behind) if one.first - behind < OWNER), None)
         if are:  # "six of the dead were from Chile"
             hails = named is not None and named.start == behind + 1 and named.role is FROM and bool(named.id)
-            return party_of(named) if named and hails and not self._verb_follows(item.sentence, named) else self._come_from(item)
+            return party_of(named) if named and hails and not self._verb_follows(item.sentence, named) else NOBODY
         if named is None or (comes and not (named.role is FROM and named.id)) or self.naming.is_left(item.sentence, named):
             return NOBODY  # "came home from Mali"
         return party_of(named)
@@ -212,35 +152,6 @@ class SaidWords(WordFinder):
         if not behind or not self.naming.large_nouns:
             return False
         return behind[0].kind == WORD_KIND and behind[0].lower not in self.naming.joiners
-
-    def _some_come_from(self, item: Counted) -> Whose:
-        """ "900 der 2.000 Soldaten in Mali | kommen aus | Kanada": the verb behind all of whom they are some."""
-        if item.kind != "troops":
-            return NOBODY
-        sentence, clauses = item.sentence, item.sentence.clauses
-        if sentence.word_at(item.amount.last + 1) not in self.language.list("genitive_articles"):
-            return NOBODY
-        for named in self.own.parties_from(item, item.end + 1):
-            before = sentence.folded[named.start - 1]
-            if named.role is FROM and before in self._list("coming") and clauses[named.first] == clauses[item.index]:
-                return party_of(named)
-        return NOBODY
-
-    def _come_from(self, item: Counted) -> Whose:
-        """ "Aus Kanada stammen 1200 der Soldaten": from where they are, at the head of the sentence."""
-        sentence, begin = item.sentence, item.amount.begin
-        if "naming.coming" not in sentence.listed or item.kind == "displaced":
-            return NOBODY
-        if self.language.list("naming.coming").isdisjoint(sentence.folded[:begin]):
-            return NOBODY
-        named = next(iter(self.parties.of(sentence)), None)
-        if named is None or named.start or named.role is not FROM or named.last >= begin:
-            return NOBODY
-        if not sentence.clause_holds(sentence.clauses[item.index], self.language.list("naming.coming")):
-            return NOBODY  # "Aus Togo sollen 900 kommen, | Mali schickt 40"
-        if self.naming.is_left(sentence, named):
-            return NOBODY
-        return party_of(named)
 
     def said_of(self, item: Counted) -> Whose:
         """ "30 were children", "drei der Opfer waren Lehrer", "acht von ihnen Kinder": the noun said of the number."""
@@ -277,31 +188,6 @@ class SaidWords(WordFinder):
                     return NOBODY
                 partial = False  # "29 of those killed | in the park on Sunday were children"
         return NOBODY
-
-    def of_community(self, item: Counted) -> Whose:
-        """ "25 members of the Dinka tribe", "belong to the Dinka tribe | and 12 to the Nuer": a people told by its name."""
-        sentence, tokens = item.sentence, item.sentence.tokens
-        first = item.end + 1
-        head = next((at for at in range(first, min(first + COMMUNITY, len(tokens))) if tokens[at].is_capital), None)
-        if head is None or not self._list("community_links").issuperset(sentence.folded[first:head]):
-            return NOBODY
-        last = head
-        while last + 1 < len(tokens) and tokens[last + 1].is_capital:
-            last += 1
-        told = sentence.folded[last + 1 : last + 2] + sentence.folded[last + 2 : last + 3]
-        goes_on = item.phrase.noun is None and head > first and self._names_community(sentence, item.amount.begin)
-        if goes_on or not self._communities.isdisjoint(told):
-            return Whose(sentence.words(head, last), None)
-        return NOBODY
-
-    def _names_community(self, sentence: Sentence, end: int) -> bool:
-        """ "belong to the | Dinka tribe | and": one is named before a token."""
-        told = (at for at in range(1, end) if sentence.folded[at] in self._communities)
-        return any(sentence.tokens[at - 1].is_capital for at in told)
-
-    @once
-    def _communities(self) -> frozenset[str]:
-        return self._list("communities")
 
     def _names_people(self, sentence: Sentence, start: int, stop: int) -> bool:
         """True where a noun or a party of the packs begins among these tokens."""

@@ -13,7 +13,6 @@ from ..names.speaking import Named
 from .parties import LOOK_BACK, NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
 FORMATION = 8  # tokens behind a number within which a formation stands: "troops from the headquarters of the | 3rd Corps"
-MOVED = 4  # tokens from a noun of sending to the number: "die Entsendung von mehr als"
 SENDING = (
     "naming.to_send",
     "naming.sent",
@@ -43,49 +42,6 @@ class Senders(Finder):
         if sender is NOBODY or self._go_to(item, sender):
             return NOBODY
         return sender if ready or not self._goes_on(item, sender) else NOBODY
-
-    def agent(self, item: Counted) -> Whose:
-        """ "900 soldiers were sent | by Togo", "die Entsendung von 900 Soldaten | durch Togo": who is told of as who does so."""
-        if item.kind != "troops":
-            return NOBODY
-        sentence, agents = item.sentence, self.language.list("speech.agents")
-        behind = (one for one in self.parties.of(sentence) if one.first > item.end and sentence.folded[one.start] in agents)
-        return first_party(one for one in behind if not one.is_adjective and self._are_sent_by(item, one))
-
-    def asked(self, item: Counted) -> Whose:
-        """ "Mali asked | Togo | for 900 soldiers", "dankte | Togo | für die Entsendung von 900": who has sent them or is to."""
-        sentence, begin = item.sentence, item.amount.begin
-        if item.kind != "troops" or not sentence.clause_holds(sentence.clauses[begin - 1], self._list("asking_for_men")):
-            return NOBODY
-        leads, moved = self._list("leading_to_men"), self._list("sending_men") | self._list("moves")
-        lead = next((at for at in range(begin - 1, max(-1, begin - 1 - MOVED), -1) if sentence.folded[at] in leads), -1)
-        between = sentence.folded[lead + 1 : begin]
-        plain = lead > 0 and (not between or not moved.isdisjoint(between))
-        asked = (one for one in self.parties.of(sentence) if one.last == lead - 1 and one.role is BARE and not one.is_adjective)
-        return first_party(asked) if plain else NOBODY
-
-    def _are_sent_by(self, item: Counted, named: Named) -> bool:
-        """The word of sending that an agent belongs to: the noun before the number, the participle behind it."""
-        sentence, clauses = item.sentence, item.sentence.clauses
-        if clauses[named.start] != clauses[item.end]:
-            return False
-        if self.naming.large_nouns:
-            last = sentence.last_word_of(clauses[item.end])
-            participle = sentence.word_at(sentence.back_over(self.language.list("auxiliaries"), last))
-            way = named.role is OF and self.naming.is_left(sentence, named)  # "von Togo | nach Mali verlegt"
-            sent = participle in self._list("sent") and not (way and participle in self._list("leaving"))
-            return (sent and sentence.clause_holds(clauses[item.end], self.language.list("passives"))) or self._moved(item, named)
-        ends = self.language.endings("passive_participles")
-        told = (at for at in range(named.start - 1, item.end, -1) if sentence.folded[at].endswith(ends))
-        verb = next(told, -1)
-        return sentence.folded[verb] in self._list("sending_men") if verb > 0 else self._moved(item, named)
-
-    def _moved(self, item: Counted, named: Named) -> bool:
-        """ "the | deployment | of 900 soldiers by Togo": a noun of sending that leads to the number."""
-        if self.naming.large_nouns and named.role is OF:
-            return False  # "die Verlegung von 900 Soldaten | von Togo | nach Mali"
-        before = item.sentence.folded[max(0, item.amount.begin - MOVED) : item.amount.begin]
-        return not self._list("moves").isdisjoint(before)
 
     def deals_with(self, item: Counted, whose: Whose) -> bool:
         """ "Togo | hosts | 900 soldiers": who does so has not sent them, unless a verb of sending stands nearer to them."""

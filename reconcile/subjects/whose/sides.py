@@ -16,7 +16,7 @@ from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS
 from ..names.naming import Naming
 from ..names.speaking import Named
 from .commanders import Leaders
-from .land import is_seized_by_others, is_taken, is_won_back, receiver, tells_of_seizure
+from .land import is_taken, is_won_back
 from .losers import Losers
 from .parties import LOOK_BACK, NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
@@ -99,9 +99,8 @@ class Sides(Finder):
 
     def other(self, item: Counted) -> Whose:
         """ "the other side", "die Gegenseite", "der Gegner": not the party spoken of last."""
-        marks = [mark for mark in item.sentence.marks("other_side")[:WEIGHED] if not self._is_only_of_post(item, mark)]
-        marks = [mark for mark in marks if not self._did_it(item, mark)]
-        mark = next((mark for mark in marks if mark.last < item.amount.begin or self._in_same_clause(item, mark)), None)
+        marks = [mark for mark in item.sentence.marks("other_side")[:WEIGHED] if not self._did_it(item, mark)]
+        mark = next((mark for mark in marks if mark.last < item.amount.begin or self._is_of_last(item, mark)), None)
         if mark is None or (
             item.kind == "area" and self.naming.approaches.read(item.sentence, mark.first).role in (FROM, OF, OTHER)
         ):
@@ -116,21 +115,15 @@ class Sides(Finder):
             last = speaking[-1] if speaking else None
         else:
             last = here[-1].id if here else self._last_mentioned(item.sentence)
-        if last is None:
-            return NOBODY
-        other = next((whose for whose in self._ranked if whose.id != last), NOBODY)
+        other = next((whose for whose in self._ranked if whose.id != last), NOBODY) if last is not None else NOBODY
         unknown = Whose(item.sentence.words(mark.first, mark.last), None) if item.kind in LOST else NOBODY
         return unknown if other is NOBODY else other  # "die Verluste des Gegners" are never those of who tells of them
 
-    def _is_only_of_post(self, item: Counted, side: Mark) -> bool:
-        """ "destroyed the | enemy | camp and killed 150 insurgents, while 15 soldiers died": those were not in it."""
-        if item.sentence.word_at(side.last + 1) not in self._list("posts") or item.amount.begin < side.first:
-            return False
-        own = item.noun.endswith(self.language.endings("naming.irregulars"))
-        verbs = (mark.first for mark in item.sentence.marks("predicates") if mark.value["kind"] == item.kind)
-        clauses = item.sentence.clauses
-        dies = any(at > item.end and clauses[at] == clauses[item.index] for at in verbs)
-        return own or (dies and clauses[item.index] != clauses[side.first])
+    def _is_of_last(self, item: Counted, side: Mark) -> bool:
+        """ "67 | rebels on one side and 57 soldiers | on the other": what stands behind several is said of the last."""
+        others = self._by_sentence.get(item.sentence.index, ())
+        between = any(item.index < other.index < side.first and other.kind in (item.kind, "troops") for other in others)
+        return self._in_same_clause(item, side) and not between
 
     def _did_it(self, item: Counted, side: Mark) -> bool:
         """ "Zwölf Soldaten wurden von Angreifern | getötet": none of theirs; but "auf der Gegenseite tötete die Armee zwölf"."""
@@ -140,25 +133,6 @@ class Sides(Finder):
         if lead.role is BARE and verb is not None and item.end < verb.first < side.first:
             return bool(verb.value.get("transitive")) and item.sentence.clauses[verb.first] == item.sentence.clauses[side.first]
         return lead.role is BARE and side.last < item.amount.begin and self._are_struck(item)
-
-    def opposite(self, item: Counted) -> Whose:
-        """ "Auf der Gegenseite wurden 200 Menschen getötet": people of whom nothing else is known."""
-        if item.kind not in LOST:
-            return NOBODY
-        marks = [mark for mark in item.sentence.marks("other_side") if not self._did_it(item, mark)]
-        others = [other.phrase for other in self._by_sentence.get(item.sentence.index, ()) if other is not item]
-        marks = [mark for mark in marks if not any(phrase.first == mark.first for phrase in others)]  # "und | 50 Angreifer"
-        mark = next((mark for mark in marks if self._in_same_clause(item, mark) or self._leads_by_colon(item, mark)), None)
-        if mark is None:
-            return NOBODY
-        if item.sentence.word_at(mark.last + 1) in self._list("owners"):
-            return NOBODY  # "auf der anderen Seite der Grenze"
-        return Whose(item.sentence.words(mark.first, mark.last).removesuffix("'s"), None)
-
-    def _leads_by_colon(self, item: Counted, mark: Mark) -> bool:
-        """ "Die Verluste des Feindes: | acht Mann getötet, neun verwundet": all behind a colon is told of them."""
-        between = item.sentence.tokens[mark.last + 1 : item.amount.begin]
-        return mark.last < item.index and any(token.text == ":" for token in between)
 
     def of_group(self, item: Counted) -> Whose:
         """ "Auf Seiten der Rebellen gab es 41.000 Tote", "on the rebels' side": a group that no list knows by its name."""
@@ -180,10 +154,6 @@ class Sides(Finder):
                 return Whose(sentence.words(noun.first, noun.last), None)
             if named:
                 return Whose(sentence.words(at - 1, at), None)  # "on the | government side"
-            if noun is None and not self.naming.large_nouns:
-                army = next((at for at in range(first, min(first + GROUP, len(words))) if self._losers.is_army(sentence, at)), -1)
-                if army > 0:
-                    return self._losers.army_at(sentence, army, first, army + 1)  # "in the ranks of the Molo | militia"
             if noun is None and self.naming.large_nouns and first < len(words) and sentence.tokens[first].is_capital:
                 where = words[first] in self._list("borders")  # "auf beiden Seiten der | Grenze"
                 return NOBODY if where else Whose(sentence.tokens[first].text, None)  # "aufseiten der Regierungskräfte"
@@ -213,10 +183,6 @@ class Sides(Finder):
             if (leader := self._leaders.country_of(sentence.folded[at])) is not NOBODY:
                 return leader
         return NOBODY
-
-    def receiver(self, item: Counted) -> Whose:
-        """ "Im Mai fielen 40 km² | an Norwegen": who gets land has it."""
-        return party_of(receiver(self.naming, item))
 
     def returned(self, item: Counted) -> Whose:
         """ "300 soldiers came home to Canada", "Kanada erhielt 40 Leichen zurück": those who are given back."""
@@ -262,8 +228,8 @@ class Sides(Finder):
 
     def announcer(self, item: Counted) -> Whose:
         """ "NATO said four soldiers died": who has soldiers and speaks of soldiers without saying whose."""
-        if is_won_back(self.naming, item) or tells_of_seizure(self.naming, item):
-            return NOBODY if is_seized_by_others(self.naming, item) else self._speaker(item)
+        if is_won_back(self.naming, item):
+            return self._speaker(item)
         before = [one for one in self.parties.of(item.sentence) if one.last < item.index and one.says]
         if item.kind not in HARM or item.phrase.noun_kind != "troops" or self._are_struck(item):
             return NOBODY
@@ -285,24 +251,14 @@ class Sides(Finder):
         return who if (who.name or "").lower() in bands else NOBODY
 
     def _who_speaks_for_army(self, item: Counted) -> Whose:
-        """ "The Danish | defence ministry | said 12 soldiers were killed in a Kenyan attack": of its own, unless it struck, or
-        tells of the losses of others: "Kenyan losses are mounting. The Danish ministry said …"."""
+        """ "The Danish | defence ministry | said 12 soldiers were killed in a Kenyan attack": of its own, unless it struck."""
         sentence, offices = item.sentence, self.language.endings("naming.offices_of_armies")
         if item.noun not in self._list("soldiers"):
             return NOBODY
         speaking = [one for one in self.parties.of(sentence) if one.id and one.speaks]
         told = (word for one in speaking for word in sentence.folded[max(0, one.first - OFFICE) : one.last + 1 + OFFICE])
         army = only_party(speaking) if any(word.endswith(offices) for word in told) else NOBODY
-        if army is NOBODY or self.parties.strikes_in(sentence, army.id) or self._tells_of_others(sentence, army):
-            return NOBODY
-        return army
-
-    def _tells_of_others(self, sentence: Sentence, army: Whose) -> bool:
-        """ "Kenyan | losses | are mounting.", "Kenya has | lost | many": right before, of others than those who speak."""
-        words = self._list("losses") | self._list("lost")
-        losing = [other for other in sentence.before(LOOK_BACK) if not words.isdisjoint(other.folded)]
-        named = (one for other in losing for one in self.parties.of(other))
-        return any(one.id not in (None, army.id) and one.role in (BARE, OF) for one in named)
+        return NOBODY if self.parties.strikes_in(sentence, army.id) else army
 
     def _who_confirms(self, item: Counted) -> Whose:
         """ "confirmed the death of its four soldiers": a state or an army tells of deaths that are its own."""

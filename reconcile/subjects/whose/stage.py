@@ -51,8 +51,7 @@ def subjects_of(
     """The subject of each counted item, in text order. `wholes`: what each is a part of; `counted`: also what is no figure."""
     finder = Subjects(naming, items, wholes, counted)
     try:
-        told = [finder.of(item) for item in items]  # what is said later is nobody's but theirs of whom it is said
-        return [finder.said.said_next(item) if who is NOBODY else who for item, who in zip(items, told, strict=True)]
+        return [finder.of(item) for item in items]
     finally:
         finder.let_go()
 
@@ -344,34 +343,28 @@ ACTING: frozenset[AnyRule] = frozenset({Subjects.in_clause, Sides.own, Sides.adm
 # What a rule needs to have an answer: of these sections, lists and marks one in the sentence.
 NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Sides.on_side: ("naming.side_leads", "naming.side_words"),
-    SaidWords.of_community: ("naming.communities",),
     SaidWords.identified_as: ("identities",),
     SaidWords.all_alike: ("naming.alike",),
-    SaidWords.apposed: (",", "–", "—"),
     OwnWords.part_of_named: ("naming.openers_of_wholes",),
-    Companions.whole_of_share: ("naming.giving_share",),
     Companions.of_whole_in_front: ("naming.openers_of_wholes",),
     OwnWords.before_bracket: "(",
     JointForces.strength: ("naming.joint_forces",),
-    JointForces.serving: ("naming.joint_forces",),
-    OwnWords.of_the_world: ("naming.world_forces",),
     Announced.people: ("counts", "nouns"),
     Announced.of_somebody: ("counts", "nouns"),
     Companions.others: ("additions", "naming.others"),
-    Commanders.beside_others: ("besides",),
     Sides.of_group: ("naming.side_words", "naming.sides"),
-    Losers.bereft: ("naming.bereft_verbs", "naming.lost", "perfect"),
     Sides.topic: ("naming.topics",),
+    Sides.bereaved: ("naming.confirming",),
+    Companions.whole_of_share: ("naming.giving_share",),
+    JointForces.serving: ("naming.joint_forces",),
+    OwnWords.of_the_world: ("naming.world_forces",),
+    Losers.bereft: ("naming.bereft_verbs", "naming.lost", "perfect"),
     Senders.sender: ("attributions",),
     Sides.admitted: ("naming.admissions",),
-    Sides.receiver: ("naming.falling", "naming.seizures"),
-    Sides.bereaved: ("naming.confirming",),
     Sides.returned: ("naming.homecomings", "naming.remains", "naming.giving_back"),
     Sides.other: ("other_side",),
-    Sides.opposite: ("other_side",),
     Sides.own_nationals: ("own_side",),
     Fled.left_home: ("naming.homes",),
-    Commanders.own_country: ("naming.homes",),
 }
 
 
@@ -383,12 +376,10 @@ def _with_needs(*rules: AnyRule) -> Rules[tuple[str, AnyRule]]:
 OWN_RULES = (
     Subjects.of_phrase,
     Sides.on_side,
-    SaidWords.of_community,
     SaidWords.belongs_to,
     SaidWords.said_of,
     SaidWords.identified_as,
     SaidWords.all_alike,
-    SaidWords.apposed,
     OwnWords.among,
     Companions.of_whole_in_front,
     OwnWords.part_of_named,
@@ -408,7 +399,6 @@ UNARMED_RULES = _with_needs(
     Fled.origin,
     Fled.told_before,
     OwnWords.printed,
-    Sides.opposite,
     Companions.of_antecedent,
     Companions.of_whole,
     Companions.told_before,
@@ -420,7 +410,6 @@ UNARMED_RULES = _with_needs(
     Mentioned.of_mentioned,
     Victims.aboard,
     Victims.fired_at,
-    Mentioned.pointed_at,
     Companions.of_only_group,
 )
 NEAR_RULES = (
@@ -430,39 +419,28 @@ NEAR_RULES = (
     OwnWords.by_people,
     OwnWords.possessor,
     Sides.other,
-    Sides.opposite,
     Losers.left_out,
-    Losers.losses_left_out,
     Sides.own,
     OwnWords.owned,
     Sides.of_group,
     Losers.bereft,
-    Losers.holder,
-    Losers.fought,
     Sides.bereaved,
     OwnWords.irregulars,
     Sides.topic,
     Sides.admitted,
-    Sides.receiver,
     Sides.returned,
     OwnWords.in_line,
     Companions.others,
     Companions.like_one,
     Sides.pronoun,
-    Senders.agent,
-    Senders.asked,
     Senders.sender,
     Companions.whole_of_share,
     Companions.alongside,
-    Losers.unknown,
     Losers.attacked,
-    Commanders.own_country,
     Subjects.planner,
-    Commanders.beside_others,
     Commanders.commander,
     Subjects.in_clause,
     Commanders.several,
-    Commanders.called_up,
     OwnWords.of_the_world,
     Sides.announcer,
     Companions.of_antecedent,
@@ -471,7 +449,7 @@ NEAR_RULES = (
     Mentioned.of_mentioned,
 )
 # What follows would name those who struck.
-STRUCK_RULES = _with_needs(*NEAR_RULES, Losers.fought_army, OwnWords.printed, Subjects.spoken_of, Announced.of_somebody)
+STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.spoken_of, Announced.of_somebody)
 ARMED_RULES = _with_needs(
     *NEAR_RULES,
     Subjects.body,
