@@ -12,7 +12,7 @@ order, from what stands at the number to what the article is about:
     listed_places.py                         places in lists, each beside its number
     pointers.py                              "dort", "in the region"
     settings.py                              what the sentences of a paragraph set for those that name no place
-    happenings.py, asides.py                 where it happened, told behind the figures; what is told beside the story
+    happenings.py                            where it happened, told behind the figures
     struck_places.py                         places that something befalls, though nothing leads to them
     topic.py                                 where what the article is about happened; headings
 """

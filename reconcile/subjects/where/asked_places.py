@@ -37,12 +37,7 @@ class AskedPlaces:
 
     def holds(self, named: Named) -> bool:
         """True for the place of who speaks."""
-        if self._sayings and (
-            self._is_said_there(named)
-            or self._speaks_there(named)
-            or self._is_met_there(named)
-            or self._is_estimated_there(named)
-        ):
+        if self._sayings and (self._is_said_there(named) or self._speaks_there(named) or self._is_met_there(named)):
             return True
         if self.sentence.listed.isdisjoint(SEATS):
             return False
@@ -139,14 +134,6 @@ class AskedPlaces:
         """ "have been negotiating | in Cuba": where the end of a war is spoken of that is waged elsewhere."""
         before = self.sentence.folded[named.start - 1] if named.start and named.role is WITHIN else ""
         return before in self.naming.language.list("naming.negotiating")
-
-    def _is_estimated_there(self, named: Named) -> bool:
-        """ "wird in London | auf 900 geschätzt": the seat of a government, before the number it puts there."""
-        leads, words = self.naming.language.list("speech.estimates_lead"), self.sentence.folded
-        if named.form != "seats" or named.role is not WITHIN or not leads.intersection(words[named.last + 1 : named.last + 2]):
-            return False
-        clause = self.sentence.clauses[named.first]
-        return any(self.sentence.clauses[mark.first] == clause for mark in self._sayings)
 
     def _is_seated_there(self, named: Named) -> bool:
         """ "a monitor based in Britain", "die in London ansässige Gruppe": where somebody has a seat."""

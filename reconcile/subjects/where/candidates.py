@@ -17,7 +17,6 @@ from ..names.naming import Naming
 from ..names.place_words import Words
 
 LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
-DATELINE_MARKS = "–—-(:"  # one of them stands behind a dateline
 BRACKET = 5  # tokens of a region in brackets, at most
 
 
@@ -67,7 +66,6 @@ class Candidate:
     beyond: bool = False  # on the other side of a border: "near the border with Togo", "near the Togolese border"
     seat: bool = False  # a capital: where much is said and little happens
     cause: bool = False  # where there is what people march for or against: "the war in Iraq"
-    background: bool = False  # what soldiers elsewhere are sent in view of: "in response to Togo's invasion"
     speaks: bool = False  # named as who says something: "Oslo said", "laut Oslo"
     attacks: bool = False  # named as whose deed it was: "Norwegian strikes"
     land: Place | None = None  # the country it is told to lie in: "in Molo, Togo"
@@ -111,8 +109,6 @@ class Joiner:
             once = before.place == candidate.place  # "in Nordtogo und | Südtogo"
             both = before.place if once else Place(f"{before.place.name}, {candidate.place.name}")
             joined[-1] = replace(before, last=candidate.last, place=both, alone=before.alone or before.place)
-        elif self._is_land_of_dateline(before, candidate):
-            joined.append(replace(candidate, price=Price.DATELINE))
         else:
             joined.append(candidate)
 
@@ -121,14 +117,6 @@ class Joiner:
         led = before.role is WITHIN and candidate.role is WITHIN and candidate.start < candidate.first
         narrower = before.is_land and not candidate.place.id and led and self._follows_comma(before, candidate)
         return narrower and not self._goes_on_as_list(candidate)
-
-    def _is_land_of_dateline(self, before: Candidate, candidate: Candidate) -> bool:
-        """ "NAIROBI, | Kenya —", "Oslo/| Norwegen (dpa) –": where the capital lies in which the text was written."""
-        tokens, behind = self.sentence.tokens, self.sentence.tokens[candidate.last + 1 : candidate.last + 2]
-        if not candidate.is_land or before.first or not self.sentence.opens_paragraph or before.place.id != candidate.place.id:
-            return False
-        beside = candidate.first == before.last + 2 and tokens[before.last + 1].text in ",/"
-        return beside and bool(behind) and behind[0].text in DATELINE_MARKS
 
     def _follows_comma(self, before: Candidate, candidate: Candidate) -> bool:
         """ "Officials in Cali, Colombia": whatever the first costs, the second belongs to it."""
@@ -163,12 +151,6 @@ class Joiner:
             return True
         return behind[0].text == "," and (behind[-1].is_capital or behind[-1].lower in self.naming.joiners)
 
-    def _sends_more(self, candidate: Candidate) -> bool:
-        """ "sends 900 soldiers to Togo and | Mali another | 300": who sends as well."""
-        return any(
-            item.kind == "troops" and item.is_ellipsis and 0 < item.amount.begin - candidate.last <= 2 for item in self.items
-        )
-
     def _are_joined(self, before: Candidate, candidate: Candidate) -> bool:
         """ "with Mali and the | Congo": nothing but a joiner and small words between two names."""
         between = self.sentence.folded[before.last + 1 : candidate.first]
@@ -179,8 +161,6 @@ class Joiner:
         if before.role is BARE and before.place.id and candidate.place.id:
             return False
         if not 0 < candidate.first - before.last - 1 <= LINK:
-            return False
-        if before.role is TOWARDS and candidate.role is BARE and self._sends_more(candidate):
             return False
         between, as_well = self.sentence.folded[before.last + 1 : candidate.first], self.naming.language.list("naming.as_well")
         if between == [","]:  # "in Molo, Leto and Kamen districts"

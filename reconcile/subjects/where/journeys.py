@@ -24,7 +24,7 @@ class Journeys:
         self._entering, self._into = list_of("naming.entering"), list_of("naming.into_articles")
         self._towards, self._living = list_of("naming.towards"), list_of("naming.living")
         self._fled_from, self._fleeing = list_of("naming.fled_from"), list_of("naming.fleeing")
-        self._not_yet, self._fighting_for = list_of("naming.not_yet"), list_of("naming.fighting_for")
+        self._not_yet = list_of("naming.not_yet")
 
     def goal(self, scene: Scene, item: Counted) -> Candidate | None:
         """ "2,000 soldiers based in Norway to Latvia": the first place behind the figure that they go to."""
@@ -38,13 +38,9 @@ class Journeys:
         return None
 
     def _is_gone_to(self, sentence: Sentence, candidate: Candidate) -> bool:
-        if candidate.price > Price.TOWN or self.is_served(sentence, candidate):
+        if candidate.price > Price.TOWN:
             return False
         return candidate.role is TOWARDS or self._is_led_into(sentence, candidate)
-
-    def is_served(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "900 soldiers are in Mali, working | for Norway": for whom they are there, and not where they go."""
-        return sentence.word_at(candidate.start - 1) in self._fighting_for
 
     def _is_led_into(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "into Uganda", "in den Sudan": where an article tells whether "in" is "into", that asks for it."""
@@ -78,8 +74,9 @@ class Journeys:
             sets_out = goal.role is TOWARDS and candidate.role is WITHIN and candidate.last < item.amount.begin
             led = goal.start - 1 > item.end and item.sentence.tokens[goal.start - 1].is_capital  # "die Straße | nach Riga"
             return candidate.start > item.end or (sets_out and not led and item.sentence.listed.isdisjoint(STAYING))
-        left = candidate.role is FROM or (candidate.role is WITHIN and self._is_fled_from(item.sentence, candidate))
-        return candidate.start > item.end or left
+        clauses = item.sentence.clauses
+        behind = candidate.start > item.end and clauses[candidate.start] == clauses[goal.start]
+        return behind or candidate.role is FROM or (candidate.role is WITHIN and self._is_fled_from(item.sentence, candidate))
 
     def _is_fled_from(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "vor der Gewalt in | Molo flohen 40.000 nach Leto": what people flee from, where it is led to by a word of its own."""

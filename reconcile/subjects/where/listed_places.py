@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ...memo import once
-from ...model import Span
 from ...numerals import number_words
-from ...packs import stop_words
 from ...reading import Sentence
 from ...text import BULLETS, MARK_KIND, NUMBER_KIND
 from ..counting.beside_places import is_of_its_own_place
-from ..counting.counted import HARM, SEPARATORS, Counted, joined
+from ..counting.counted import HARM, Counted
 from ..names.approach import BARE, WITHIN
 from ..names.naming import Naming
 from ..names.placenames import PlaceNames
@@ -37,15 +35,6 @@ class InLists:
     _topic: Topic
     _by_sentence: Mapping[int, Sequence[Counted]]
     _homes: Mapping[Counted | None, str | None]  # whose each figure is, by ISO code
-
-    def in_order(self, item: Counted) -> Place | None:
-        """ "12 and 10 people died in Bihar and Uttar Pradesh respectively": the place that stands where the number does."""
-        sentence = item.sentence
-        name = name_in_order(item, self._by_sentence[sentence.index])
-        if name is None:
-            return None
-        known = (named for named in self.naming.names(sentence) if name.start <= named.first <= named.last <= name.end)
-        return next((Place(named.name, named.id) for named in known), Place(sentence.words(*name)))
 
     def in_front_of_bracket(self, item: Counted) -> Place | None:
         """ "Fulda (etwa 300), Gera (…)", "Molo (30 cases, | 12 deaths)": the name the bracket belongs to."""
@@ -101,8 +90,6 @@ class InLists:
     def in_front_of_number(self, item: Counted) -> Place | None:
         """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
         tokens, at, scene = item.sentence.tokens, item.amount.begin - 1, self._topic.scene(item.sentence)
-        if at > 0 and "naming.having" in item.sentence.listed and tokens[at].lower in self.naming.language.list("naming.having"):
-            return self._that_has(item, at - 1)
         if not (item.is_ellipsis or item.kind in HARM) or not is_of_its_own_place(item.sentence, item.amount, item.end):
             return None
         by_last = scene.by_last
@@ -117,38 +104,15 @@ class InLists:
         unknown = not self.naming.large_nouns and tokens[at].is_capital and self.naming.place_names.may_be_name(tokens[at])
         return Place(item.sentence.words(first, at)) if unknown else None
 
-    def _that_has(self, item: Counted, last: int) -> Place | None:
-        """ "followed by | Leto | with nine", "the worst hit were | Molo province|, with 12 dead, and Leto, with nine"."""
-        sentence = item.sentence
-        last -= sentence.tokens[last].text == ","
-        last -= not self.naming.large_nouns and self.naming.regions.holds(sentence.word_at(last))
-        led = self._topic.scene(sentence).by_last.get(last)
-        if led is not None and led.role is not WITHIN:
-            return None if self.is_of_its_men(item, led) else led.place  # "in Mali, Peru with 900 soldiers is …"
-        if led is not None or not item.is_ellipsis:
-            return None
-        named = next((one for one in self.naming.names(sentence) if one.last == last and one.id), None)
-        if named is not None:
-            return None if item.kind == "troops" else Place(named.name, named.id)
-        unlisted = place_that_has(self.naming.place_names, sentence, last)
-        return Place(unlisted) if unlisted else None
+    def is_owner(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "Kenya sent 400 soldiers to Congo, Uganda 300": whose the second are, as the first are the first country's."""
+        told = [other for other in self._by_sentence[sentence.index] if other.verb_of is not None]
+        owned = next((other for other in told if other.amount.begin - 1 == candidate.last), None) if told else None
+        if owned is None or candidate.place.id is None or self._homes.get(owned) != candidate.place.id:
+            return False
+        return self._homes.get(owned.verb_of) not in (None, candidate.place.id)
 
     def of_who_reports(self, item: Counted) -> Place | None:
-        """ "Molo reported two deaths", "Molo's Civic Square drew 900 people": a place counts its own."""
-        figures, sentence = len(self._by_sentence[item.sentence.index]), item.sentence
-        if (state := self._state_that_reports(item)) is not None:
-            return state
-        if item.kind == "crowd" and item.word_before in self.naming.language.list("naming.own_reports"):
-            owner, by_last = owner_of_site(item), self._topic.scene(sentence).by_last
-            named = by_last.get(item.amount.begin - 2 if owner < 0 else owner)
-            if named is not None and named.role is BARE:
-                return named.place
-            if owner >= 0 and named is None:
-                return Place(sentence.tokens[owner].text[:-2])
-        name = place_that_reports(self.naming.place_names, item, figures)
-        return Place(name) if name else None
-
-    def _state_that_reports(self, item: Counted) -> Place | None:
         """ "In Molo starben 59. | Togo meldete | 41 Tote", "Togo has confirmed 41 deaths": in a war, too, a country counts its
         own where it names nobody else's, nor a place behind; not "Togo reported 41 fighters killed"."""
         verb, scene = item.amount.begin - 1, self._topic.scene(item.sentence)
@@ -165,67 +129,6 @@ class InLists:
         stop = following.amount.begin if following else len(item.sentence.tokens)
         elsewhere = any(item.end < one.start < stop and one.role is WITHIN for one in scene.candidates)
         return None if elsewhere else state.place
-
-    def is_owner(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "Kenya sent 400 soldiers to Congo, Uganda 300": whose the second are, as the first are the first country's."""
-        told = [other for other in self._by_sentence[sentence.index] if other.verb_of is not None]
-        owned = next((other for other in told if other.amount.begin - 1 == candidate.last), None) if told else None
-        if owned is None or candidate.place.id is None or self._homes.get(owned) != candidate.place.id:
-            return False
-        return self._homes.get(owned.verb_of) not in (None, candidate.place.id)
-
-
-def name_in_order(item: Counted, told: Sequence[Counted]) -> Span | None:
-    """The tokens of the name of a number where the sentence says "respectively"; `told`: its figures, in order."""
-    sentence = item.sentence
-    if not sentence.marks("respective"):
-        return None
-    numbers = _coordinated(item, told)
-    if len(numbers) < 2:
-        return None
-    lists = [names for names in _lists_of_names(sentence) if len(names) == len(numbers)]
-    if not lists:
-        return None
-    nearest = min(lists, key=lambda names: min(abs(names[0].start - numbers[-1].end), abs(numbers[0].index - names[-1].end)))
-    return nearest[next(at for at, number in enumerate(numbers) if number is item)]
-
-
-def _coordinated(item: Counted, told: Sequence[Counted]) -> list[Counted]:
-    """The figures an enumeration tells together, this one among them."""
-    run: list[Counted] = []
-    for other in told:
-        if run and not joined(item.sentence, run[-1].end + 1, other.amount.begin):
-            if item in run:
-                break
-            run = []
-        run.append(other)
-    return run if any(other is item for other in run) else []
-
-
-def _lists_of_names(sentence: Sentence) -> list[list[Span]]:
-    """The enumerations of names of a sentence: "in Bihar, Assam and the Punjab" is one of three."""
-    language, tokens = sentence.language, sentence.tokens
-    borders = language.list("joiners") | SEPARATORS
-    led = language.list("articles") | language.list("place_prepositions")
-    small = language.made(stop_words) | led
-    lists: list[list[Span]] = [[]]
-    at, separated = 0, False
-    while at < len(tokens):
-        end = at
-        while end < len(tokens) and tokens[end].is_capital and tokens[end].lower not in small:
-            end += 1
-        if end > at:
-            if not separated:
-                lists.append([])
-            lists[-1].append(Span(at, end - 1))
-            at, separated = end, False
-            continue
-        if tokens[at].lower in borders:
-            separated = True
-        elif tokens[at].lower not in led:
-            separated = False
-        at += 1
-    return lists
 
 
 def labelled_places(
@@ -279,44 +182,3 @@ def _opens_entry(sentence: Sentence, first: int) -> bool:
 def _has_number(sentence: Sentence, start: int, stop: int) -> bool:
     opens = number_words(sentence.language).opens
     return any(token.kind == NUMBER_KIND or opens[token.lower] for token in sentence.tokens[start:stop])
-
-
-def place_that_reports(names: PlaceNames, item: Counted, figures: int) -> str | None:
-    """ "three died in Leto, | Molo | reported two deaths": a name no person bears, before what a place does with its number;
-    alone in its sentence it may be anybody, not where two do: "Molo and Leto | have recorded two deaths each"."""
-    sentence, last = item.sentence, item.amount.begin - 2
-    language = sentence.language
-    if last < 0 or sentence.folded[last + 1] not in language.list("naming.own_reports"):
-        return None
-    last -= last > 1 and sentence.folded[last] in language.list("naming.so_far")  # "Molo and Leto | have recorded"
-    several = sentence.folded[last - 1 : last] and sentence.folded[last - 1] in language.list("joiners")
-    if figures < 2 and not several:
-        return None
-    return _name_before(names, sentence, last, language.lists("joiners", "contrasting") | {","})
-
-
-def owner_of_site(item: Counted) -> int:
-    """ "Molo's | Civic Square drew 900 people": whose square it is, before a crowd; -1 where nothing is."""
-    sentence, site = item.sentence, item.amount.begin - 2
-    sites = sentence.language.list("naming.town_sites")
-    if site < 1 or sentence.folded[site] not in sites:
-        return -1
-    owners = range(site - 1, max(-1, site - 1 - LONGEST), -1)
-    return next((at for at in owners if sentence.tokens[at].is_capital and sentence.folded[at].endswith("'s")), -1)
-
-
-def place_that_has(names: PlaceNames, sentence: Sentence, last: int) -> str | None:
-    """ "followed by | Leto | with nine and | Molo | with six": behind "by" or in the list that goes on from there."""
-    if last < 0 or not sentence.language.list("speech.agents") & {*sentence.folded[:last]}:
-        return None
-    return _name_before(names, sentence, last, sentence.language.lists("joiners", "speech.agents") | {","})
-
-
-def _name_before(names: PlaceNames, sentence: Sentence, last: int, borders: frozenset[str]) -> str | None:
-    """The run of names that ends at a token, where it begins the sentence or behind one of these words."""
-    first = last
-    while first > 0 and last - first < LONGEST - 1 and sentence.tokens[first - 1].is_capital:
-        first -= 1
-    led = first == 0 or sentence.folded[first - 1] in borders
-    named = all(names.end_in_list(sentence, at) is not None for at in range(first, last + 1))
-    return sentence.words(first, last) if led and named else None

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Callable
 
 from ...reading import ANY, Rules, Sentence
-from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from ...text import MARK_KIND
 from ..names.abroad import ABROAD, attacks, is_yardstick
 from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
 from ..names.naming import Naming
@@ -15,19 +13,10 @@ from ..names.place_words import PEOPLE, Words
 from ..names.speaking import Named
 from ..whose.land import wins
 
-PARTNERS = 7  # tokens back over the other partners of a treaty to its "with"
-TEAMS = 8  # tokens from a match to those who play it: "Spiel des FC Molo gegen Dynamo | Haro"
 DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
 EMPLOYER = 3  # tokens to the end of whom people work for: "a Greek mountain rescue team"
-RANKED = 5  # tokens from what a rank follows to the rank: "nach den USA und Kanada | drittgrößter"
-DEGREE = 8  # tokens from "so" or "mehr" to "wie" or "als"
 FELT_BEHIND, FELT_BEFORE = 4, 5  # tokens from a place to the word that a quake was felt there, behind it and before
-STAND_IN = 7  # tokens before a place that may stand for a noun: "the one", "2015", "at the rally"
-YEAR = re.compile("(19|20)(?!00)[0-9]{2}")
-BORDERS = frozenset(",;:–—")
 SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
-ARRIVING = 4  # tokens from there to the verb of where they arrive
-FLED = 5  # tokens from "fled" to the place of what is fled from
 HOMES = ("naming.felt", "naming.hometowns", "naming.located", "naming.residences", "naming.wards")  # what shows another place
 
 
@@ -42,16 +31,6 @@ class MereNames:
     def is_no_place(self, named: Named) -> bool:
         """What is compared, held, past, a person's or a street's is no place at all, nor who attacks."""
         return any([rule(self, named) for rule in self._no_place])
-
-    def _is_beside(self, named: Named) -> bool:
-        """ "in dem an Togo | grenzenden Land", "im Nachbarland | von Togo": which another land lies beside."""
-        words, list_of = self.sentence.folded, self.naming.language.list
-        if named.id is None:
-            return False
-        if not list_of("naming.bordering").isdisjoint(words[named.last + 1 : named.last + 2]):
-            return True
-        at = self.sentence.back_over(self.naming.articles | self.naming.links, named.first - 1)  # not "im Nachbarland | Togo"
-        return 0 <= at < named.first - 1 and words[at] in list_of("naming.neighbours")
 
     def _is_of_legation(self, named: Named) -> bool:
         """ "marched to the US | embassy in Molo": whose house it is, which stands elsewhere."""
@@ -80,9 +59,7 @@ class MereNames:
 
     def _compares(self, named: Named) -> bool:
         """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""
-        if is_yardstick(self.naming, self.sentence, named):
-            return True
-        return named.role in (WITHIN, OF) and self._is_held_against(named.start) and not self._is_told_of_on(named)
+        return is_yardstick(self.naming, self.sentence, named)
 
     def _is_foremost_of(self, named: Named) -> bool:
         """ "das schlimmste Massaker in Europa", "Africa's oldest army": the continent something is the foremost of."""
@@ -98,78 +75,6 @@ class MereNames:
         owner = owner and not self.naming.large_nouns
         return owner and any(token.lower in superlatives for token in tokens[named.last + 1 : named.last + 2])
 
-    def _is_told_of_on(self, named: Named) -> bool:
-        """ "fewer than in Molo|, where 40 died", "schwächer als in Molo|, wo 40 starben"."""
-        comma, opener = named.last + 1, self.sentence.folded[named.last + 2 : named.last + 3]
-        relative = self.naming.language.lists("relative", "speech.relatives", "naming.where")
-        return not relative.isdisjoint(opener) and self.sentence.tokens[comma].text == ","
-
-    def _is_held_against(self, start: int) -> bool:
-        """ "mehr Tote als | in Molo", "mehr als 2015 | in Molo": another place; but "mehr als 900 Menschen | in Molo"."""
-        folded, language, tokens = self.sentence.folded, self.naming.language, self.sentence.tokens
-        held = language.list("naming.held_against")
-        at = next((at for at in range(start - 1, max(0, start - STAND_IN), -1) if folded[at] in held), 0)
-        if at < 1:
-            return False
-        small, between = language.lists("naming.standing_for_nouns", "articles"), tokens[at + 1 : start]
-        if not all(token.lower in small for token in between):
-            leads = language.lists("prepositions", "adverbs")
-            led = between[0].lower in leads or YEAR.fullmatch(between[0].text) is not None
-            if not led or any(token.kind != WORD_KIND for token in between[1:]):
-                return False
-            if self.naming.large_nouns and between[-1].text.islower():
-                return False  # "anders als in Leto starben | in Molo 12 Menschen"
-        before = itertools.takewhile(lambda word: word not in BORDERS, folded[at - 1 : max(0, at - DEGREE) or None : -1])
-        return not language.list("naming.degrees").isdisjoint(before)
-
-    def _is_ranked(self, named: Named) -> bool:
-        """ "nach den USA drittgrößter Truppensteller", "nach Indien das größte Kontingent": what a rank follows."""
-        if named.role is not TOWARDS:
-            return False
-        ranks = self.naming.language.endings("naming.ranks")
-        behind = self.sentence.tokens[named.last + 1 : named.last + 1 + RANKED] if ranks else ()
-        plain = itertools.takewhile(lambda token: token.kind != MARK_KIND, behind)
-        return any(token.lower.endswith(ranks) and not token.is_capital for token in plain)
-
-    def _is_left_behind(self, named: Named) -> bool:
-        """ "die von Oslo | aus | arbeitende Gruppe": from where it is done elsewhere; not "von Togo aus dem Land"."""
-        word_at, starting = self.sentence.word_at, self.naming.language.list("naming.starting")
-        left = named.role in (OF, FROM) and word_at(named.last + 1) in starting
-        return left and word_at(named.last + 2) not in self.naming.articles
-
-    def _is_club(self, named: Named) -> bool:
-        """ "der FC | Molo", "Molo | FC": who is called after a town."""
-        clubs, tokens = self.naming.language.list("naming.clubs"), self.sentence.tokens
-        beside = tokens[max(0, named.first - 1) : named.first] + tokens[named.last + 1 : named.last + 2]
-        return any(token.is_capital and token.lower in clubs for token in beside)
-
-    def _employs(self, named: Named) -> bool:
-        """ "Am Montag streikten bei Molo | Stahl | 900 Beschäftigte": whose workers strike, by no name a list knows."""
-        led = self.sentence.word_at(named.start) in self.naming.language.list("naming.at_employers")
-        return led and named.id is None and named.form == "unknown" and "naming.walkouts" in self.sentence.listed
-
-    def _plays(self, named: Named) -> bool:
-        """ "beim Spiel zwischen Togo und | Mali", "the match between Haro and | Molo": who, not where."""
-        language, tokens = self.naming.language, self.sentence.tokens
-        passed = language.lists("joiners", "articles", "naming.links", "naming.opponents_leads") | {"."}
-        for at in range(named.first - 1, max(-1, named.first - 1 - TEAMS), -1):
-            if self.sentence.folded[at] in language.list("naming.matches"):
-                return True
-            if not (tokens[at].is_capital or tokens[at].kind == NUMBER_KIND or self.sentence.folded[at] in passed):
-                return False
-        return False
-
-    def _is_partner(self, named: Named) -> bool:
-        """ "gegen das Abkommen mit Norwegen und Togo", "the trade deal with Norway": with whom, not where."""
-        if not named.id:
-            return False
-        tokens, language = self.sentence.tokens, self.naming.language
-        passed, at = language.lists("joiners", "articles") | {","}, named.first - 1
-        while at > max(0, named.first - PARTNERS) and (tokens[at].lower in passed or tokens[at].is_capital):
-            at -= 1
-        led = at > 0 and tokens[at].lower in language.list("naming.dealings_with")
-        return led and tokens[at - 1].lower.endswith(language.endings("naming.dealings"))
-
     def _is_holder(self, named: Named) -> bool:
         """ "im von Indien kontrollierten Teil": who holds a place, before its participle, behind what leads to it."""
         if not self.naming.large_nouns:
@@ -181,6 +86,11 @@ class MereNames:
         led = tokens[agent - 1].lower in leading
         participle = self.naming.language.is_inflected(tokens[behind].text) and tokens[behind].text.islower()
         return led and participle and tokens[behind + 1].is_capital
+
+    def _employs(self, named: Named) -> bool:
+        """ "Am Montag streikten bei Molo | Stahl | 900 Beschäftigte": whose workers strike, by no name a list knows."""
+        led = self.sentence.word_at(named.start) in self.naming.language.list("naming.at_employers")
+        return led and named.id is None and named.form == "unknown" and "naming.walkouts" in self.sentence.listed
 
     def _is_doer(self, named: Named) -> bool:
         """ "Angriffe durch Israel", "in strikes by Russia", "land held by Russia": whose deed it was says not where."""
@@ -237,9 +147,12 @@ class MereNames:
 
     def _is_of_group(self, named: Named) -> bool:
         """ "al-Qaida | in Iraq", "Islamic State | of Iraq and Syria": what a group calls itself after."""
-        groups, words = self.naming.language.list("naming.groups_of_lands"), self.sentence.folded
-        ends = [words[max(0, at - 1) : at + 1] for at in (named.start - 1, named.start) if at >= 0]
-        return named.id is not None and any(end[-1] in groups or " ".join(end) in groups for end in ends)
+        groups, words, naming = self.naming.language.list("naming.groups_of_lands"), self.sentence.folded, self.naming
+        first = self.sentence.back_over(naming.joiners | naming.articles, named.first - 1)  # "of Iraq | and the Levant"
+        joined = 0 < first < named.first - 1 and not naming.joiners.isdisjoint(words[first : named.first])
+        start = first - 1 if joined else named.start
+        ends = [words[max(0, at - 1) : at + 1] for at in (start - 1, start) if at >= 0]
+        return (joined or named.id is not None) and any(end[-1] in groups or " ".join(end) in groups for end in ends)
 
     def _names_paper(self, named: Named) -> bool:
         """ "told the Sudan | Tribune", "the Times | of India", "dem Sender Radio | Togo"; a town's paper tells of its town."""
@@ -317,13 +230,7 @@ class MereNames:
             return True
         if self.sentence.listed.isdisjoint(HOMES):
             return False
-        return self._is_residence(named) or self._is_felt(named) or self._is_nursed_there(named) or self._lies_there(named)
-
-    def _lies_there(self, named: Named) -> bool:
-        """ "in Molo province, where Leto and Haro | are located,": what lies in the place that was told of."""
-        clause, list_of = self.sentence.clauses[named.first], self.naming.language.list
-        located = self.sentence.clause_holds(clause, list_of("naming.located"))
-        return located and self.sentence.clause_holds(clause, list_of("naming.where"))
+        return self._is_residence(named) or self._is_felt(named) or self._is_nursed_there(named)
 
     def _is_nursed_there(self, named: Named) -> bool:
         """ "were taken to hospitals | in Molo", "liegen in einer Klinik | in Molo": where the hurt are taken."""
@@ -424,11 +331,6 @@ class MereNames:
         side = self.sentence.word_at(named.last + 1) in self.naming.language.list("naming.sides")
         return self.naming.tells_of_war and (side or wins(self.naming, self.sentence, named))
 
-    def is_only_called_so(self, named: Named) -> bool:
-        """ "a blaze dubbed | the Molo Fire": what it is called; "| Cal Fire | said": no blaze at all."""
-        word_at, list_of = self.sentence.word_at, self.naming.language.list
-        return word_at(named.start - 1) in list_of("naming.dubbed") or word_at(named.last + 1) in list_of("counting_verbs")
-
     def is_only_left(self, named: Named) -> bool:
         """ "Help came from | Leto", "was born in | Leto": where somebody comes from or is; but "fled from | Leto"."""
         before = self.sentence.word_at(named.start - 1)
@@ -444,40 +346,19 @@ class MereNames:
             return True
         return holds(clause, language.list("naming.passing")) and not holds(clause, language.list("speech.passives"))
 
-    def is_fled(self, named: Named) -> bool:
-        """ "fleeing a war in Sudan to Chad": where those are from who went elsewhere."""
-        list_of = self.naming.language.list
-        if "naming.fleeing" not in self.sentence.listed or named.role is not WITHIN or named.start < 2:
-            return False
-        before = self.sentence.folded[max(0, named.start - FLED) : named.start]
-        at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in list_of("naming.fleeing")), None)
-        if at is None or at == len(before) - 1:
-            return False
-        small = self.naming.language.lists("naming.within", "naming.towards", "joiners")
-        following = self.sentence.folded[named.last + 1 : named.last + 1 + ARRIVING]
-        goes_on = self.sentence.word_at(named.last + 1) in list_of("naming.towards")
-        goes_on = goes_on or not list_of("arrival_verbs").isdisjoint(following)  # "fleeing a war in Mali | have entered Chad"
-        return goes_on and not any(word in small for word in before[at + 1 :])
-
 
 # What of a name tells that it is no place, with the lists of which it needs a word in the sentence.
 NO_PLACE = Rules[Callable[[MereNames, Named], bool]](
     {
-        MereNames._compares: ("comparison", "naming.held_against", "naming.sizes"),
+        MereNames._compares: ("comparison", "naming.sizes"),
         MereNames._is_foremost_of: ANY,
-        MereNames._is_ranked: ANY,
         MereNames._is_holder: ("speech.agents",),
         MereNames._is_doer: ("speech.agents",),
+        MereNames._employs: ("naming.walkouts",),
         MereNames._is_agent: ("speech.agents",),
         MereNames._is_one_person: ("indefinite",),
         MereNames._is_of_legation: ("naming.legations",),
         MereNames._is_said_of_people: ("copulas",),
-        MereNames._is_beside: ("naming.bordering", "naming.neighbours"),
-        MereNames._is_left_behind: ("naming.starting",),
-        MereNames._is_club: ("naming.clubs",),
-        MereNames._employs: ("naming.walkouts",),
-        MereNames._plays: ("naming.matches",),
-        MereNames._is_partner: ("naming.dealings_with",),
         MereNames._attacks: ABROAD,
         MereNames._tells_of_land: ("naming.lands",),
         MereNames._is_of_the_past: ("naming.former",),

@@ -11,7 +11,6 @@ from ..counting.counted import Counted, is_taken_from
 from .candidates import Candidate
 
 ADJACENT = 2  # tokens from a figure to the place right behind it: "drei Tote in Köln"
-NESTED = 4  # tokens from a part to its whole: "nine of Togo's 15 deaths"
 CLOSING = (",", ")", "–", "—", "-")  # marks that close the aside of a part
 UNCOUNTED = 4  # tokens from "darunter" to the place of a part: "darunter sechs Dörfer in Molo"
 
@@ -39,43 +38,7 @@ class PlacesOfParts:
             if (told is None or whole is told) and not _stands_right_behind(candidate, whole, part)
         ):
             return True
-        if parts is not None and told is not None and self._opens_clause_of_part(sentence, candidate, told):
-            return True
         return bool(sentence.marks("parts")) and self._is_uncounted(sentence, candidate, told)
-
-    def _opens_clause_of_part(self, sentence: Sentence, candidate: Candidate, told: Counted) -> bool:
-        """ "52 died - | in Molo | 31 were killed, in Leto 21": before a part, in a clause the whole does not stand in."""
-        clauses = sentence.clauses
-        clause = clauses[candidate.start]
-        if clause == clauses[told.index]:
-            return False
-        parts = (part for part, whole in self._parts[sentence.index] if whole is told)
-        return any(candidate.last < part.index and clauses[part.index] == clause for part in parts)
-
-    def of_nested(self, item: Counted, places: Sequence[Candidate]) -> Candidate | None:
-        """ "Nine of the 15 deaths in Togo were in Molo": where all were, and behind the verb these; None unless both are told."""
-        for part, whole in self._parts.get(item.sentence.index, ()):
-            nested = whole.sentence is part.sentence and 0 < whole.amount.begin - part.amount.last <= NESTED
-            if nested and (item is part or item is whole):
-                of_all, of_these = self._shared_out(part, whole, places)
-                return of_these if item is part else of_all
-        return None
-
-    def _shared_out(
-        self, part: Counted, whole: Counted, places: Sequence[Candidate]
-    ) -> tuple[Candidate, Candidate] | tuple[None, None]:
-        before = [one for one in places if one.last < part.amount.begin]
-        inside = [one for one in places if part.amount.last < one.first <= whole.end]
-        behind = [one for one in places if one.first > whole.end]
-        if inside and (behind or before):
-            return inside[0], (behind or before[-1:])[0]
-        if len(behind) > 1:
-            return behind[0], behind[1]
-        if not (behind and before):
-            return None, None
-        between = part.sentence.folded[whole.end + 1 : behind[0].start]
-        tells = not self._language.list("auxiliaries").isdisjoint(between)  # "In Togo, nine of the 15 deaths | were in Molo"
-        return (before[-1], behind[0]) if tells else (behind[0], before[-1])
 
     def is_one_of_many(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "allein in Molo waren es 40": a place told out of many is not what the article is about."""

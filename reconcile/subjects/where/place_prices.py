@@ -71,8 +71,6 @@ class Prices:
             price = min(price, candidate.price + FAR)  # "Molo, a town in the hills, was hardest hit, with 12 dead"
         if self._parts.is_behind(item, candidate) or self._is_right_before_next(item, candidate):
             return price + Price.OTHER
-        if item in self._wholes and self._is_beyond_clause_of_part(item, candidate):
-            return price + Price.OTHER
         if candidate.price == Price.WEAK:
             if self._is_town_of_body(item, candidate) and self._is_set(item, candidate, is_set_in_town):
                 return price + Price.OTHER
@@ -109,22 +107,11 @@ class Prices:
         return before is not None and all(other.kind != item.kind for other in self._by_sentence.get(before.index, ()))
 
     def _is_right_before_next(self, item: Counted, candidate: Candidate) -> bool:
-        """ "und aus Molo | 1.280", "and Chile's | to 169": what a list of places sets before the next number."""
-        if candidate.first <= item.end:
-            return False
-        words, behind, to = item.sentence.folded, candidate.last + 1, self.naming.language.list("change_to")
-        led = behind < len(words) and words[behind] in to
-        if not led and candidate.role not in (WITHIN, FROM):
+        """ "In Molo gab es 40 Tote und in ganz Togo | 150": what stands right before the next number."""
+        if candidate.first <= item.end or candidate.role not in (WITHIN, FROM):
             return False
         figures = self._by_sentence.get(item.sentence.index, ())
-        return any(other.amount.begin == behind + led and other.is_ellipsis for other in figures if other is not item)
-
-    def _is_beyond_clause_of_part(self, item: Counted, candidate: Candidate) -> bool:
-        """ "wounded 15 in Molo, six of them officers, and a bomb | in Leto …": behind its clause a part is where its whole is."""
-        whole, clauses = self._wholes[item], item.sentence.clauses
-        if whole.sentence is not item.sentence or not whole.index < item.index < candidate.start:
-            return False
-        return clauses[candidate.start] != clauses[item.end]
+        return any(other.amount.begin == candidate.last + 1 and other.is_ellipsis for other in figures)
 
     def _opens(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "In Molo 12 …", "In one more attack near the port of Molo, 12 …": the sentence begins with its place."""
@@ -144,9 +131,7 @@ class Prices:
     def _by_role(self, item: Counted, candidate: Candidate) -> int:
         """What makes a name dearer or cheaper for figures of this kind."""
         sides, role = self.has_sides(item), candidate.role
-        if candidate.cause and (item.kind == "crowd" or self._is_protested_at(item.sentence, candidate)):
-            return Price.OTHER
-        if candidate.background and item.kind == "troops":
+        if candidate.cause and item.kind in ("crowd", "captured"):
             return Price.OTHER
         if role is FROM and self._are_mostly_from(item.sentence, candidate):
             return Price.OTHER
@@ -159,7 +144,7 @@ class Prices:
             if self._journeys.enters(item, candidate):
                 return -Price.BARE
         if item.kind == "displaced" and candidate.cause and candidate.last < item.amount.begin:
-            return 0 if self._drives_out(item, candidate) else Price.WEAK  # "fighting in Molo forced 900 to flee to Leto"
+            return Price.WEAK  # "fighting in Molo forced 900 to flee to Leto"
         if role is BARE and candidate.place.id and self.are_its_people(item):
             return Price.SPEAKER  # "Norway said six of its people died there"
         if item.kind == "area" and (price := price_of_land(self.naming, item, candidate, sides)):
@@ -172,31 +157,7 @@ class Prices:
             return self._of_goal(item, candidate, sides)
         if (of_party := self._of_party(item, candidate, sides)) is not None:
             return of_party
-        if role is FROM:
-            return self._of_origin(item, candidate)
-        if role is not WITHIN or item.kind not in HARM:
-            return 0
-        if self._tells_where_origin_is(item, candidate):
-            return Price.OTHER
-        return Price.BORDER if self._stands_before_verb(item, candidate) else 0
-
-    def _is_protested_at(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "Bei Demonstrationen gegen den Krieg | in Mali | wurden 900 verletzt": behind a march and what it is against; not "Bei
-        Protesten gegen ein Gesetz | in Lomé"."""
-        language, opposing = self.naming.language, self.naming.language.list("naming.opposing")
-        return sentence.word_at(candidate.start - 1).endswith(language.endings("naming.causes")) and any(
-            not opposing.isdisjoint(sentence.folded[mark.last + 1 : candidate.start])
-            for mark in sentence.marks("events")
-            if mark.last < candidate.start
-        )
-
-    def _drives_out(self, item: Counted, candidate: Candidate) -> bool:
-        """ "Der Krieg | in Molo | hat 900 vertrieben": the cause is the subject, and no goal is told; not "seit dem Krieg"."""
-        sentence, language = item.sentence, self.naming.language
-        if any(other.first > item.end for other in self._topic.scene(sentence).candidates):
-            return False
-        begin = bisect_left(sentence.clauses, sentence.clauses[candidate.first])
-        return language.list("prepositions").isdisjoint(sentence.folded[begin : candidate.start])
+        return self._of_origin(item, candidate) if role is FROM else 0
 
     def _of_party(self, item: Counted, candidate: Candidate, sides: bool) -> int | None:
         """What a name costs that may be somebody, and not where; None where nothing says so."""
@@ -215,18 +176,6 @@ class Prices:
         if role in (FROM, OF) and item.kind == "captured" and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "von der Ukraine gefangen genommen"
         return None
-
-    def _stands_before_verb(self, item: Counted, candidate: Candidate) -> bool:
-        """ "12 pupils of a school in Leto | drowned in Molo": where they belong, if a place behind the verb says where it was."""
-        verb, clauses = item.predicate, item.sentence.clauses
-        if verb is None or not item.end < candidate.start <= candidate.last < verb.first:
-            return False
-        following = self._topic.scene(item.sentence).figure_behind(item)
-        stop = following.amount.begin if following else len(clauses)
-        behind = (one for one in self._topic.scene(item.sentence).candidates if verb.last < one.first < stop)
-        return any(
-            one.role is WITHIN and one.price <= Price.AT_ONCE and clauses[one.first] == clauses[verb.last] for one in behind
-        )
 
     def _is_where_they_met(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "pledged 900 soldiers at a meeting | in Molo": where they were spoken of."""
@@ -288,18 +237,8 @@ class Prices:
         lead = item.sentence.folded[item.end + 1 : item.end + 2]
         return bool(lead) and lead[0] in self.naming.language.list("naming.from")
 
-    def _tells_where_origin_is(self, item: Counted, candidate: Candidate) -> bool:
-        """ "two women from Leto | in Togo died": where the town lies they are from."""
-        scene = self._topic.scene(item.sentence)
-        before = scene.by_last.get(candidate.start - 1)
-        if before is None or before.role is not FROM:
-            return False
-        return before.start == item.end + 1 or scene.is_origin(before)
-
     def _of_goal(self, item: Counted, candidate: Candidate, sides: bool) -> int:
         """ "schickte 900 Soldaten | nach Mali": where they go they are counted; "40 died on the way | to Molo", but not there."""
-        if self._journeys.is_served(item.sentence, candidate):
-            return Price.SPEAKER
         if item.kind in MOVING or sides:
             return -Price.BARE
         return Price.OTHER if item.kind in HARM else Price.FROM

@@ -10,7 +10,7 @@ from itertools import compress, zip_longest
 from ...memo import once
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
-from ..counting.counted import Counted, count_between, ends_entry
+from ..counting.counted import Counted, count_between
 from ..names.approach import BARE, FROM, OF, OTHER, QUOTES, TOWARDS, WITHIN
 from ..names.compounds import LONGEST_INITIALS
 from ..names.naming import Naming
@@ -65,13 +65,9 @@ class Scene:
         if not (events or names):
             return []
         joined, joiner = [*events], Joiner(self.naming, self.sentence, self.items)
-        land_before: Named | None = None
         land: Place | None = None  # of the town that follows: "der japanischen Stadt Toyama", "Togo's port of Molo"
         for named, following in zip_longest(names, names[1:]):
-            if land_before is not None and self._is_coast_of(land_before, named):
-                continue  # "vor der norwegischen | Südküste"
-            land_before = named if named.id and named.form in ("names", "adjectives") else None
-            leads_on = following is not None and not self._is_coast_of(named, following) and self._leads_to(named, following)
+            leads_on = following is not None and self._leads_to(named, following)
             candidate = self._candidate(named)
             if candidate and not leads_on:
                 joiner.join(joined, replace(candidate, land=land) if land and not candidate.is_land else candidate)
@@ -95,12 +91,6 @@ class Scene:
             between = self.sentence.tokens[named.last + 1 : town.start]
             return all(token.kind == WORD_KIND for token in between) and len(between) <= OWNED
         return town.start <= named.first and (named.is_adjective or owns)
-
-    def _is_coast_of(self, land: Named, named: Named) -> bool:
-        """ "der norwegischen | Südküste": a coast that has no name but by the land before it."""
-        if named.form != "unknown" or not land.id or named.first != land.last + 1:
-            return False
-        return self.sentence.folded[named.last].endswith(self.naming.language.endings("naming.coasts"))
 
     def _without_events(self, found: Sequence[Candidate]) -> Sequence[Candidate]:
         """ "Seit Beginn des Ukraine-Kriegs … in Russland": what a compound says is no place where another is led to."""
@@ -134,11 +124,6 @@ class Scene:
     def certain(self) -> list[Candidate]:
         """Those something can be told to have happened at."""
         return [candidate for candidate in self.candidates if candidate.price <= Price.TOWN and not candidate.beyond]
-
-    @once
-    def datelines(self) -> list[Candidate]:
-        """ "KYIV –": where the text was written."""
-        return [candidate for candidate in self.candidates if candidate.price == Price.DATELINE]
 
     @once
     def by_last(self) -> dict[int, Candidate]:
@@ -242,18 +227,16 @@ class Scene:
             return Candidate(named.start, named.first, named.last, place, near, WITHIN, beyond=beyond)
         elif adjective:
             price = Price.SPEAKER if self._mere.tells_whose(named) else max(price, Price.WEAK)
-        elif self._is_part_of_land(named):  # "strikes Togo's coast"
-            return Candidate(named.start, named.first, named.last, place, Price.AT_ONCE, WITHIN)
-        elif self._mere.tells_of_another(named) or self._is_near_side(named):
+        elif self._mere.tells_of_another(named):
             price = max(price, Price.OTHER)
         elif self.sentence.folded[named.last] in list_of("naming.blazes"):
-            price = max(price, Price.OTHER if self._mere.is_only_called_so(named) else Price.WEAK)  # "the Molo Fire"
+            price = max(price, Price.WEAK)  # "the Molo Fire"
         attacks = self._mere.is_of_attack(named)
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
         elif attacks or self._mere.acts(named) or self._asked.holds(named) or self._speaks(named):
             price = max(price, Price.WEAK) if self._is_of_local_body(named) else min(price, Price.WEAK) + Price.SPEAKER
-        if self._mere.is_fled(named) or (not self.items and self._mere.is_only_left(named)):
+        if not self.items and self._mere.is_only_left(named):
             price = max(price, Price.OTHER)
         beyond = self._is_neighbour(named)
         manned = self.naming.is_left(self.sentence, named)
@@ -261,32 +244,11 @@ class Scene:
         seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
         speaks = (named.speaks or named.says) and not (named.form == "town" and price >= Price.SPEAKER)
         phrase, asked = (named.start, named.first, named.last), self._asked.may_be_only_said_there(named)
-        background = self._is_background(named)
-        return Candidate(*phrase, place, price, named.role, manned, beyond, seat, cause, background, speaks, attacks, asked=asked)
+        return Candidate(*phrase, place, price, named.role, manned, beyond, seat, cause, speaks, attacks, asked=asked)
 
     def _speaks(self, named: Named) -> bool:
         """Whether somebody there speaks; not "20 officers | in Molo" who are themselves counted."""
         return named.speaks and named.form != "town" and named.start - 1 not in self._counted_tokens
-
-    def _is_part_of_land(self, named: Named) -> bool:
-        """ "strikes Togo's | coast", "hit Togo's | south": what is struck is a part of a country, where it lies; not who acts."""
-        if named.role is not BARE or not named.id or named.speaks or named.says or self.naming.large_nouns:
-            return False
-        if not (named.region and self.naming.is_possessive(self.sentence, named)):
-            return False
-        list_of, before = self.naming.language.list, self.sentence.word_at(named.start - 1)
-        region = self.sentence.word_at(named.last + 1)
-        struck = before in list_of("naming.striking") or before in list_of("naming.strikes")
-        return struck and region not in list_of("naming.capitals") | list_of("naming.borders")
-
-    def _is_near_side(self, named: Named) -> bool:
-        """ "troops near | Togo's | border with Mali": they stand over against the land beyond it."""
-        if "naming.borders" not in self.sentence.listed or not any(item.kind == "troops" for item in self.items):
-            return False
-        if not named.id or named.is_adjective or not self.naming.is_possessive(self.sentence, named):
-            return False
-        list_of, behind = self.naming.language.list, self.sentence.folded[named.last + 1 : named.last + 3]
-        return len(behind) > 1 and behind[0] in list_of("naming.borders") and behind[1] in list_of("naming.bordered")
 
     def _is_neighbour(self, named: Named) -> bool:
         """ "an der Grenze zur Ukraine", "in the border region with Mali", "close to the Mali border": the land beyond."""
@@ -315,18 +277,6 @@ class Scene:
         back, clauses = range(before, max(-1, before - CAUSE), -1), self.sentence.clauses
         begin = next((at for at in back if not self._may_be_in_cause(self.sentence.tokens[at])), before)
         return begin < before and clauses[begin] == clauses[before] and self.sentence.folded[begin] in opposing
-
-    def _is_background(self, named: Named) -> bool:
-        """ "vor dem Hintergrund des Krieges | in Mali": why something is done, and not where."""
-        if "naming.backgrounds" not in self.sentence.listed:
-            return False
-        ends = self.naming.language.last_words("naming.backgrounds")
-        for at in range(named.first - 1, max(-1, named.first - CAUSE), -1):
-            if self.sentence.folded[at] in ends and ends_entry(self.sentence, at, "naming.backgrounds"):
-                return True
-            if at < named.start and not self._may_be_in_cause(self.sentence.tokens[at]):
-                return False
-        return False
 
     def _may_be_in_cause(self, token: Token) -> bool:
         """What may stand in "the arrest and torture of prisoners", "die willkürliche Festnahme von Gefangenen"; no verb."""

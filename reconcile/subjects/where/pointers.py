@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...reading import Sentence
 from ..counting.counted import Counted
-from ..names.approach import BARE, FROM, OTHER, WITHIN
+from ..names.approach import BARE, FROM, WITHIN
 from .candidates import Candidate, Place, Price
 from .places import Scene
 from .topic import Topic
@@ -29,34 +29,26 @@ class Pointers:
         place named last. `home`: the country if it is known."""
         for index, land in scene.pointers:
             if lands_only and not land:
-                if told := self._told_as(scene.sentence, index):
-                    yield index, told
                 continue
             sides = self._topic.has_sides(item.kind)
             if self._is_subject(scene.sentence, index) and (sides or item.kind == "troops"):
                 continue  # "The | country will send 900 soldiers": who acts
-            place = self._topic.place_above(scene.sentence) or (
+            place = (
                 home
                 or self._land_beside(scene, index)
                 or self._land_just_named(scene, index)
-                or self._land_of_paragraph(scene.sentence, sides)
                 or self._first_land(scene, index)
                 or (self._topic.land_of_troops if sides else None)
                 or self._topic.most_named(sides, lands=True)
                 or self._topic.most_named(False, lands=True)
                 or self._topic.land_spoken_of
                 if land
-                else self._in_all(scene.sentence, index, sides) or self._last_named(scene.sentence, index, item)
+                else self._last_named(scene.sentence, index, item)
             )
             if place is None and scene.sentence.tokens[index].lower in self._topic.language.list("naming.nationwide"):
                 place = Place(scene.sentence.tokens[index].text)  # and not in the town named before
             if place:
                 yield index, place
-
-    def _in_all(self, sentence: Sentence, index: int, sides: bool) -> Place | None:
-        """ "Allein in Molo starben 61. Im gesamten | Gebiet …": not in the place named last, but all the article is about."""
-        entire = index > 0 and sentence.folded[index - 1] in self._topic.language.list("naming.entire")
-        return self._told_as(sentence, index) or self._topic.most_named(sides) if entire else None
 
     def setting(self, scene: Scene) -> Place | None:
         """ "48 people died in the village": where a sentence with a figure only points at a place named before."""
@@ -95,42 +87,15 @@ class Pointers:
                 return land.place
         return None
 
-    def _land_of_paragraph(self, current: Sentence, sides: bool) -> Place | None:
-        """ "In Pakistan ist es heiß. … Insgesamt starben im | Land 47 Menschen": the land its paragraph told of last."""
-        at = current
-        while not at.opens_paragraph and at.previous is not None and current.index - at.index < LOOK_BACK:
-            at = at.previous
-            lands = [named for named in self._topic.certain_within(at, sides) if named.is_land and not named.asked]
-            if lands:
-                return lands[-1].place
-        return None
-
     def _is_subject(self, sentence: Sentence, index: int) -> bool:
         """ "Das | Land meldete": at the head of the sentence, behind nothing but an article."""
         return index == 1 and sentence.tokens[0].lower in self._topic.language.list("naming.definite")
-
-    def _told_as(self, sentence: Sentence, index: int) -> Place | None:
-        """ "in the province": the last place told to be one, "Sindh province", "the southern province of Sindh"."""
-        word = sentence.tokens[index].lower
-        if word not in self._topic.language.list("naming.told_as"):
-            return None
-        for current in (sentence, *sentence.before(LOOK_BACK)):
-            for named in reversed(self._topic.scene(current).candidates):
-                if current is sentence and named.last >= index:
-                    continue
-                if word in current.folded[named.start : named.last + 2]:
-                    return named.place
-        return None
 
     def _last_named(self, sentence: Sentence, index: int, item: Counted | None = None) -> Place | None:
         """The last place named before this word; "in the capital" points at no other town, and where soldiers are is no seat of
         those who decide on them ("The cabinet met in Oslo. 900 soldiers are there"), nor where they hail from."""
         word, list_of = sentence.tokens[index].lower, self._topic.language.list
         capital = word in list_of("naming.capitals")
-        if word in list_of("naming.right_here") and (above := self._topic.place_above(sentence)):
-            return above  # "ESTLAND¶900 Soldaten werden hier stationiert"
-        if name := self._just_named(sentence, index):
-            return name
         before = self._named_before(sentence, index)
         if item is not None and "troops" in (item.kind, item.phrase.noun_kind) and not capital:
             before = (named for named in before if not (named.seat and named.role is WITHIN and named.place.id))
@@ -138,31 +103,6 @@ class Pointers:
         return next(
             (named.alone or named.place if capital else named.place for named in before if named.seat or not capital), None
         )
-
-    def _just_named(self, sentence: Sentence, index: int) -> Place | None:
-        """ "Die Armee eroberte Molo zurück. | Dort …", "The fighting spread to Mali, the army advanced on Leto. | There": that
-        something happened there shows a name of the sentence before to be a place, whatever led to it."""
-        before = sentence.previous
-        if (
-            sentence.tokens[index].lower not in self._topic.language.list("naming.here")
-            or before is None
-            or sentence.opens_paragraph
-        ):
-            return None
-        found = self._topic.scene(before).candidates
-        if any(named.price <= Price.TOWN for named in found) or any(named.last < index for named in self._led_to(sentence)):
-            return None
-        led = (named for named in reversed(found) if self._is_reached(before, named))
-        return next((named.place for named in led), None) or self._topic.bare_name(before)
-
-    def _led_to(self, sentence: Sentence) -> Iterator[Candidate]:
-        """Places of a sentence that are nearer than any before it."""
-        return (named for named in self._topic.scene(sentence).candidates if named.price <= Price.TOWN or named.role is WITHIN)
-
-    def _is_reached(self, sentence: Sentence, named: Candidate) -> bool:
-        """ "haben auf Togo übergegriffen", "police in Molo gave no details"."""
-        on = sentence.folded[named.start] in self._topic.language.list("naming.attacking")
-        return (named.role is OTHER and on) or (named.role is WITHIN and named.price <= Price.WEAK)
 
     def _named_before(self, sentence: Sentence, index: int) -> Iterator[Candidate]:
         """The places named before a word, the last first, also those people come from; "in his province" is the speaker's."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ...reading import Era, Sentence
 from ..counting.counted import Counted
-from .asides import Asides
 from .candidates import Candidate, Place, Price
 from .listed_places import InLists
 from .place_prices import Prices
@@ -20,7 +19,6 @@ TOLD_ON = 4  # sentences without a time that may go on with what was told of lon
 class Settings(InLists):
     """The places that sentences set for what follows; of an article it is asked by what knows its figures (stage.py)."""
 
-    _asides: Asides
     _pointers: Pointers
     _prices: Prices
     _wholes: Mapping[Counted, Counted]
@@ -112,8 +110,6 @@ class Settings(InLists):
     def _is_another_story(self, sentence: Sentence, era: Era) -> bool:
         """ "2011 starben in Oslo 77 Menschen": told to its end; what follows is of the article's own days. "Am Sonntag soll in
         Dresden demonstriert werden": what is to come."""
-        if self._asides.holds(sentence):
-            return True
         told = self._era_of(sentence)
         return told is not era and (told is Era.TO_COME or self._topic.tells_of_the_past(sentence))
 

@@ -15,10 +15,9 @@ from ...groups import grouped
 from ...packs import Mark
 from ...reading import ANY, Era, Rules, Sentence
 from ..counting.counted import BEFALLEN, FATES, HARM, SENTENCE, STRICKEN, Counted
-from ..names.approach import BARE, TOWARDS, WITHIN
+from ..names.approach import BARE, TOWARDS
 from ..names.naming import Naming
 from ..whose.land import is_won_back
-from .asides import Asides
 from .candidates import UNNAMED, Candidate, Place, Price
 from .happenings import Happenings
 from .losses import are_of_another, loser_of, of_all_the_war
@@ -30,7 +29,6 @@ from .settings import Settings
 from .topic import Topic
 
 MANY = 20  # of fewer than so many an article may be counting those of one place
-SCENE = 2  # paragraphs of one sentence that a scene may be set for
 
 
 class Times(NamedTuple):
@@ -72,7 +70,7 @@ class Whereabouts(Settings):
         self._homes = {item: country for item, country in zip(items, countries, strict=True)}
         self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
         self._topic = Topic(naming, self._by_sentence, self._parts, times.era_of)
-        self._pointers, self._asides = Pointers(self._topic), Asides(self._topic)
+        self._pointers = Pointers(self._topic)
         self._prices = Prices(naming, self._topic, self._parts, self._by_sentence, self._wholes)
         self._happenings = Happenings(self._topic)
         self._known: dict[Counted, Place | None] = {}
@@ -134,23 +132,20 @@ class Whereabouts(Settings):
                     return mark
                 continue
             low, high = sorted((mark.first, item.index))
-            if scene.figures_between(low, high) or self._is_joined_to_place(scene, mark):
+            if scene.figures_between(low, high) or self._is_joined_to_place(scene, mark) or self._is_come_from(sentence, mark):
                 continue
             if mark.first == 0 or sentence.clauses[mark.first] == sentence.clauses[item.index]:
                 return mark
         return None
 
+    def _is_come_from(self, sentence: Sentence, mark: Mark) -> bool:
+        """ "killed 32 people from | around the world": who they are."""
+        return sentence.word_at(mark.first - 1) in self.naming.language.list("naming.from")
+
     def _is_joined_to_place(self, scene: Scene, mark: Mark) -> bool:
         """ "in Molo and elsewhere 40 died": the place named is one of several."""
         before = scene.sentence.word_at(mark.first - 1)
         return before in self.naming.joiners and mark.first - 2 in scene.by_last
-
-    def _of_nested_part(self, item: Counted) -> Place | None:
-        """ "Nine of the 15 deaths in Togo were in Molo": 15 in Togo, nine in Molo."""
-        named = self._parts.of_nested(item, self._topic.scene(item.sentence).candidates)
-        if named is None or self.is_of_its_men(item, named):
-            return None  # "Peru withdraws 40 of its 900 soldiers"
-        return named.place if named.price <= Price.LIMIT else None
 
     def _as_told_first(self, item: Counted) -> Place | None:
         """ "40 died in Togo. … Of the 40 dead, eight were found in Molo": as many behind an article are those told before."""
@@ -184,19 +179,7 @@ class Whereabouts(Settings):
 
     def _may_hold(self, item: Counted, candidate: Candidate) -> bool:
         """False for a place that is only of a part, or that is somebody."""
-        owns = self.is_owner(item.sentence, candidate) or self._has_sent(item, candidate)
-        return not (owns or self._parts.is_of_one(item.sentence, candidate, item))
-
-    def _has_sent(self, item: Counted, candidate: Candidate) -> bool:
-        """ "Mali sent 900 men to Chad, Togo offered | 300": whose soldiers these are, where a list of senders names them."""
-        if item.kind != "troops" or not candidate.is_land or candidate.role is WITHIN:
-            return False
-        if self._homes.get(item) != candidate.place.id or candidate.last > item.amount.begin:
-            return False
-        bracket, behind = item.amount.begin - 1, item.sentence.folded[candidate.last + 1]
-        if behind in self.naming.language.list("naming.contributing"):
-            return True  # "led to | Togo | contributing 900 soldiers"
-        return item.antecedent is not None or (candidate.last == bracket - 1 and item.sentence.tokens[bracket].text == "(")
+        return not (self.is_owner(item.sentence, candidate) or self._parts.is_of_one(item.sentence, candidate, item))
 
     def _of_antecedent(self, item: Counted) -> Place | None:
         """ "davon 600", "Allein am Montag waren es 600": where the figure was that this one leans on or is a part of, if near."""
@@ -231,27 +214,6 @@ class Whereabouts(Settings):
             return None
         return self._told_at(before)
 
-    def _of_neighbour_behind(self, item: Counted) -> Place | None:
-        """ "4 were killed and 8, most of them children, were hurt in Molo": one blow hits many, told in one clause."""
-        scene, clauses = self._topic.scene(item.sentence), item.sentence.clauses
-        behind = scene.figure_behind(item)
-        if behind is None or not {item.kind, behind.kind} <= STRICKEN or clauses[item.end] != clauses[behind.amount.begin]:
-            return None
-        if behind in self._told_apart.get(item, ()) or self._wholes.get(item) is behind:
-            return None
-        between, place = item.sentence.folded[item.end : behind.amount.begin], self._in_sentence(behind)
-        led = any(one.place == place and one.role is WITHIN and one.first > behind.end for one in scene.candidates)
-        return place if led and self.naming.language.list("contrasting").isdisjoint(between) else None
-
-    def _of_recalled(self, item: Counted) -> Place | None:
-        """ "Am Freitag waren in Beni drei Menschen getötet worden. | Sechs weitere wurden verletzt": there, too."""
-        before = item.sentence.previous
-        if before is None or item.sentence.opens_paragraph or item.kind not in STRICKEN or not self._asides.goes_on(item):
-            return None
-        figures = self._topic.items_in(before)
-        recalled = bool(figures) and (self._asides.holds(before) or self._topic.tells_of_the_past(before))
-        return self._told_at(figures[-1]) if recalled else None
-
     def _of_its_days(self, item: Counted) -> Place | None:
         """ "In 2009 a fire in a club in Perm, …, killed 156 people": what is told of long ago was where its own sentence says."""
         if self._era_of(item.sentence) is not Era.LONG_PAST:
@@ -277,29 +239,8 @@ class Whereabouts(Settings):
         heading = self._topic.heading(item.sentence)
         if heading is None:
             return None
-        found = self._topic.certain(heading, self._prices.has_sides(item)) or self._topic.whole_line(heading)
+        found = self._topic.certain(heading, self._prices.has_sides(item))
         return found[-1].place if found else None
-
-    def _of_scene(self, item: Counted) -> Place | None:
-        """ "In Nepal, rivers burst their banks.¶Twelve people died": the scene that a paragraph right before was set in, where
-        each has but a sentence: a country at its head, or any place of another event, if nobody was counted there."""
-        sides, current = self._prices.has_sides(item), item.sentence
-        for _ in range(SCENE):
-            before = current.previous
-            if before is None or before.is_heading or not (current.opens_paragraph and before.opens_paragraph):
-                return None
-            found = self._topic.certain_within(before, sides)
-            if found:
-                first = found[0]
-                return first.place if self._sets_scene(before, first) and not self._is_another_story(before, Era.OWN) else None
-            current = before
-        return None
-
-    def _sets_scene(self, sentence: Sentence, place: Candidate) -> bool:
-        """ "In Nepal, …", "Meanwhile, crews fought a fire in Molo, …", "Gunmen also stormed a post in Molo"."""
-        if place.asked or place.price > Price.AT_ONCE or self._by_sentence.get(sentence.index):
-            return False
-        return (place.start == 0 and place.is_land) or self._topic.tells_of_another_event(sentence)
 
     def _of_places_together(self, item: Counted) -> Place | None:
         """ "In Molo starben zwölf, in Leto drei. | Insgesamt 15": in none of them, but where the article is, or its land."""
@@ -387,13 +328,11 @@ class Whereabouts(Settings):
 # marks, one in the sentence.
 RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
     {
-        Whereabouts.in_order: ("respective",),
         Whereabouts.in_front_of_bracket: "(",
         Whereabouts.in_front_of_colon: ":",
         Whereabouts.in_front_of_number: ANY,
-        Whereabouts.of_who_reports: ("naming.own_reports", "naming.confirming"),
+        Whereabouts.of_who_reports: ("naming.confirming",),
         Whereabouts._elsewhere: ("elsewhere",),
-        Whereabouts._of_nested_part: ANY,
         Whereabouts._as_told_first: ANY,
         Whereabouts._in_sentence: ANY,
         Whereabouts._of_places_together: ANY,
@@ -401,14 +340,11 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._of_antecedent: ANY,
         Whereabouts._over_long_time: ANY,
         Whereabouts._of_neighbour: ANY,
-        Whereabouts._of_neighbour_behind: ANY,
-        Whereabouts._of_recalled: ANY,
         Whereabouts._where_it_happened: ANY,
         Whereabouts._of_its_days: ANY,
         Whereabouts._of_soldiers_before: ANY,
         Whereabouts._of_paragraph: ANY,
         Whereabouts._of_label: ANY,
-        Whereabouts._of_scene: ANY,
         Whereabouts._of_its_land: ("naming.regains",),
         Whereabouts._of_article: ANY,
     }

@@ -20,7 +20,6 @@ from ..counting.counted import HARM, Counted
 from ..names.approach import BARE, OF, OTHER, TOWARDS, WITHIN
 from ..names.naming import Naming
 from .candidates import Candidate, Place, Price
-from .journeys import STAYING
 from .place_of_parts import PlacesOfParts
 from .places import Scene
 from .struck_places import is_struck
@@ -31,7 +30,7 @@ HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first s
 SECTION = 12  # sentences a heading may stand above
 ENTRY = re.compile(r":\D{0,20}\d")  # of a list: "People missing: at least 257"
 LABEL = 6  # tokens of a label above a paragraph: "Mali:"
-HEAD = 3  # how much more a name counts in the title, or a dateline
+HEAD = 3  # how much more a name counts in the title
 OPENING_PHRASE = 6  # tokens of a time before a sentence begins: "Hours later, "
 TOLD = 4  # tokens back to "the" before what is known to have happened: "the second suicide bomber"
 SPEAKING = (BARE, OF, OTHER)  # how a capital stands that is meant for its government
@@ -87,20 +86,7 @@ class Topic:
 
     def is_theatre(self, country: str) -> bool:
         """ "Im Norden Togos wird gekämpft", "des dänischen Krieges gegen Togo": where a war is told to be waged."""
-        return self.happened_in(country) or any(self._is_attacked(self._sentences[index], country) for index in self._read)
-
-    def _is_attacked(self, sentence: Sentence, country: str) -> bool:
-        """ "des | dänischen | Krieges | gegen Togo": who attacks stands before the war; "der Überfall auf Togo" says it."""
-        attacks, parties = self.language.endings("naming.attacks"), sentence.marks("countries")
-        invasions = self.language.list("naming.invasions")
-        for named in self.scene(sentence).candidates if parties else ():
-            war = named.start - 1
-            if named.place.id != country or war < 1 or not sentence.folded[war].endswith(attacks):
-                continue
-            told = any(mark.last == war - 1 and mark.value["id"] != country for mark in parties)
-            if told or sentence.folded[war] in invasions:
-                return True
-        return False
+        return self.happened_in(country)
 
     def _by_rank(self, sides: bool, of_troops: bool = False) -> Iterator[Place | None]:
         """What the article may be about, the best first."""
@@ -131,23 +117,6 @@ class Topic:
         if not self.language.list("naming.compared_scenes").isdisjoint(sentence.folded):
             return False  # "In Molo sieht es nicht besser aus"
         return not (self._tells_anew(sentence) or any(map(self.is_of_event, sentence.folded)))
-
-    def tells_of_another_event(self, sentence: Sentence) -> bool:
-        """ "In a separate attack, gunmen …": not told of yet; but "The quake brought down a school" goes on."""
-        words, list_of = sentence.folded, self.language.list
-        if words[0] in list_of("naming.scene_changes"):
-            return True
-        events = [at for at, word in enumerate(words) if self.is_of_event(word)]
-        if not events or any(self._stands_behind(sentence, at, "naming.definite") for at in events):
-            return False
-        if not list_of("naming.besides").isdisjoint(words):
-            return True
-        if any(self._stands_behind(sentence, at, "naming.more_events") for at in events):
-            return True
-        if self.language.capital_nouns:  # "Am Montag explodierte | eine Bombe"
-            told = words[0] in list_of("naming.definite") - list_of("naming.with_article")  # "Das Beben riss …"
-            return not told and not list_of("indefinite").isdisjoint(words)
-        return self._opens_with_one(sentence)
 
     def _opens_with_one(self, sentence: Sentence) -> bool:
         """ "Hours later, a bomb …", "On Sunday a bus …": one of many does something; not "At a school in Molo …"."""
@@ -200,16 +169,8 @@ class Topic:
         asked = sentence.index, sides
         if asked not in self._certains:
             found = [candidate for candidate in self.scene(sentence).certain if self._may_be_scene(candidate, sides)]
-            self._certains[asked] = [one for one in found if not self._set_out_from(sentence, one)] if sides and found else found
+            self._certains[asked] = found
         return self._certains[asked]
-
-    def _set_out_from(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "At | Oslo airport, 30 soldiers left for Mali": where soldiers are told to go elsewhere."""
-        if candidate.role is not WITHIN or not sentence.listed.isdisjoint(STAYING):
-            return False
-        goals = [one.first for one in self.scene(sentence).candidates if one.role is TOWARDS]
-        soldiers = (item for item in self.items_in(sentence) if item.kind == "troops" and goals)
-        return any(candidate.last < item.amount.begin and item.end < max(goals) for item in soldiers)
 
     def certain_within(self, sentence: Sentence, sides: bool) -> list[Candidate]:
         """Of these those a preposition of place leads to, or a word of what they are: "die Ortschaft Molo wurde geräumt"; and
@@ -231,7 +192,7 @@ class Topic:
             return False  # "New York. Im Krieg …"
         if candidate.role is TOWARDS and not self._naming.tells_of_war:
             return False
-        if sides and (candidate.background or candidate.seat):
+        if sides and candidate.seat:
             return False
         return not sides or candidate.role is WITHIN or not candidate.place.id
 
@@ -252,27 +213,6 @@ class Topic:
             within = (place for place in certain if place.role is WITHIN and not place.seat)
             self._happened[country] = any(country in (one.place.id, one.land.id if one.land else None) for one in within)
         return self._happened[country]
-
-    def bare_name(self, sentence: Sentence) -> Place | None:
-        """The last name of a sentence that is no person's and no noun, where none is led to: "advanced on | Molo"."""
-        naming, tokens = self._naming, sentence.tokens
-        leading = self.language.lists("naming.within", "naming.attacking")
-        for at in range(len(tokens) - 1, 0, -1):
-            if tokens[at].is_capital and naming.place_names.end_in_list(sentence, at) == at:
-                before = tokens[at - 1]
-                alone = not before.is_capital and before.lower not in naming.articles
-                return Place(tokens[at].text) if (before.lower in leading if naming.large_nouns else alone) else None
-        return None
-
-    def place_above(self, sentence: Sentence) -> Place | None:
-        """The place that a heading above a sentence is, with nothing else in its line: "ESTLAND"."""
-        heading = next((before for before in sentence.before(SECTION) if before.is_heading and before.index), None)
-        return next((one.place for one in self.whole_line(heading)), None) if heading is not None else None
-
-    def whole_line(self, heading: Sentence) -> list[Candidate]:
-        """The place that is all a line says: "MOZAMBIQUE", "Mali:"."""
-        end = len(heading.tokens) - 1 - (heading.tokens[-1].text == ":")
-        return [one for one in self.scene(heading).candidates if (one.start, one.last) == (0, end)]
 
     def land(self) -> Place | None:
         """The country what the article is about happened in, as far as a place tells: "near Molo in northern Togo"."""
@@ -301,7 +241,7 @@ class Topic:
             for place in weights:
                 weights[place] += HEAD * ((place.name in self._headline) + (place.name == self._label))
             if not weights:
-                weights = Counter(candidate.place for candidate in self._title if candidate.place.id or not lands)
+                weights = Counter()
             best = weights.most_common(1)
             self._mains[sides, lands] = best[0][0] if best else None
         return self._mains[sides, lands]
@@ -320,18 +260,8 @@ class Topic:
                     told = 2 * times if candidate.role is WITHIN else times
                     weights[place] += 1 if self.only_names(sentence, candidate) else told
             if index < OPENING and not sides and not lands:
-                for candidate in self.scene(sentence).datelines:
-                    if not (self._is_told_from_afar(sentence, candidate) or self._is_listening_post(candidate)):
-                        weights[candidate.place] += HEAD
                 weights.update({one.place: times for one in self.scene(sentence).candidates if one.is_measured})
         return weights
-
-    def _is_told_from_afar(self, sentence: Sentence, dateline: Candidate) -> bool:
-        """ "NAIROBI — The president of Mali said …": written where nothing happened, if another country's leader tells it."""
-        if dateline.place.id is None or self._naming.tells_of_war:
-            return False
-        others = (one for one in self.scene(sentence).candidates if one.is_land and one.place.id != dateline.place.id)
-        return any(one.speaks and not one.attacks for one in others)
 
     def _is_listening_post(self, candidate: Candidate) -> bool:
         """ "LONDON (dpa) – Im Krieg gegen Mali …": a dateline of where agencies write of wars elsewhere."""
@@ -367,7 +297,7 @@ class Topic:
 
     def heading(self, sentence: Sentence) -> Sentence | None:
         """The nearest line without a full stop above a sentence, entries of a list aside; but no headline."""
-        lines = (before for before in sentence.before(SECTION) if before.is_heading or _is_label(before))
+        lines = (before for before in sentence.before(SECTION) if before.is_heading)
         nearest = next((line for line in lines if not ENTRY.search(line.text)), None)
         return nearest if nearest is not None and nearest.index and not _is_one_of_many(nearest) else None
 
@@ -389,15 +319,6 @@ class Topic:
             return None  # "London: Russische Verluste wohl hoch"
         listed = any(candidate.place.name == name for candidate in self.scene(self._sentences[0]).candidates)
         return name if listed or self._naming.place_names.may_be_label(name) else None
-
-    @once
-    def _title(self) -> list[Candidate]:
-        """The places the title leads to, for an article whose text leaves them out."""
-        article = self._naming.reading.article
-        if not article.title or article.title in article.text:
-            return []
-        found = (candidate for scene in self._title_scenes for candidate in scene.certain)
-        return [candidate for candidate in found if candidate.role is WITHIN]
 
     @once
     def _of_title(self) -> Place | None:
@@ -453,8 +374,3 @@ def _is_one_of_many(heading: Sentence) -> bool:
     """Lines without a full stop one under the other tell of the whole article, and label nothing."""
     before = heading.previous
     return heading.is_heading and before is not None and before.index > 0 and before.is_heading
-
-
-def _is_label(sentence: Sentence) -> bool:
-    """ "Mali:" above a paragraph: a name and a colon in a line of their own."""
-    return sentence.opens_paragraph and sentence.text.endswith(":") and len(sentence.pieces) <= LABEL
