@@ -199,7 +199,6 @@ WHERE = [
     # text, place, what it shows
     ("Die meisten Soldaten in Peru stellt Kanada (640), gefolgt von Chile (200).", "Peru", "who sends them is no place"),
     ("Kanada hat in dem an Chile grenzenden Land 640 Soldaten.", None, "another land lies beside it"),
-    ("Kanada hat im Nachbarland von Chile 640 Soldaten.", None, "nor whose neighbour it is"),
     ("640 Soldaten aus Kanada sind nach Osteuropa verlegt worden.", "Osteuropa", "where they go"),
     ("640 Soldaten einer Division aus Fort Molo sollen in Peru eintreffen.", "Peru", "not where their unit is from"),
     (
@@ -210,7 +209,6 @@ WHERE = [
     ("Kanada hat Truppen in Peru. In Chile gab es Anschläge. Es sind 640 Soldaten.", "Peru", "where soldiers are told of"),
     ("Kanada hat Truppen in Peru. In Ottawa tagte das Kabinett. Es sind dort 640 Soldaten.", "Peru", "not where they decide"),
     ("Im Bundestag sagte der Minister, es seien 640 Soldaten.", None, "a parliament is no place"),
-    ("Die Länder grenzen an Chile.\n\nPERU\n\nKanada wird 640 Soldaten in das Land entsenden.", "Peru", "what a heading names"),
 ]
 
 TO_COME = [
@@ -317,11 +315,6 @@ def test_article_opens_no_range(packs: Packs) -> None:
     found = figures_of("de", "Der Rat will die Entsendung einer bis zu 640 Mann starken Truppe.", packs)
     assert [(figure.low, figure.high) for figure in found] == [(None, 640)]
     assert [(figure.low, figure.high) for figure in figures_of("de", "Ein bis zwei Menschen starben.", packs)] == [(1, 2)]
-
-
-def test_for_whom_they_work_is_no_place(packs: Packs) -> None:
-    text = "About 640 mercenaries are still in Peru, and are working for Chile."
-    assert [figure.place for figure in figures_of("en", text, packs)] == ["Peru"]
 
 
 def test_men_and_women_of_an_army(packs: Packs) -> None:

@@ -17,7 +17,7 @@ DEED = 3  # tokens from a country to what it does or who does it: "Israel's mass
 EMPLOYER = 3  # tokens to the end of whom people work for: "a Greek mountain rescue team"
 FELT_BEHIND, FELT_BEFORE = 4, 5  # tokens from a place to the word that a quake was felt there, behind it and before
 SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
-HOMES = ("naming.felt", "naming.hometowns", "naming.located", "naming.residences", "naming.wards")  # what shows another place
+HOMES = ("naming.felt", "naming.hometowns", "naming.residences", "naming.wards")  # what shows another place
 
 
 class MereNames:
@@ -350,7 +350,7 @@ class MereNames:
 # What of a name tells that it is no place, with the lists of which it needs a word in the sentence.
 NO_PLACE = Rules[Callable[[MereNames, Named], bool]](
     {
-        MereNames._compares: ("comparison", "naming.sizes"),
+        MereNames._compares: ("comparison", "naming.held_against", "naming.sizes"),
         MereNames._is_foremost_of: ANY,
         MereNames._is_holder: ("speech.agents",),
         MereNames._is_doer: ("speech.agents",),
