@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from ...numerals import DASHES, number_words
 from ...packs import Phrase
 from ...quantities import Amount
-from ...reading import Sentence
-from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from ...reading import Sentence, is_name
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from ..names.evidence import Regions
 from .apposed import OLDEST, noun_before_comma
 from .beside_places import in_list_of_places
 from .calendar import LIMITS
 from .counted import FATES, PERSON_KINDS, Counted
+from .phrase import NOTHING
 
 LISTED = 4  # tokens from so many people to the mark before their ages: "zwei | junge Männer aus Molo |"
 SET_OFF = {("(", ")"), *((mark, close) for mark in ",–—" for close in ",.;–—")}  # marks around the ages of those before them
+NEAR = 8  # tokens from a word for a count to "was": "the number of girls in Molo was 27"
 AGES = 8  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 
 
@@ -125,14 +127,16 @@ def is_age(item: Counted) -> bool:
     for token in tokens[max(0, item.amount.begin - 4) : item.amount.begin]:
         if token.lower in ages:
             return True  # "der älteste war 81"
-    if item.sentence.words(item.amount.begin - 2, item.amount.begin - 1).lower() in language.list("age_copulas"):
-        return after is None or after.kind == MARK_KIND  # "He was 57."
+    if _is_how_old_one_is(item, after):
+        return True
     if before.text in ",–—" and noun_before_comma(item) is not None:
         return False  # "die meisten Opfer, 40, starben"
+    if _is_how_old_one_died(item, after):
+        return True
     if before.text == "," and after is not None and after.text in ",.)":
         name = item.amount.begin - 2
         name -= name > 0 and tokens[name].text == "."  # "Ole Berg Jr., 52, …"
-        return tokens[name].is_capital
+        return tokens[name].is_capital or _is_one_person(item, name)
     if before.text == "(" and after is not None and after.text == ")":
         return tokens[item.amount.begin - 2].is_capital and not in_list_of_places(item)
     if item.amount.hedge in LIMITS:  # "children under 18", "35 of the victims were under 14"
@@ -142,6 +146,47 @@ def is_age(item: Counted) -> bool:
     if before.lower not in language.list("partitive"):
         return False
     return _is_somebody(language.lexicon.lookup(tokens[item.amount.begin - 2].lower))
+
+
+def _is_how_old_one_is(item: Counted, after: Token | None) -> bool:
+    """ "He was | 57.", "She was only | 21 when …", "the girl was | 20", "Anna Berg was | 27 when …": behind the copula of one
+    person a bare number, with nothing behind it that it counts; not "the toll was 27", "the toll on Monday was 27"."""
+    sentence, language = item.sentence, item.sentence.language
+    ends = after is None or after.kind == MARK_KIND
+    goes_on = after is not None and after.lower in language.lists("conjunctions", "joiners", "place_prepositions")
+    copula = sentence.back_over(language.list("adverbs") - language.list("auxiliaries"), item.amount.begin - 1)
+    if copula < 1 or not (ends or goes_on):
+        return False
+    if sentence.words(copula - 1, copula).lower() in language.list("age_copulas"):
+        return True
+    one_is = language.list("singular_auxiliaries") - language.list("perfect")
+    people = {mark.first for mark in sentence.marks("nouns")}  # "the victim said the girl was 20"
+    counted = (mark.last for mark in sentence.marks("counts") if mark.last < copula - 1 and mark.first not in people)
+    if sentence.folded[copula] not in one_is or any(copula - at <= NEAR for at in counted):
+        return False
+    who = sentence.folded[copula - 1]
+    named = goes_on and is_name(sentence, copula - 1) and who not in language.list("naming.calendar_words")
+    return named or _is_somebody(language.lexicon.lookup(who))
+
+
+def _is_how_old_one_died(item: Counted, after: Token | None) -> bool:
+    """ "Singer Ali Berg dead at | 88", "died at | 90.", "Ali Berg mit | 88 gestorben": right behind a death, or before it."""
+    sentence, language, begin = item.sentence, item.sentence.language, item.amount.begin
+    if sentence.folded[begin - 1] not in language.list("at_age") or item.phrase.found is not NOTHING:
+        return False
+    at = begin - 2 if after is None or after.kind == MARK_KIND else item.amount.last + 1 if language.capital_nouns else begin - 2
+    pointing = sentence.word_at(at - 1) in language.list("pointing")  # "put | the | dead at 88"
+    pointing |= any(mark.last < at for mark in sentence.marks("counts"))  # "put the | number of | dead at 88"
+    marks = (*sentence.marks("predicates"), *sentence.marks("nouns"), *sentence.marks("attributes"))
+    return not pointing and any(mark.first == at and mark.value["kind"] == "killed" for mark in marks)
+
+
+def _is_one_person(item: Counted, noun: int) -> bool:
+    """ "a boy|, 16, was hurt": not "a record number, 16, were hurt"."""
+    sentence = item.sentence
+    singular = {*sentence.language.section("numbers").get("singular", ()), *sentence.language.list("someone_else")}
+    one = not singular.isdisjoint(sentence.folded[max(0, noun - 2) : noun])
+    return one and _is_somebody(sentence.language.lexicon.lookup(sentence.folded[noun]))
 
 
 def _limits_number(item: Counted) -> bool:

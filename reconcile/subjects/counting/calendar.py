@@ -13,16 +13,24 @@ ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
 MODERN, LAST_YEAR = 1900, 2100
 MONTH = 31  # days of one, at most
 LIMITS = (Hedge.LESS_THAN, Hedge.MORE_THAN)
+OWNED = ("'s", "’s")
 CLOSING = "”“\"'’»)"
 
 
 def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
     """A day, a year, a decade or an ordinal."""
-    if amount.digits and is_decade(sentence, amount):
+    if amount.digits and (is_decade(sentence, amount) or _is_year_hedged(sentence, amount)):
         return True
     if amount.hedge in LIMITS and _is_year_compared(sentence, amount):
         return True
     return amount.bare and (is_ordinal(sentence, amount) or is_day(sentence, amount) or is_year(sentence, amount))
+
+
+def _is_year_hedged(sentence: Sentence, amount: Amount) -> bool:
+    """ "since at least | 2007": four digits without a mark, which no hedge makes a count."""
+    year = MODERN < amount.value <= LAST_YEAR and amount.value % 100 != 0 and sentence.tokens[amount.last].text.isdigit()
+    leads = sentence.language.list("before_year") - sentence.language.lists("links", "place_prepositions")
+    return year and amount.hedged and sentence.word_at(amount.begin - 1) in leads
 
 
 def is_part_of_date(sentence: Sentence, at: int) -> bool:
@@ -107,7 +115,8 @@ def is_year(sentence: Sentence, amount: Amount) -> bool:
     language = sentence.language
     if before in language.list("months") or before in language.list("before_year"):
         return True
-    return before in language.list("before_dated") and _dates_what_follows(sentence, amount)
+    dated = before in language.list("before_dated") or before.endswith(OWNED)  # "Molo's 2015 attack"
+    return dated and _dates_what_follows(sentence, amount)
 
 
 def _dates_what_follows(sentence: Sentence, amount: Amount) -> bool:

@@ -37,6 +37,7 @@ ANY_QUOTES = QUOTES | frozenset("'‘’")  # … and those that may be an apost
 SEPARATORS = frozenset(",–—")  # what may set off the second of two coordinated numbers
 LOOSE = ("articles", "fillers", "joiners", "adverbs")  # lists of what changes nothing between a number and what belongs to it
 CLOSED_BY = {"(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an aside: "40 people (12 of them children) were injured"
+PLURAL, PLURAL_ENDING = "(|s)", "s"  # how the packs print a noun with its plural
 
 
 @dataclass(slots=True, eq=False)
@@ -181,13 +182,21 @@ def may_be_year(item: Counted) -> bool:
     before = tokens[amount.begin - 1] if amount.begin else None
     if before is None or before.kind == MARK_KIND:
         return item.phrase.found is not NOUN and not _is_subject(item)
-    counts_people = item.phrase.found is NOUN
+    counts_people = item.phrase.found is NOUN and not _is_singular(item)
     if _is_told_in_plural(item) or _is_some_of_theirs(item):
         return False
     if counts_people or before.lower in language.list("before_total"):
         return False
     plain = amount.value % 100 == 0 and bool(language.section("text").get("plain_thousands"))
     return not (plain and (item.part or _stands_like_count(item)))
+
+
+def _is_singular(item: Counted) -> bool:
+    """ "the hunt in a | 2008 | Molo murder", "2010 candidate": where the pack shows how its plural is made, one is no count."""
+    noun, language = item.phrase.noun, item.sentence.language
+    if noun is None or language.capital_nouns or item.amount.value % 100 == 0:
+        return False
+    return noun.phrase.printed.endswith(PLURAL) and not item.sentence.folded[noun.last].endswith(PLURAL_ENDING)
 
 
 def _is_some_of_theirs(item: Counted) -> bool:

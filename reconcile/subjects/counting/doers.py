@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 
 from ...numerals import number_words
-from ...reading import Sentence
+from ...reading import Sentence, is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import LOOSE, PERSON_KINDS, Counted, Fate, empty_words
 
@@ -132,9 +132,13 @@ def is_accused_between(sentence: Sentence, start: int, stop: int) -> bool:
 
 
 def _is_town(sentence: Sentence, at: int) -> bool:
-    """ "300 fighters captured | Goma": a place the pack knows, right behind its verb."""
-    names = itertools.chain(sentence.marks("places"), sentence.marks("countries"))
-    return not sentence.language.capital_nouns and any(
+    """ "300 fighters captured | Goma", "two men killed | Ali Berg": a place the pack knows, or a name, right behind its verb; not
+    "two men killed | Monday"."""
+    language, names = sentence.language, itertools.chain(sentence.marks("places"), sentence.marks("countries"))
+    small = language.lists("naming.calendar_words", "prepositions", "conjunctions")  # "police killed In May …": a headline ran on
+    if is_name(sentence, at) and sentence.folded[at] not in small and not sentence.is_heading and at + 1 < len(sentence.tokens):
+        return True
+    return not language.capital_nouns and any(
         mark.first == at and mark.value.get("form") not in ("adjectives", "people") for mark in names
     )
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Set
 
-from ...numerals import Numeral, find_numerals, number_words
+from ...numerals import DASHES, Numeral, find_numerals, number_words
 from ...packs import Language, Mark
-from ...quantities import VAGUE, Amount
+from ...quantities import RANGE, VAGUE, Amount
 from ...reading import ANY, Rules, Sentence, is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .ages import is_among_ages, is_cut_short, is_one_of_their_ages
@@ -29,7 +29,8 @@ COMPARED = 3  # words behind a number in which "mehr" of "Tote | mehr | als" sta
 YEAR = 4  # digits
 CHANNEL = 3  # tokens of "television, RTM"
 MOST_NOTES = 100  # at the foot of an article
-CURRENCIES = frozenset("$€£¥₹")
+CURRENCIES = frozenset("$€£¥₹\ufffd")  # the last stands where a sign was lost
+LOST_SIGN = "?"  # so does this, right before digits
 POPULATED = ("naming.populated", "populations", "townspeople")  # lists of words for how many live in a place
 CONVERTED = 5  # tokens from a bracket back to the sign of the money before it
 EACH_BEHIND, EACH_BEFORE = 5, 9  # tokens from a number to "for every", and from there to a number behind it
@@ -38,8 +39,10 @@ EACH = 3  # tokens from "for every" to the noun of one: "for every | Danish sold
 
 
 def _is_of_money(sentence: Sentence, amount: Amount) -> bool:
-    """ "$ | 12", "Rs. | 80 billion"."""
+    """ "$ | 12", "Rs. | 80 billion", "raised ?| 12,000"."""
     tokens, at = sentence.tokens, amount.begin - 1
+    if at >= 0 and tokens[at].text == LOST_SIGN:
+        return bool(tokens[at].gap) and amount.digits and not tokens[amount.begin].gap
     if at >= 1 and tokens[at].text == ".":
         at -= 1
     return at >= 0 and (tokens[at].text in CURRENCIES or tokens[at].lower in sentence.language.list("currencies"))
@@ -118,6 +121,22 @@ def _is_score(sentence: Sentence, amount: Amount) -> bool:
         return False
     ends = behind >= len(tokens) or tokens[behind].text in ".,;:"
     return ends or tokens[behind].lower in language.lists("prepositions", "infinitive_marks")
+
+
+def _is_tied(sentence: Sentence, amount: Amount) -> bool:
+    """ "lost 2-| 1", "a 51-49 split", "1950-| 53", "call 043-335-| 0570": digits tied to others with which they make no span."""
+    if amount.hedge is RANGE and not amount.low:
+        return True  # "lost | 0-2"
+    return _ties(sentence, amount.first - 1, -1) or _ties(sentence, amount.last + 1, 1)
+
+
+def _ties(sentence: Sentence, at: int, step: int) -> bool:
+    """Whether a dash with digits right before and behind it stands at a token."""
+    tokens, beyond = sentence.tokens, at + step
+    if not (at > 0 and beyond >= 0 and at + 1 < len(tokens)) or tokens[at].text not in DASHES:
+        return False
+    around = (tokens[at - 1], tokens[at + 1])
+    return all(token.kind == NUMBER_KIND for token in around) and not (tokens[at].gap or tokens[at + 1].gap)
 
 
 def _is_of_a_parent(sentence: Sentence, amount: Amount) -> bool:
@@ -250,7 +269,7 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     """ "a Boeing 737 killed …", "in Camp 59": bare digits behind a capital, and no noun that they count; "the Group of Seven"."""
     if amount.digits and "numbered_areas" in sentence.listed and _is_numbered_area(sentence, amount):
         return True
-    if not amount.digits and _is_quoted_name(sentence, amount):
+    if not amount.digits and (_is_quoted_name(sentence, amount) or _is_spelt_as_name(sentence, amount, phrase)):
         return True
     if phrase.found is NOUN:
         return _is_numbered_unit(sentence, amount, phrase)
@@ -272,6 +291,9 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
         return True  # "Soldaten der Panzerbrigade | 45", "in Battalion 12 three died"
     if not before.is_capital or is_owner(before) or before.lower in language.lists("articles", "months"):
         return False
+    of_one = sentence.word_at(amount.last + 1) in language.list("singular_auxiliaries")
+    if of_one and not (language.capital_nouns or sentence.is_heading):
+        return True  # "Rescue | 116 | was …"
     known = language.lexicon.lookup(before.lower)
     if any(phrase.section in ("countries", "speakers") for phrase in known):
         return False  # "nach Angaben Seouls 600 gefallen"
@@ -281,8 +303,7 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
         return False  # "waren es am Montag 176"
     if goes_on_elsewhere(sentence, amount):
         return False
-    behind = sentence.tokens[amount.last + 1].lower if amount.last + 1 < len(sentence.tokens) else ""
-    if behind in language.list("amount_verbs"):
+    if sentence.word_at(amount.last + 1) in language.list("amount_verbs"):
         return False  # "dass die Zahl der Frauen 62 betrug"
     return amount.begin > 1 or not known
 
@@ -321,6 +342,16 @@ def _is_quoted_name(sentence: Sentence, amount: Amount) -> bool:
         return False
     alone = amount.first == amount.last and amount.value in POWERS
     return alone and is_name(sentence, amount.first) and sentence.tokens[behind].is_capital and not sentence.is_heading
+
+
+def _is_spelt_as_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
+    """ "in Hall | Three", "the | Six Nations": a word for a number written large within a sentence in which only names are, with
+    no noun behind it, or a name. A headline may run into the next sentence: "… over muggings | Two students were held"."""
+    at, behind = amount.first - 1, sentence.tokens[amount.last + 1 : amount.last + 2]
+    if at < 0 or amount.hedge is VAGUE or sentence.tokens[at].kind != WORD_KIND or sentence.is_heading:
+        return False
+    named = phrase.found is NOTHING or (bool(behind) and behind[0].is_capital)
+    return named and is_name(sentence, amount.first)
 
 
 def _is_numbered_unit(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
@@ -423,6 +454,7 @@ NO_COUNT = Rules[Callable[[Sentence, Amount], bool]](
         _is_exception: ("exceptions", "exceptions_of_all"),
         _is_difference: ("differences",),
         _is_per_head: ("per_head",),
-        _is_of_money: (*CURRENCIES, "currencies"),
+        _is_of_money: (*CURRENCIES, LOST_SIGN, "currencies"),
+        _is_tied: tuple(DASHES),
     }
 )
