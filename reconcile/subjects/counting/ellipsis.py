@@ -121,9 +121,9 @@ PEOPLE_RULES = Rules[LeanRule](
         text_rules.people_again: ("expletives",),
         event_rules.came_to_event: ("events",),
         text_rules.held_against: ("contrast_adverbs",),
+        event_rules.arrived_in_flight: ("arrival_verbs",),
         event_rules.counted_at_event: ("counting_verbs", "gathering_verbs", "head_counts"),
         event_rules.gathered_at_event: ("events",),
-        event_rules.arrived_in_flight: ("arrival_verbs",),
         men_of_an_army: ("men",),
         strength_of_army: ("so_many_strong",),
     }

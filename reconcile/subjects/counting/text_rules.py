@@ -30,6 +30,7 @@ from .things import of_things
 
 AGAIN = 2  # sentences from a count to "am Tag davor waren es 80 Menschen"
 GAP = 7  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
+EXPLETIVE = 3  # tokens from a word that stands for a count to its number: "es | sind schon | 213"
 OPENERS = frozenset(":–—-(")  # what stands before a list
 MOST_SINGLES = 9  # people without a number at its end
 WAY = 6  # tokens from "statt" to its number: "statt der vom Anmelder erhofften 8.000"
@@ -345,8 +346,14 @@ def may_lean(item: Counted) -> bool:
 
 
 def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
-    """ "Bodies are still being found. 213 had been registered by Sunday": the sentence before names what is being counted."""
+    """ "Bodies are still being found. 213 had been registered by Sunday": the sentence before names what is being counted, and
+    this one opens with the number or a word that stands for it, "In Molo sind es 213", or goes on with what those did; not "dial
+    999", "she was 21"."""
     if item.place or item.amount.value < 2 or not goes_on(item, context):
+        return None
+    language, led = item.sentence.language, item.sentence.folded[max(0, item.amount.begin - EXPLETIVE) : item.amount.begin]
+    acts = item.is_ellipsis and item.sentence.word_at(item.end + 1) in language.lists("plural_auxiliaries", "perfect")
+    if item.amount.begin > 1 and not acts and language.list("expletives").isdisjoint(led):
         return None
     return _topic_before(item) if looks_like_count(item, context, False) else None
 
