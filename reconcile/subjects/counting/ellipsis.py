@@ -326,8 +326,9 @@ def may_be_ellipsis(item: Counted) -> bool:
     capital = before.is_capital and not (is_owner(before) or is_next_speakers(item))  # "up from Monday's 43"
     named = capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
     named = named and not (before.lower in grammar.list("naming.calendar_words") and item.amount.value > MONTH)  # "am Montag 176"
-    if not named or is_led_to(item.sentence, item.amount) or behind in grammar.list("amount_verbs"):
-        return True  # "die Zahl der Frauen 62 betrug"
+    told = behind in grammar.list("amount_verbs") - grammar.list("age_copulas")  # "die Zahl der Frauen | 62 | betrug"
+    if not named or told or is_led_to(item.sentence, item.amount):
+        return True
     opens_with_whole = tokens[0].lower in grammar.list("out_of")  # "Von den 40 Soldaten stellt Togo | 21, …"
     return opens_with_whole or is_of_its_own_place(item.sentence, item.amount, item.end)
 

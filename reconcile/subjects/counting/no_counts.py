@@ -17,6 +17,7 @@ from .ages import is_among_ages, is_cut_short, is_one_of_their_ages
 from .beside_places import WAY_TO_PLACE, goes_on_elsewhere, is_of_its_own_place
 from .calendar import LAST_YEAR, MODERN, MONTH, is_listed_day, is_of_the_calendar
 from .counted import ANY_QUOTES, HARM, PERSON_KINDS, Counted, is_excepted
+from .labels import is_label
 from .phrase import NOTHING, NOUN, NounPhrase
 
 GROUP = 3  # digits of a group of a telephone number
@@ -39,13 +40,23 @@ EACH = 3  # tokens from "for every" to the noun of one: "for every | Danish sold
 
 
 def _is_of_money(sentence: Sentence, amount: Amount) -> bool:
-    """ "$ | 12", "Rs. | 80 billion", "raised ?| 12,000"."""
+    """ "$ | 12", "Rs. | 80 billion", "| 80 billion ($3 billion)", "raised ?| 12,000"."""
     tokens, at = sentence.tokens, amount.begin - 1
     if at >= 0 and tokens[at].text == LOST_SIGN:
         return bool(tokens[at].gap) and amount.digits and not tokens[amount.begin].gap
     if at >= 1 and tokens[at].text == ".":
         at -= 1
-    return at >= 0 and (tokens[at].text in CURRENCIES or tokens[at].lower in sentence.language.list("currencies"))
+    bracket, inside = sentence.word_at(amount.last + 1), sentence.word_at(amount.last + 2)
+    around = {tokens[at].text if at >= 0 else "", inside if bracket == "(" else ""}
+    return not around.isdisjoint(CURRENCIES) or (at >= 0 and tokens[at].lower in sentence.language.list("currencies"))
+
+
+def _is_of_measure(sentence: Sentence, amount: Amount) -> bool:
+    """ "He was mayor for | 12 of those years", "in | 12 dieser Jahre": of a measure, as "12 years" is."""
+    if sentence.word_at(amount.last + 1) not in sentence.language.list("partitive"):
+        return False
+    times = [mark for mark in sentence.marks("measures") if mark.value.get("reason") == "duration"]
+    return any(mark.first - amount.last in (2, 3) for mark in times)
 
 
 def _is_exception(sentence: Sentence, amount: Amount) -> bool:
@@ -435,6 +446,7 @@ def measures_something(item: Counted) -> bool:
 NO_COUNT = Rules[Callable[[Sentence, Amount], bool]](
     {
         is_of_the_calendar: ANY,
+        is_label: ANY,
         is_among_ages: ("(", "age_degrees", "ages"),
         is_cut_short: "-",
         is_one_of_their_ages: ("(", ",", "–", "—"),
@@ -451,6 +463,7 @@ NO_COUNT = Rules[Callable[[Sentence, Amount], bool]](
         _is_run_into: ("running_into",),
         _is_average: ("averages",),
         _is_of_a_parent: ("parents",),
+        _is_of_measure: ANY,
         _is_exception: ("exceptions", "exceptions_of_all"),
         _is_difference: ("differences",),
         _is_per_head: ("per_head",),
