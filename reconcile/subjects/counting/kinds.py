@@ -249,6 +249,9 @@ class KindReader:
     def _decide_of_people(self, items: Sequence[Counted], index: int) -> None:
         """By the participle before the noun, by the noun where it says what happened, else by the predicate."""
         item, phrase = items[index], items[index].phrase
+        if self._is_size_of_event(item):
+            item.kind, phrase.found = "crowd", NOTHING
+            return
         kind, attribute = self._kind_of_noun(item), phrase.attribute
         if attribute and (kind == "thing" or (attribute.value["kind"] == "area" and kind not in HARM)):
             return  # but "verbrannte Leichen"
@@ -272,6 +275,13 @@ class KindReader:
                 self._end_worse(items, index)
         elif (phrase.found is NOUN and kind != "thing") or (phrase.found is UNKNOWN and self._may_be_people(item)):
             self._decide_by_predicate(items, index, kind)
+
+    def _is_size_of_event(self, item: Counted) -> bool:
+        """ "a 300-strong | protest", "a 300-strong | crowd": so many came to it, whatever verb follows, and it is nobody."""
+        last = item.amount.last
+        strong = self.sentence.word_at(last + 2) in self.sentence.language.list("so_many_strong")
+        named = any(mark.first <= item.end <= mark.last for mark in self.sentence.marks("events"))
+        return strong and named and counts_strength(self.sentence, last)
 
     def _is_of_collective(self, item: Counted) -> bool:
         """ "a family of seven", "a crew of 12": people without a noun."""

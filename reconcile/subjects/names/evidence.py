@@ -219,7 +219,7 @@ class Evidence:
             at = before.get(at)
 
     def _company(self, asked: str) -> Company:
-        placed, common, person, regional, storm = 0, False, False, False, False
+        placed, owning, common, person, regional, storm = 0, 0, False, False, False, False
         name, leads = bare(asked), self._leads.of
         for at in self._places_of(name):
             words = self._words_to(at)
@@ -232,12 +232,18 @@ class Evidence:
             if name != asked:
                 continue
             placed, storm = placed + lead.is_sure, storm or lead.is_storm
-            person = person or lead.is_title or (before[0].isupper() and not lead.is_region and not lead.is_small)
+            owning += lead.is_sure and self._is_owner(at)
+            named = before[0].isupper() and not (lead.is_region or lead.is_small or lead.is_article)
+            person = person or lead.is_title or named
             if not regional:
                 many = lead.is_plural and self._word_at(at).endswith(self._leads.plural)  # "in den Gebieten Seuchen"
                 leads_here = lead.is_region and not many and not self._ends_a_name(earlier, before)
                 regional = leads_here or self._leads_to_region(at)
-        return Company(placed, common, person, regional, storm)
+        return Company(placed - owning if person else placed, common, person, regional, storm)  # "in Ann Leto's | hands"
+
+    def _is_owner(self, at: int) -> bool:
+        word = self._word_at(at)
+        return bare(word) != word
 
     def _ends_a_name(self, earlier: str, region: str) -> bool:
         """ "Leto County | Rescue Director": where only names are written large, the word of place belongs to the name before."""
