@@ -152,3 +152,64 @@ def test_a_march_told_again_beside_a_smaller_one_is_that_of_its_day(packs: Packs
     figures = [figure for article in articles for figure in extract(article, packs)]
     told = reconcile(figures, "test", ("crowd",), packs=packs).series
     assert sorted([claim.level for claim in one.claims] for one in told) == [[23000], [41000]]
+
+
+@pytest.mark.parametrize(
+    ("recalled", "language"),
+    [
+        ("Last month, an attack in Gao killed {} people.", "en"),  # a month is the time of one event, too
+        ("In March, gunmen killed {} people in Gao.", "en"),
+        ("The attack comes a week after {} people were killed in a raid in Gao.", "en"),  # counted from the article's day
+        ("The blast came a month after at least {} people were killed in two attacks in Gao.", "en"),
+        ("Im vergangenen Monat waren bei einem Anschlag in Gao {} Menschen getötet worden.", "de"),
+        ("Am 20. April töteten Attentäter in Gao {} Menschen.", "de"),
+    ],
+)
+@pytest.mark.parametrize(("own", "before"), [(20, 36), (36, 14)])  # a recalled event may have more dead, or fewer
+def test_an_event_recalled_beside_one_of_no_day_has_its_own_dead(
+    packs: Packs, recalled: str, language: str, own: int, before: int
+) -> None:
+    told = {
+        "en": "At least {} people were killed in a blast in Gao, officials said. ",
+        "de": "Bei einer Explosion in Gao sind mindestens {} Menschen getötet worden, teilten die Behörden mit. ",
+    }[language]
+    texts = (told.format(own), told.format(own + 2) + recalled.format(before))
+    assert sorted(levels(story(packs, *texts, language=language))) == sorted([[own, own + 2], [before]])
+
+
+def test_what_one_article_recalls_the_others_recall(packs: Packs) -> None:
+    texts = (
+        "A bomb killed 72 people in Leto on Friday. On Sunday 13 people had died in Gao, police in Gao said.",
+        "The bomb in Leto killed 75 people. Last Sunday 13 people had died in an attack in Gao.",
+        "A blast at a market in Gao killed seven people on Sunday.",
+    )
+    assert sorted(levels(story(packs, *texts, language="en"))) == [[7], [13], [72, 75]]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The quake in Gao killed 55 people. A week ago, officials had counted 48 dead.",  # an earlier count
+        "In May the quake killed 55 people in Gao. Two bodies were found on Friday.",  # a find in the same ruins
+    ],
+)
+def test_an_earlier_count_is_no_event_recalled(packs: Packs, second: str) -> None:
+    articles = [
+        Article("a", "A quake killed 30 people in Gao on Wednesday, police said.", "en", "2024-05-02"),
+        Article("b", second, "en", "2024-05-15"),
+    ]
+    told = reconcile([f for article in articles for f in extract(article, packs)], "test", ["killed"], packs=packs).series
+    assert max(levels(told))[-1] == 55 and max(levels(told))[0] == 30
+
+
+def test_the_dead_of_a_week_before_are_no_part_of_todays(packs: Packs) -> None:
+    texts = (
+        ("2024-05-08", "Gunmen killed more than 30 people in Gao. The attack comes a week after 16 people were killed in Gao."),
+        (
+            "2024-05-13",
+            "Gunmen killed more than 90 people in Gao last Wednesday, survivors said. Eight were killed on Monday in Gao.",
+        ),
+    )
+    articles = [Article(day, text, "en", day) for day, text in texts]
+    told = reconcile([f for article in articles for f in extract(article, packs)], "test", ["killed"], packs=packs).series
+    assert [16] in levels(told)

@@ -89,6 +89,8 @@ def _can_be_counted(scene: Scene, timed: Timed) -> bool:
         return False  # "kürzlich", "in den kommenden Wochen"
     if match.rule == "until" and timed.days.last == bounds(today)[1]:
         return False  # "bis heute"
+    if match.value.get("leads") and match.last > scene.mention.first:
+        return False  # "the blast, which killed 12, comes a week after"
     if sentence.is_heading and edtf(timed.days) == today:
         return False  # the article's stamp
     if _lies_outside(sentence, match.first):

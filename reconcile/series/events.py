@@ -8,10 +8,11 @@ the march of the Saturday before).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
-from itertools import pairwise
+from itertools import product
 
 from ..groups import grouped
 from ..model import Change, Status
@@ -29,8 +30,10 @@ SAME_OCCASION = {"crowd": 2}  # days between occasions; of a march the next day 
 SAME_OCCASION_ELSE = 14
 SAME_OCCASION_SAID = 3  # days between what is said of one occasion whose day nobody states
 CALLED_OUT = 90  # days before a crowd comes in which it is called out
-SILENCE = 21  # days without a claim after which a crowd is another crowd
 FLOWS = frozenset({"area"})  # kinds whose amount in a stated period is what was gained in it
+LASTING = CROWDS | FLOWS | {"displaced"}  # kinds of which fewer are told later
+MONTH = 31  # days within which a stated time is that of one event: "last month"
+SILENCE = 21  # days without a claim after which a crowd is another crowd
 
 
 def befalls(entries: Sequence[Entry]) -> bool:
@@ -215,7 +218,8 @@ def _set_totals(totals: Sequence[Entry], near_days: int) -> None:
         entry.event = None
     periods = {id(entry): period_of(entry) for entry in totals}
     mark_recalled(totals)
-    past = [entry for entry in totals if is_past(periods[id(entry)], begin) or entry.is_recalled]
+    recalled = {time for entry in totals if entry.is_recalled and _is_short(time := periods[id(entry)])}  # by all, if by one
+    past = [e for e in totals if e.is_recalled or is_past(periods[id(e)], begin) or periods[id(e)] in recalled]
     for cluster in clusters(past, lambda entry: _start(periods[id(entry)]), OTHER_START):
         name = span(*periods[id(cluster[0])]) or span(None, begin)
         for entry in cluster:
@@ -262,15 +266,19 @@ def mark_recalled(entries: Sequence[Entry]) -> None:
         highest = nlargest(HELD_AGAINST, beside, key=lambda entry: entry.level)
         for entry in beside:
             first, last = days(entry.figure.period)
-            over = first is not None and last is not None and last - first < WEEK and last < begin - 1
+            over = first is not None and last is not None and last - first < MONTH and last < begin - 1
             if over and entry.source is None and any(_is_later(other, entry) for other in highest):
                 entry.is_recalled = True
 
 
 def _is_later(other: Entry, entry: Entry) -> bool:
-    """True for a higher number that is of a later time, or of none but the article's own."""
+    """True for a higher number that is of a later time, or of none but the article's own; and in the same place, if both may be
+    right as "at least" so many."""
     first, last = days(other.figure.period)[0], days(entry.figure.period)[1]
-    return disjoint(other, entry) and other.level > entry.level and (first is None or first > (last or 0))
+    is_higher = other.level > entry.level > 0 and (
+        disjoint(other, entry) or (other.place or other.hint) == (entry.place or entry.hint)
+    )
+    return is_higher and (first is None or first > (last or 0))
 
 
 def _start(period: tuple[int | None, int | None]) -> int:
@@ -298,6 +306,8 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
     if not entries or entries[0].figure.kind in MOVING or _are_mostly_stock(entries):
         return
     kind = entries[0].figure.kind
+    if kind not in LASTING:
+        take_own_days(entries, periods)
     ongoing = [entry for entry in entries if periods[id(entry)][0] is not None and not _is_occasion(periods[id(entry)])]
     for others in _other_beginnings(ongoing, periods):
         for entry in others:
@@ -308,7 +318,7 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
     gap = SAME_OCCASION.get(kind, SAME_OCCASION_ELSE)
     lasting = any(entry.event == "" and not _is_short(periods[id(entry)]) for entry in ongoing)  # each time is a part of it
     if kind not in CROWDS and not lasting and told_as_two(entries, periods):
-        stated, gap = [entry for entry in entries if _is_short(periods[id(entry)])], OCCASION
+        stated, gap = without_wide(entries, periods), OCCASION
     occasions = clusters(stated, lambda entry: _start(periods[id(entry)]), gap)
     if kind in CROWDS and occasions and not all(map(is_of_days_before, occasions[0])):
         expect_before(entries, min(_start(periods[id(entry)]) for entry in occasions[0]))
@@ -321,6 +331,37 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
                 entry.event = span(crowd[0].first, crowd[0].first)
 
 
+def take_own_days(entries: Sequence[Entry], periods: dict[int, tuple[int | None, int | None]]) -> None:
+    """What an article tells first, of no day, is of its own event where it then recalls more dead of a time that was over: "40
+    died … last month an attack killed 90". No toll falls. That event is no later than the first number of no day since then."""
+    told = [entry for entry in entries if entry.status == Status.REPORTED and not (entry.part or entry.is_old)]
+    bare = [entry for entry in told if periods[id(entry)] == (None, None) and entry.first is not None]
+    begins = sorted(map(first_day, bare))
+    beside = grouped((entry for entry in told if _is_short(periods[id(entry)])), lambda entry: entry.figure.document)
+    for entry in bare:
+        more = [periods[id(other)] for other in beside.get(entry.figure.document, ()) if is_more_before(entry, other)]
+        since = max((over for over in map(_over, more) if over < first_day(entry)), default=None)
+        if since is not None:
+            begin = begins[bisect_right(begins, since)]
+            periods[id(entry)] = begin, begin
+
+
+def is_more_before(entry: Entry, other: Entry) -> bool:
+    """True for another, higher number that the article tells behind."""
+    return other.level > entry.level > 0 and entry.figure.start < other.figure.start
+
+
+def without_wide(entries: Sequence[Entry], periods: Mapping[int, tuple[int | None, int | None]]) -> list[Entry]:
+    """The entries of a stated time, but for those of a month in which an occasion lies: they are told of that."""
+    timed = [entry for entry in entries if _is_short(periods[id(entry)])]
+    days_told = {_start(periods[id(entry)]) for entry in timed if _is_occasion(periods[id(entry)])}
+    return [
+        entry
+        for entry in timed
+        if _is_occasion(periods[id(entry)]) or not any(lies_in(day, periods[id(entry)]) for day in days_told)
+    ]
+
+
 def told_as_two(entries: Iterable[Entry], periods: Mapping[int, tuple[int | None, int | None]]) -> bool:
     """True where an article counts for two times, days apart: "40 died on Saturday … a week ago an attack had killed 22". Not
     where it tells of more dead in all: "60 have died … 12 of them on Monday, 20 on Friday"."""
@@ -329,13 +370,16 @@ def told_as_two(entries: Iterable[Entry], periods: Mapping[int, tuple[int | None
         timed = [entry for entry in beside if _is_short(periods[id(entry)])]
         if max(entry.level for entry in beside) > max((entry.level for entry in timed), default=0):
             continue
-        timed.sort(key=lambda entry: (_start(periods[id(entry)]), entry.order))
-        if any(
-            _start(periods[id(later)]) - (periods[id(entry)][1] or 0) > OCCASION and entry.bounds != later.bounds
-            for entry, later in pairwise(timed)
-        ):
+        ends = [(_over(periods[id(entry)]), entry.bounds) for entry in timed[:HELD_AGAINST]]
+        starts = [(_start(periods[id(entry)]), entry.bounds) for entry in timed[:HELD_AGAINST]]
+        if any(end < start and one != other for (end, one), (start, other) in product(ends, starts)):
             return True
     return False
+
+
+def _over(period: tuple[int | None, int | None]) -> int:
+    """The last day on which what happened in a stated time may have gone on: an occasion does for days."""
+    return (period[1] or NEVER) + (OCCASION if _is_occasion(period) else 0)
 
 
 def expect_before(entries: Iterable[Entry], day: int) -> None:
@@ -355,7 +399,7 @@ def is_of_days_before(entry: Entry) -> bool:
 
 def _is_short(period: tuple[int | None, int | None]) -> bool:
     first, last = period
-    return first is not None and last is not None and last - first < WEEK
+    return first is not None and last is not None and last - first < MONTH
 
 
 def _is_occasion(period: tuple[int | None, int | None]) -> bool:

@@ -25,6 +25,7 @@ TINY = 20  # times by which a toll exceeds the bodies that another voice found o
 RIVAL = 3  # times by which what two voices say of one day may differ
 COUNTED_UP = frozenset({"killed", "wounded", "crowd"})  # kinds whose number does not fall within an article
 ASIDE = re.compile(r"(?<!,), ")  # the comma that closes an aside
+NEWS = 3  # days for which the dead of a day are what an article reports beside all there have been
 CUT = re.compile(r"[,;:–—(]|\s-\s")  # between what is told of two numbers
 
 
@@ -151,6 +152,7 @@ def _days_and_wholes(entries: Sequence[Entry], told: Sequence[int]) -> Iterator[
 
 def _grows_by_days(pairs: Iterable[tuple[Entry, Entry]]) -> bool:
     """True where each later day's dead are among those that the total has grown by: 38 and 412, then 52 and 503."""
+    pairs = [pair for pair in pairs if pair[0].printed - (days(pair[0].figure.period)[1] or 0) <= NEWS]
     days_told = sorted(pairs, key=lambda pair: (days(pair[0].figure.period), pair[1].level))
     steps = [(one, other) for one, other in pairwise(days_told) if one[0].figure.period != other[0].figure.period]
     return bool(steps) and all(whole.level >= before.level + part.level for (_, before), (part, whole) in steps)
