@@ -1623,6 +1623,7 @@ ROWS = [
     ("en", "With the number of dead rising, camps took in 900 refugees.", ["displaced 900"], "those counted elsewhere"),
     ("de", "Die Zahl der Toten stieg auf 40, die Mutter der Vermissten rief 90-mal an.", ["killed 40"], "a mother does not"),
     ("en", "Twelve people died. The toll-free number is 800 555 1234.", ["killed 12"], "digits beside digits"),
+    ("de", "Zwölf Menschen wurden getötet. Wer es sah, soll sich unter 021 644 83 46 melden.", ["killed 12"], "behind a nought"),
     ("en", "Twelve people died and 400 are safe.", ["killed 12"], "who is safe"),
     ("en", "Twelve people died and 400 were pulled to safety.", ["killed 12"], "or brought there"),
     ("en", "Twelve died at the march. Organisers had a permit for 400.", ["killed 12"], "for how many something is meant"),

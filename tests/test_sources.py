@@ -58,6 +58,11 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("[12] der Toten stammen von der Armee.", [None]),  # people come from elsewhere,
     ("Es gab [12] Tote. Die Zahl stammt von der Armee.", ["Armee"]),  # numbers from who gives them
     ("[12] Menschen sind laut der Polizei in Lebensgefahr.", ["Polizei"]),
+    ("[12] Menschen sind laut dem Kommando in einem stabilen Zustand.", ["Kommando"]),
+    ("[12] Menschen sind nach Angaben der Feuerwehr im Krankenhaus.", ["Feuerwehr"]),
+    ("Am Montag hat die Regierung Togos den Tod von [12] Menschen gemeldet.", ["Regierung Togos"]),
+    ("[12] Menschen starben, sagte der Vorsitzende Ali Berg der „Welt“.", ["Vorsitzende Ali Berg"]),
+    ("[12] Menschen starben, sagte Ali Berg von Ärzte ohne Grenzen.", ["Ali Berg von Ärzte ohne Grenzen"]),
     ("Der Behörde für Wanderung (BFW) zufolge sind seit Mai [2300] Menschen geflohen.", ["Behörde für Wanderung (BFW)"]),
     # whoever is named beside "demnach" is meant rather than whoever spoke before
     ("Das Haus sei alt, sagte Lena Holt. [12] Menschen wurden demnach verletzt, teilte die Gemeinde mit.", ["Gemeinde"]),

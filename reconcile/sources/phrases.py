@@ -146,7 +146,8 @@ def _next_in_name(view: View, index: int, end: int) -> int | None:
     position = index
     while position < end and position - index < 3 and view.has(position, "foreign_links"):
         position += 1
-    return position if index < position < end and view.is_capital(position) else None
+    object_ = view.has(index, "determiners")  # "meldete die Regierung Togos | den Tod von zwölf Menschen"; but "van | den | Berg"
+    return position if index < position < end and view.is_capital(position) and not object_ else None
 
 
 def _bears_name(view: View, index: int) -> bool:
@@ -305,6 +306,8 @@ def _behind_title(view: View, index: int, end: int) -> int:
 def _genitive(view: View, index: int, end: int) -> int | None:
     """ "des Ministeriums", "ein Sprecher der BBC"; in "sagte Meier der BBC" the medium is told."""
     last = _core(view, index, end)
+    if last is not None and view.is_quote(last) and index - 1 not in view.speakers:
+        return None  # "sagte Anna Meier | der „Zeit“"
     if last is None or not any(view.is_medium(at) for at in range(index, last + 1)):
         return last
     before = view.speakers.get(index - 1, {})
@@ -341,9 +344,9 @@ def _linked(view: View, index: int, end: int) -> int | None:
     last = _core(view, index + 1, end)
     if last is None or (view.words.verb_second and view.is_number(index + 1)):
         return None  # "geht die Polizei | von zwölf Toten aus"
-    if view.words.verb_second and view.tokens[index + 1].lower in view.words.language.list("naming.no_places"):
-        return None  # "sind laut Polizei | in Lebensgefahr"
-    inner = range(index + 1, last + 1)
+    inner, head = range(index + 1, last + 1), view.tokens[last].lower
+    if view.words.verb_second and head in view.words.language.list("naming.no_places") and not view.has(index, "owners"):
+        return None  # "sind laut Polizei | in Lebensgefahr", "… | in einem stabilen Zustand"
     if any(view.has(position, "time_words", "platforms") or position in view.reports for position in inner):
         return None
     loose = view.has(index, "links_of_time") or (view.has(index, "loose_links") and view.has(index + 1, "determiners"))

@@ -20,7 +20,7 @@ from .counted import ANY_QUOTES, HARM, PERSON_KINDS, Counted, is_excepted
 from .labels import is_label
 from .phrase import NOTHING, NOUN, NounPhrase
 
-GROUP = 3  # digits of a group of a telephone number
+GROUP = 2  # digits of a group of a telephone number
 POPULATION = 5  # tokens from the word for a population to its number
 PER_HEAD = 7  # tokens from a number to "per": "574 heat deaths per million people"
 POWERS = {1e2, 1e3, 1e6}  # words that without an article count nobody: "Million"
@@ -282,19 +282,16 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
         return True
     if not amount.digits and (_is_quoted_name(sentence, amount) or _is_spelt_as_name(sentence, amount, phrase)):
         return True
+    if _is_numbered_road(sentence, amount, phrase):
+        return True
     if phrase.found is NOUN:
         return _is_numbered_unit(sentence, amount, phrase)
     if phrase.found is not NOTHING or not amount.begin:
         return False
-    if (amount.digits and not amount.hedged and _is_of_number_row(sentence, amount)) or is_listed_day(sentence, amount, phrase):
+    if (amount.digits and _is_of_number_row(sentence, amount)) or is_listed_day(sentence, amount, phrase):
         return True  # "call 800 555 1234"
     before, language = sentence.tokens[amount.begin - 1], sentence.language
-    if not amount.bare or amount.hedged:
-        return False
-    named = language.capital_nouns or is_name(sentence, amount.begin - 1)  # not "on the road | 12 were killed"
-    if named and sentence.tokens[amount.first].text.isdigit() and before.lower.endswith(language.endings("numbered_roads")):
-        return True  # "auf der Landstraße | 3451": no thousands are set apart
-    if amount.value >= 1000:
+    if not amount.bare or amount.hedged or amount.value >= 1000:
         return False
     if amount.digits and (before.lower in language.list("numbered_things") or _is_of_channel(sentence, amount)):
         return True  # "in ward 9"
@@ -319,6 +316,17 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     return amount.begin > 1 or not known
 
 
+def _is_numbered_road(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
+    """ "auf der Landstraße | 3451 starben", "auf der Autobahn | 9 in Molo": no thousands are set apart; not "on the road | 12
+    died", nor "auf der Autobahn | 12 Menschen"."""
+    at, language = amount.begin - 1, sentence.language
+    plain = at >= 0 and amount.bare and not amount.hedged and sentence.tokens[amount.first].text.isdigit()
+    if not plain or not sentence.folded[at].endswith(language.endings("numbered_roads")):
+        return False
+    goes_on = sentence.word_at(amount.last + 1) in language.lists("prepositions", "auxiliaries")
+    return (language.capital_nouns or is_name(sentence, at)) and (phrase.found is not NOUN or goes_on)
+
+
 def _is_of_channel(sentence: Sentence, amount: Amount) -> bool:
     """ "on state television, RTM | 1": an acronym that is a medium's name."""
     if amount.begin < CHANNEL:
@@ -329,13 +337,15 @@ def _is_of_channel(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _is_of_number_row(sentence: Sentence, amount: Amount) -> bool:
-    """ "call 800 555 | 1234": groups of plain digits side by side, of which none is a year: "in 1999 400 were"."""
+    """ "call 800 555 | 1234", "unter | 021 44": groups of plain digits side by side, of which none is a year ("in 1999 400
+    were"), or digits behind a nought."""
     tokens = sentence.tokens
     around = (*tokens[max(0, amount.first - 1) : amount.first], *tokens[amount.last + 1 : amount.last + 2])
     beside = [token.text for token in around if token.kind == NUMBER_KIND and len(token.text) >= GROUP]
     plain = all(text.replace(" ", "").isdigit() for text in (*beside, tokens[amount.first].text))
     years = [text.isdigit() and MODERN <= int(text) <= LAST_YEAR for text in beside]
-    return bool(beside) and plain and not any(years) and not amount.is_year_like
+    row = bool(beside) and not amount.hedged and not any(years) and not amount.is_year_like
+    return plain and (row or (tokens[amount.first].text[0] == "0" and len(tokens[amount.first].text) > 1))
 
 
 def _is_numbered_area(sentence: Sentence, amount: Amount) -> bool:
