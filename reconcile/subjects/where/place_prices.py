@@ -65,7 +65,7 @@ class Prices:
         price = candidate.price + self.distance(scene, item, candidate.first, candidate.last, candidate.start)
         if self._told.tells_of(scene, item, candidate):
             return RELATIVE
-        if candidate.role is WITHIN and self._opens(item.sentence, candidate):
+        if candidate.role is WITHIN and self._opens(item.sentence, candidate) and not scene.narrows(candidate, item):
             price = min(price, candidate.price + FAR)
         elif candidate.start == 0 and candidate.role is BARE and self.naming.place_names.mourns(item.sentence):
             price = min(price, candidate.price + FAR)  # "Molo, a town in the hills, was hardest hit, with 12 dead"

@@ -48,6 +48,13 @@ class Scene:
         """How many figures stand between two tokens, both exclusive."""
         return count_between(self.indices, low, high)
 
+    def narrows(self, land: Candidate, item: Counted) -> bool:
+        """ "In Togo sind bei einem Unfall in der Stadt | Molo | zwölf Menschen gestorben und 20 verletzt worden": a town before
+        the first figure, behind the country the sentence opens with, is where all of them were."""
+        towns = (one for one in self.candidates if one.role is WITHIN and one.price <= Price.AT_ONCE and not one.place.id)
+        between = (one.first for one in towns if land.last < one.first < item.index)
+        return land.place.id is not None and any(not self.figures_between(land.last, first) for first in between)
+
     def figure_before(self, item: Counted) -> Counted | None:
         """The figure before this one in the sentence."""
         at = bisect_right(self.indices, item.index - 1)
