@@ -477,7 +477,7 @@ ROWS = [
     ("de", "Drei Menschen starben. In 12 dieser Jahre war er Bürgermeister.", ["killed 3"], "so many of what is measured"),
     ("en", "A 300-strong protest was held in Leto.", ["crowd 300"], "a protest, though it was held"),
     ("en", "The 300-strong protest left the port without a crane.", ["crowd 300"], "or left something"),
-    ("en", "A 300-strong force was held in Leto.", ["captured 300"], "but not a force that is held"),
+    ("en", "A 300-strong force was captured in Leto.", ["captured 300"], "but not a force that is captured"),
     ("de", "Drei Menschen wurden ins Krankenhaus gebracht, blieben aber unverletzt.", [], "hurt as it turned out by nothing"),
     ("de", "Zwölf wurden verletzt, der Fahrer aber blieb unverletzt.", ["wounded 12"], "but one other who was not"),
     ("en", "Twelve people were taken to hospital but were unhurt.", [], "hurt by nothing"),

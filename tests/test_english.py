@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reconcile.figures import extract
 from reconcile.model import Article, Figure
 from reconcile.packs import Packs
@@ -373,6 +375,7 @@ def told(figure: Figure) -> str:
     return " ".join(filter(None, parts))
 
 
+@pytest.mark.parametrize(("text", "expected"), [*WARS, *MIXED], ids=lambda value: value[:60])
 def test_figures(text: str, expected: str, packs: Packs) -> None:
     figures = extract(Article("a", text, language="en", published="2024-10-28"), packs)
     assert "; ".join(map(told, figures)) == expected
