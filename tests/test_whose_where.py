@@ -1456,6 +1456,20 @@ WHERE = [
         None,
         "what a group is called after, to the end of its name",
     ),
+    (
+        "en",
+        "Rebels attacked in Togo on Monday. The group verified the attacks in Molo. Nine people died.",
+        "Molo",
+        None,
+        "where no government sits more was done than speak",
+    ),
+    (
+        "de",
+        "In Togo brannte es. Der Direktor bestätigte in Molo einen Brand. Neun Menschen starben.",
+        "Molo",
+        None,
+        "where no government sits more was done than speak",
+    ),
     ("en", "The bombings in Molo killed 32 people from around the world.", "Molo", None, "where they come from"),
     ("en", "Twelve people died in Molo and 32 around the world.", None, None, "but where those died", "32"),
     (
@@ -2305,7 +2319,7 @@ WHERE = [
     ("de", "Die Armee ist nach eigenen Angaben bei Molo vorgerückt. Zwölf Menschen starben.", "Molo", None, "behind a report"),
     (
         "de",
-        "In Molo brannte es. In Leto hieß es, alles sei ruhig. Zwölf Menschen starben.",
+        "In Molo brannte es. In Oslo hieß es, alles sei ruhig. Zwölf Menschen starben.",
         "Molo",
         None,
         "what is said elsewhere",

@@ -44,8 +44,10 @@ class AskedPlaces:
         return self._is_seated_there(named) or self._is_negotiated_there(named)
 
     def may_be_only_said_there(self, named: Named) -> bool:
-        """ "In Oslo hieß es, …": a verb of saying in a sentence without figures; what was told of before happened elsewhere."""
-        if named.role is not WITHIN or self.items:
+        """ "In Oslo hieß es, …": a verb of saying in a sentence without figures; what was told of before happened elsewhere, if
+        governments and agencies sit there; "The UN warned of a famine in Togo" tells of Togo."""
+        seat = named.form == "seats" or named.name.lower() in self.naming.language.list("naming.listening_posts")
+        if named.role is not WITHIN or self.items or not seat:
             return False
         sayings = (mark for mark in self._sayings if not mark.value.get("weak"))  # not "auf | der Autobahn bei Molo | gekommen"
         if any(mark.gap and mark.gap[0] <= named.first < mark.gap[1] for mark in sayings):
