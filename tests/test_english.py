@@ -96,7 +96,6 @@ WARS = [
     ("The Danish Defence Ministry confirmed the deployment of 900 soldiers to Togo.", "900 troops Denmark @Togo <Danish Defence Ministry"),
     ("Some 900 soldiers will move to Togo, the Pentagon said on Monday.", "~900 troops United States @Togo <Pentagon expected"),
     ("Norway said 900 soldiers would go to Togo in response to the build-up of Malian forces on the border with Niger.", "900 troops Norway @Togo <Norway expected"),
-    ("Mali has massed 4,000 troops in Leto. About 900 troops from the 3rd Corps have arrived in Togo, Norway said.", "4000 troops Mali @Leto; ~900 troops Norway @Togo <Norway"),
     ("Mali has massed 4,000 troops in Leto. Norway put 900 soldiers on high alert to deploy.", "4000 troops Mali @Leto; 900 troops Norway @Leto"),
     ("Danish Prime Minister Anna Berg ordered 900 troops to Togo on Friday.", "900 troops Denmark @Togo"),
     ("The Danish government said it would send 900 troops to Togo.", "900 troops Denmark @Togo <Danish government expected"),

@@ -106,6 +106,20 @@ WHOSE = [
         "in German as well",
         "67",
     ),
+    # who does it, what else happens to have a number and other countries' people are not those counted
+    ("en", "Female suicide bombers kill 2, wound 16.", None, None, "bombers are not whom they wound", "16"),
+    ("en", "The death toll in a terrorist attack in Molo has climbed to 74.", None, None, "what killed them"),
+    ("en", "The death toll from a stampede at a Hindu festival rose to 121.", None, None, "where they died"),
+    ("en", "Charges against the 13 gang members include seven murders.", None, None, "what they did", "seven"),
+    ("en", "Togolese officials said it sent 850 soldiers to Mali.", "soldiers", None, "'it' are no officials"),
+    (
+        "en",
+        "Refugees from Togo keep coming to Leto. Mali itself has 900 people internally displaced.",
+        None,
+        None,
+        "another land's own",
+    ),
+    ("en", "Some 900 refugees came in May, while this figure was 1,200 a year before.", "refugees", None, "the same", "1,200"),
     ("en", "Mali is rich. More than 900 people have fled into the country.", None, None, "into a land, and not out of it"),
     ("de", "Mali ist reich. Mehr als 900 Menschen sind in das Land geflohen.", None, None, "in German as well"),
     ("de", "Man bezifferte die Zahl der von Soldaten getöteten Zivilisten auf 70.", None, None, "who did it is not counted"),
@@ -1243,7 +1257,6 @@ WHOSE = [
     ("en", "Chad won a war. Its forces number 30,000.", "Chad", "TD", "whoever the sentence before is about"),
     ("de", "„Wir verlieren im Krieg täglich 60 Soldaten“, sagte der kanadische Präsident Anton Berg.", "Kanada", "CA", "we"),
     ("de", "Im Krieg sagte der kanadische Präsident: Wir haben 60 Soldaten gefangen genommen.", "Soldaten", None, "not ours"),
-    ("de", "Im Krieg nannte er die Verluste der kanadischen Armee. Demnach gab es 15 Tote.", "Kanada", "CA", "told of before"),
     ("de", "Kanada bestätigte die Rückkehr von 116 Gefangenen.", "Kanada", "CA", "who gets them back"),
     ("en", "Canada brought 116 prisoners home from captivity in Mali.", "Canada", "CA", "from captivity"),
     (
@@ -1444,7 +1457,6 @@ WHOSE = [
         "RU",
         "who holds it",
     ),
-    ("en", "Some 900 soldiers have been placed on high alert, Togo said.", "Togo", "TG", "who says that they are held ready"),
 ]
 
 WHERE = [

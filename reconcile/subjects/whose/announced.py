@@ -55,15 +55,18 @@ class Announced(WordFinder):
             return counts[-1]
         clause = sentence.clauses[item.index]
         harms = (mark for mark in sentence.marks("nouns") if mark.last < item.amount.begin and mark.value["kind"] in HARMED)
-        return next((mark for mark in harms if sentence.clauses[mark.last] == clause), None)
+        harm = next((mark for mark in harms if sentence.clauses[mark.last] == clause), None)
+        if harm is None or self._verbs_of_counts.isdisjoint(sentence.folded[harm.last + 1 : item.amount.begin]):
+            return None  # "suicide bombers wound | 16"
+        return harm
 
     def _ahead(self, item: Counted, head: Mark, of_somebody_too: bool) -> Whose:
         """ "die Zahl der getöteten Kinder", "die Zahl der gefallenen Bundeswehrsoldaten": behind the word, before the number."""
         sentence = item.sentence
-        stops = self._verbs_of_counts | (self.language.list("passive_agents") if self.naming.large_nouns else frozenset())
+        stops = self._verbs_of_counts | self._ends_of_counted
         for index in range(head.last + 1, min(head.last + 1 + FAR_HEAD, item.amount.begin)):
             if sentence.tokens[index].lower in stops or sentence.tokens[index].kind != WORD_KIND:
-                break  # "die Zahl der | von | Soldaten getöteten Kinder"
+                break
             party = self.own.people_at(sentence, index)
             if party is NOBODY:
                 party = self._force_at(sentence, index)
@@ -141,6 +144,13 @@ class Announced(WordFinder):
     @once
     def _verbs_of_counts(self) -> frozenset[str]:
         return self.language.lists("change_verbs", "amount_verbs", "auxiliaries")
+
+    @once
+    def _ends_of_counted(self) -> frozenset[str]:
+        """ "die Zahl der | von | Soldaten getöteten Kinder", "the death toll | in | a terrorist attack": no more tells who."""
+        if self.naming.large_nouns:
+            return self.language.list("passive_agents")
+        return self.language.list("prepositions") - self.naming.links - self._list("among")
 
     @staticmethod
     def _figure_between(start: int, item: Counted) -> bool:

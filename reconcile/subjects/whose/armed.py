@@ -82,7 +82,7 @@ class Armed(Finder):
             return owned or in_war
         if item.kind not in LOST or item.phrase.noun_kind not in HARMED | {None} or not self.naming.tells_of_war:
             return False
-        return follows or self._speaks_of_losses(item.sentence) or self._are_announced(item.sentence)
+        return follows or self._speaks_of_losses(item.sentence)
 
     def _are_named_losses(self, item: Counted) -> bool:
         """ "Kyiv puts Russian losses at 700,000": whose losses they are stands with them."""
@@ -96,13 +96,6 @@ class Armed(Finder):
         """ "The army has lost 400 dead and 900 wounded", "lost 14 men", "has suffered 1,200 casualties": told of who had them."""
         losses = item.kind == "casualties" or item.phrase.noun_kind in (*HARM, "casualties")
         return losses and item.word_before in self._list("losing")
-
-    def _are_announced(self, sentence: Sentence) -> bool:
-        """ "Der Generalstab nannte die Verluste der Armee. Demnach …": the sentence before tells of losses without a number."""
-        before = sentence.previous
-        if before is None or sentence.opens_paragraph or before.index in self._by_sentence:
-            return False
-        return self._speaks_of_losses(before)
 
     def _speaks_of_losses(self, sentence: Sentence) -> bool:
         """ "die Verluste Nordkoreas", "the losses of the army"."""

@@ -329,7 +329,7 @@ def _is_part(item: Counted) -> bool:
 
 def counts_more(item: Counted, before: Counted) -> bool:
     """ "nach dem Tod eines Soldaten stieg die Zahl der Toten auf | 93": a word for a count, which the number before has not."""
-    return BY_COUNT in item.trace and BY_COUNT not in before.trace
+    return item.kind in HARM and BY_COUNT in item.trace and BY_COUNT not in before.trace
 
 
 def is_rise(item: Counted, beside: Iterable[Counted]) -> bool:

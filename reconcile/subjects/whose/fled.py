@@ -83,6 +83,9 @@ class Fled(WordFinder):
         are; in another paragraph, the one the article counts."""
         if not self._are_plain(item) or (item.amount.value or 0) >= WORLD:
             return NOBODY
+        before = (one for one in self.parties.of(item.sentence) if one.last < item.amount.begin)
+        if any(one.role is BARE and one.form == "names" and not one.speaks for one in before):
+            return NOBODY  # "Togo itself has 900 displaced"
         left = {whose for named, whose in self._left(item.sentence) if self._is_counted(named, item)}
         behind = item.sentence
         for sentence in item.sentence.before(HOME):

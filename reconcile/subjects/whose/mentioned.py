@@ -25,6 +25,8 @@ class Mentioned(WordFinder):
         a full stop only a number without a noun: "Some 40 miners were inside. | Twelve | died", "Elf flohen, | vier starben"."""
         if item.kind not in STRICKEN or item.phrase.noun_kind not in (None, *HARM) or item.phrase.found is UNKNOWN:
             return NOBODY
+        if not self.naming.large_nouns and item.noun.endswith(self.language.endings("naming.plurals")):
+            return NOBODY  # "gang members charged with seven murders"
         before = [other for other in self._by_sentence[item.sentence.index] if other.index < item.index]
         before = [other for other in before if other.kind is not None or not other.is_ellipsis]
         if before:

@@ -432,9 +432,9 @@ class OwnWords(Finder):
         return self.printed(item) if fighters and self._with_owner(item) > item.phrase.last else NOBODY
 
     def _tells_of_band(self, item: Counted) -> bool:
-        """True where a force of no country is named before the number."""
+        """True where a band is named before the number."""
         named = (one for one in self.parties.of(item.sentence) if one.last < item.amount.begin)
-        return any(one.form == "forces" and one.id is None for one in named)
+        return any(one.name.lower() in self._list("irregular_forces") for one in named)
 
     def irregulars(self, item: Counted) -> Whose:
         """ "drei Aufständische", in a war "12 Zivilisten": no country's; not the fighters a force has."""

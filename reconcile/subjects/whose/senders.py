@@ -1,25 +1,22 @@
-"""Senders: soldiers nobody is named for are of the state that announces where they go, orders them there or holds them ready."""
+"""Senders: soldiers nobody is named for are of the state that announces where they go or orders them there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from ...reading import Sentence
-from ...text import NUMBER_KIND
 from ..counting.counted import Counted, is_added
 from ..names.approach import BARE, OF, TOWARDS, WITHIN
 from ..names.naming import Naming
 from ..names.speaking import Named
 from .parties import LOOK_BACK, NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
-FORMATION = 8  # tokens behind a number within which a formation stands: "troops from the headquarters of the | 3rd Corps"
 SENDING = (
     "naming.to_send",
     "naming.sent",
     "naming.giving_share",
     "naming.state_verbs",
 )  # lists with what is done by who sends soldiers
-ORDINAL = 2  # tokens from the number of a formation to what it is: "82", "nd", "Airborne"
 
 
 class Senders(Finder):
@@ -33,15 +30,14 @@ class Senders(Finder):
         """ "Togo confirmed the deployment of | 900 soldiers": whoever speaks of where soldiers go sends them."""
         if item.kind != "troops" or item.noun not in self._list("soldiers"):
             return NOBODY
-        ready = self._are_held_ready(item) or self._are_of_formation(item)
-        if not (ready or self._are_to_go(item)):
+        if not self._are_to_go(item):
             return NOBODY
         if (agent := self._agent(item)) is not NOBODY:
             return agent
         sender = self._announcer(item)
         if sender is NOBODY or self._go_to(item, sender):
             return NOBODY
-        return sender if ready or not self._goes_on(item, sender) else NOBODY
+        return NOBODY if self._goes_on(item, sender) else sender
 
     def deals_with(self, item: Counted, whose: Whose) -> bool:
         """ "Togo | hosts | 900 soldiers": who does so has not sent them, unless a verb of sending stands nearer to them."""
@@ -106,18 +102,6 @@ class Senders(Finder):
         goes, clause = self._list("setting_out"), clauses[modal.last]
         behind = range(modal.first, len(folded))
         return any(folded[at] in goes for at in behind if clauses[at] == clause)
-
-    def _are_held_ready(self, item: Counted) -> bool:
-        """ "900 soldiers have been placed on | high alert"."""
-        clause = item.sentence.clauses[item.index]
-        return item.sentence.clause_holds(clause, self._list("readiness"))
-
-    def _are_of_formation(self, item: Counted) -> bool:
-        """ "900 soldiers from the | 3rd Corps have arrived in Molo": told of by their unit, as one's own are."""
-        tokens, formations = item.sentence.tokens, self._list("formations")
-        behind = range(item.end + 1, min(len(tokens), item.end + 1 + FORMATION))
-        numbers = (at for at in behind if tokens[at].kind == NUMBER_KIND)
-        return any(token.lower in formations for at in numbers for token in tokens[at + 1 : at + 1 + ORDINAL])
 
     def _agent(self, item: Counted) -> Whose:
         """ "Togo says 900 soldiers will be sent | by Mali": another sends them."""

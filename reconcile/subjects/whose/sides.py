@@ -224,6 +224,8 @@ class Sides(Finder):
             acting = [one for one in named if one.id and not (one.says or one.speaks)]  # "The UN said | Togo has 900 men"
             named = (acting if at else [])[:1] or named[:1]
         speaks = named and named[-1].role is BARE and (named[-1].speaks or not named[-1].is_adjective)
+        if speaks and named[-1].is_adjective and sentence.folded[at] in self.language.list("speech.neuter"):
+            speaks = not sentence.word_at(named[-1].last + 1).endswith(self.language.endings("naming.plurals"))
         return party_of(named[-1]) if speaks else NOBODY
 
     def announcer(self, item: Counted) -> Whose:
