@@ -45,6 +45,8 @@ GERMAN = [
     ("Der Pegel fiel am Mittwoch.", [("Mittwoch", "2024-10-30")]),
     ("Der Pegel fiel am Donnerstag.", [("Donnerstag", "2024-10-24")]),
     ("Der Rat will am Donnerstag beraten.", [("Donnerstag", "2024-10-31")]),
+    ("Am Donnerstag könnten zwölf ums Leben gekommen sein.", [("Donnerstag", "2024-10-24")]),
+    ("Am Donnerstag könnten zwölf ums Leben kommen.", [("Donnerstag", "2024-10-31")]),
     (
         "Am Dienstagmorgen kam der Bericht, am späten Montagabend die Warnung.",
         [("Dienstagmorgen", "2024-10-29"), ("Montagabend", "2024-10-28")],

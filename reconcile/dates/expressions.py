@@ -194,7 +194,8 @@ def leaning(sentence: Sentence, match: Match) -> int:
         return -1  # "said on Friday it will send 3,000": the time next to a verb of saying is that of the saying
     ahead = clause.words & words_of(sentence, "ahead")
     if ahead and any(_is_meant(sentence, clause.start, word, match) for word in ahead):
-        return 1 if clause.words.isdisjoint(words_of(sentence, "done")) else 0
+        # "soll getötet worden sein", "könnten ums Leben gekommen sein"
+        return 1 if clause.words.isdisjoint(sentence.language.lists("dates.done", "pluperfect_ends")) else 0
     return 0 if clause.words.isdisjoint(words_of(sentence, "behind")) else -1
 
 
