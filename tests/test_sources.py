@@ -40,6 +40,8 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    # who claims an attack tells no number of it
+    ("[12] Menschen starben bei einem Anschlag, den die Taliban für sich reklamierten.", [None]),
     ("Die Regierungen Malis, Ghanas und Togos meldeten [12] Tote.", ["Regierungen Malis, Ghanas und Togos"]),
     ("Mali, Ghana und Togo meldeten am Montag [12] Tote.", ["Mali, Ghana und Togo"]),
     # an auxiliary of another clause is none of the verb behind an aside
@@ -661,6 +663,12 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    # who claims an attack tells no number of it
+    ("[12] people were killed in an attack claimed by the Taliban.", [None]),
+    ("The attack, which was claimed by a rebel group, killed [12] people.", [None]),
+    ("The Taliban claimed the attack that killed [12] people.", [None]),
+    ("The Taliban claimed that [12] soldiers had died.", ["Taliban"]),
+    ("As claimed by the Taliban, [12] soldiers died.", ["Taliban"]),
     ("The governments of Mali, Ghana and Togo reported [12] deaths.", ["governments of Mali, Ghana and Togo"]),
     ("On Monday in Mali, Ghana and Togo said [12] people had died.", ["Ghana and Togo"]),  # led by a preposition
     ("An ally of the rebels, Ansar Molo (AM), said it killed [12] soldiers.", ["Ansar Molo"]),
