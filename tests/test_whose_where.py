@@ -20,6 +20,9 @@ from reconcile.subjects.whose import stage as whose
 from reconcile.subjects.whose.parties import NOBODY
 
 WHOSE = [
+    # what befell them says nothing of who they are
+    ("en", "The war has left many dead and 900 displaced.", None, None, "what befell them"),
+    ("en", "The camp shelters 900 evacuees.", "evacuees", None, "but a word for them"),
     # whose allies they are who send soldiers is no sender
     ("en", "US allies have offered 900 soldiers for Mali.", "allies", None, "not whose allies"),
     ("en", "Togo's neighbours will send 900 soldiers to Mali.", "neighbours", None, "not whose neighbours"),
