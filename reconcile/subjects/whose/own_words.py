@@ -318,8 +318,8 @@ class OwnWords(Finder):
             return NOBODY
         if item.noun in self.language.lists("naming.generic_people", "naming.events_of_people"):
             return NOBODY
-        told = not self.naming.large_nouns and any(phrase.section == "attributes" for phrase in self.language.lexicon.lookup(item.noun))
-        if told:  # "900 killed and 2,000 | displaced"
+        known = () if self.naming.large_nouns else self.language.lexicon.lookup(item.noun)
+        if any(phrase.section == "attributes" for phrase in known):  # "900 killed and 2,000 | displaced"
             return NOBODY
         return Whose(item.sentence.words(self._start_of_noun(item), item.phrase.last), None)
 
