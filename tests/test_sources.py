@@ -1295,6 +1295,19 @@ def test_how_many_a_force_has_itself_is_no_statement_of_its_own(language: str, t
     assert [figure.source for figure in extract(Article("a", text, language), PACKS)] == [source]
 
 
+ACCUSED = [  # verbs of saying that stand before a noun are adjectives
+    ("en", "A hunt is on in the east for alleged killer Ali Berg after the deaths of 900 women.", None),
+    ("en", "Molo police search for suspect in blast that killed 900", None),
+    ("en", "A deputy filed a complaint because of 900 deaths in the crackdown and alleged corruption.", None),
+    ("en", "The deputy met the families and alleged that 900 people were killed.", "deputy"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "source"), ACCUSED, ids=[row[1] for row in ACCUSED])
+def test_an_alleged_deed_is_alleged_by_nobody_named(language: str, text: str, source: str | None) -> None:
+    assert [figure.source for figure in extract(Article("a", text, language), PACKS)] == [source]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "sources"),
     [

@@ -58,6 +58,8 @@ class SubjectFirst(Clause):
             return not (view.is_titled and self._is_said_by(first - 1))
         if first and (view.has(first - 1, "determiners", "infinitive", "agents") or view.is_possessive(first - 1)):
             return True  # "by suspected rebels"
+        if view.has(first, "verbal_adjectives") and (view.has(first - 1, "prepositions") or self._is_joined_adjective(first)):
+            return True  # "a hunt for | alleged killers", "search for | suspect"
         if view.is_apostrophe(first - 1):
             return True  # "based on the troops' reports"
         if view.is_number(first - 1) and view.any_mark("nouns", first + 1, first + 2):
@@ -71,6 +73,12 @@ class SubjectFirst(Clause):
         if first == 0 or view.has(first + 1, "owners") or view.has(first - 1, "prepositions") or follows_occasion(view, first):
             return True
         return first + 1 in view.verbs or first - 1 in view.verbs or self._is_attributed(first)
+
+    def _is_joined_adjective(self, index: int) -> bool:
+        """ "his crackdown and | alleged corruption"; not "and | alleged that", "and | alleged the army"."""
+        view = self.view
+        told = view.has(index + 1, "subordinators", "determiners", "prepositions") or view.is_capital(index + 1)
+        return view.has(index - 1, "joiners") and view.is_word(index + 1) and not told
 
     def _is_attributed(self, noun: int) -> bool:
         """ "according to a 12 October UN | report", "according to police | reports": the noun its preposition asks for."""
