@@ -515,3 +515,39 @@ def test_the_toll_of_an_event_is_told_again_years_later(packs: Packs, later: int
 def test_where_the_speaker_sits_need_not_be_where_they_died(sentence: str, keys: tuple[str | None, str | None]) -> None:
     said = figure("killed", 12, 12, place="Molo County", source="Molo County Mayor Ann Berg", sentence=sentence)
     assert place_keys(said, (), sentence) == keys
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language", "expected"),
+    [
+        (
+            "More than 100 people died in avalanches in the provinces of Parwan, Badakhshan and Nuristan.",
+            "Avalanches have killed 119 people in Afghanistan.",
+            "en",
+            [[100, 119]],
+        ),
+        (
+            "In den Provinzen Parwan, Kunar und Nuristan starben mehr als 100 Menschen in Lawinen.",
+            "In Afghanistan haben Lawinen 119 Menschen getötet.",
+            "de",
+            [[100, 119]],
+        ),
+        (  # two countries lie in no third
+            "Floods killed more than 100 people in Malawi and Zambia.",
+            "Floods have killed 119 people in Mozambique.",
+            "en",
+            [[100], [119]],
+        ),
+        (  # one of the provinces is told of alone
+            "More than 100 people died in Parwan and Nuristan. Later 41 died in Nuristan.",
+            "Avalanches have killed 119 people in Afghanistan. In Nuristan 60 have died.",
+            "en",
+            None,
+        ),
+    ],
+)
+def test_provinces_told_together_may_be_all_of_the_country(
+    packs: Packs, first: str, second: str, language: str, expected: list[list[float]] | None
+) -> None:
+    found = sorted(levels(story(packs, first, second, language=language)))
+    assert found == expected if expected else [100, 119] not in found

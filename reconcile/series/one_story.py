@@ -39,7 +39,7 @@ def join_story(told: Told) -> None:
 def _one_place(told: Told) -> Iterator[Sequence[str]]:
     """The names that can be those of one place. Where some numbers keep in step with no others there are several stories."""
     countries = (told.countries | told.lands.keys()) & told.of.keys()
-    towns = sorted(place for place in told.of.keys() - countries if JOINED not in place)
+    towns = sorted(place for place in told.of.keys() - countries if JOINED not in place or _is_stretch(told, place))
     if len(towns) > NEIGHBOURS:
         return
     together = {pair for pair in combinations(towns, 2) if not told.apart(*pair, spoken=True)}
@@ -53,6 +53,12 @@ def _one_place(told: Told) -> Iterator[Sequence[str]]:
             yield country, *within
     if len(towns) <= FEW and not any(_are_rivals(told, *pair) for pair in strays):
         yield from sorted(pair for pair in together - strays if is_one_count(told, *pair))
+
+
+def _is_stretch(told: Told, place: str) -> bool:
+    """True for provinces told together of which none is told alone, and which are no countries: "in Tarata, Moquela and Leto"."""
+    parts = place.split(JOINED)
+    return told.of.keys().isdisjoint(parts) and not any(map(str.isupper, parts))
 
 
 def _may_lie_in(told: Told, town: str, country: str) -> bool:
