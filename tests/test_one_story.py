@@ -551,3 +551,9 @@ def test_provinces_told_together_may_be_all_of_the_country(
 ) -> None:
     found = sorted(levels(story(packs, first, second, language=language)))
     assert found == expected if expected else [100, 119] not in found
+
+
+@pytest.mark.parametrize("who", ["Gao residents", "residents of Gao", "people"])
+def test_residents_named_by_their_town_are_its_people(packs: Packs, who: str) -> None:
+    texts = ("More than 140,000 people are displaced in Gao.", f"More than 200,000 {who} have been displaced.")
+    assert levels(story(packs, *texts, language="en"), "displaced") == [[140000, 200000]]

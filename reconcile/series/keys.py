@@ -140,20 +140,21 @@ def read_nouns(entries: Collection[Entry], languages: Collection[Language]) -> N
             is_of_kind = any(_nouns_of(word, kind, language) for language in languages)
             known[subject, kind] = only, common, is_of_kind, attends
         entry.is_only_noun, entry.is_common, is_of_kind, attends = known[subject, kind]
-        entry.group = groups.get(name_key(subject)) or groups.get(name_key(_head(subject, prepositions)))
+        entry.group = groups.get(name_key(subject)) or groups.get(name_key(_head(subject, prepositions, entry.figure.place)))
         entry.is_of_event = attends or entry.group in OF_EVENTS
         entry.is_only_noun = entry.is_only_noun or (kind == "displaced" and entry.group in WHO_FLEES)
         entry.is_flight = subject.casefold() in flights if kind == "displaced" else kind == "captured" and is_of_kind
         entry.is_irregular = subject.casefold() in irregulars
 
 
-def _head(subject: str, prepositions: Collection[str]) -> str:
+def _head(subject: str, prepositions: Collection[str], place: str | None = None) -> str:
     """A noun without where its people are from, or are.
 
-    >>> _head("fighters from the besieged fort", {"from"})
-    'fighters'
+    >>> _head("fighters from the besieged fort", {"from"}), _head("Leto residents", set(), "Leto")
+    ('fighters', 'residents')
     """
-    return " ".join(takewhile(lambda word: word.casefold() not in prepositions, subject.split()))
+    noun = subject.removeprefix(place or "").split() or [subject]
+    return " ".join(takewhile(lambda word: word.casefold() not in prepositions, noun))
 
 
 def _read_sentences(entries: Iterable[Entry], languages: Collection[Language], soldiers: Collection[str]) -> None:
