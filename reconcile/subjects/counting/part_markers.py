@@ -89,8 +89,26 @@ def mark_parts(items: Sequence[Counted]) -> None:
             continue
         if item.part is not None or before.part is None or is_told_anew(before, item) or is_of_those_before(item):
             continue
-        if joined(item.sentence, before.end + 1, item.amount.begin):
+        if joined(item.sentence, before.end + 1, item.amount.begin) or lists_on(before, item):
             item.part = before.part
+
+
+def lists_on(before: Counted, item: Counted) -> bool:
+    """ "twelve workers | from Togo, | nine traders | from Mali and | four drivers", "zwölf Kinder, | die zur Schule gingen, und
+    | neun Frauen": a comma or a joiner right before the next, and between nothing but more about the ones before."""
+    sentence, language, start, stop = item.sentence, item.sentence.language, before.end + 1, item.amount.begin - 1
+    words = sentence.folded
+    if not 0 < stop - start <= FAR or (words[stop] != "," and words[stop] not in language.list("joiners")):
+        return False
+    stop -= words[stop - 1] == ","
+    told = range(start, stop)
+    apart = words[start] == ","
+    if apart or words[start] in language.list("relative"):
+        return words[start + apart] in language.list("relative") and "," not in words[start + 1 : stop]
+    led = words[start] in language.lists("traits", "prepositions", "partitive", "genitive_articles")
+    bars = language.lists("auxiliaries", "complementisers")
+    plain = all(words[at] not in bars and sentence.tokens[at].kind != MARK_KIND for at in told)
+    return led and plain and not any(mark.first in told for mark in sentence.marks("predicates"))
 
 
 def is_of_those_before(item: Counted) -> bool:
