@@ -173,7 +173,7 @@ class Crossing:
                 aside = other  # "Seven soldiers, including a general, | and two cooks | were killed"
             if (
                 other is item.whole
-                or other.part
+                or (other.part is not None and other.part.first < other.index)  # not "… | were among the dead"
                 or (is_of_those_before(other) and other.amount.begin == last.end + 2)  # "Seven soldiers, | two of them women, …"
                 or other.phrase.found in (MEASURE, UNKNOWN)
                 or may_be_year(other)

@@ -91,6 +91,28 @@ def mark_parts(items: Sequence[Counted]) -> None:
             continue
         if joined(item.sentence, before.end + 1, item.amount.begin) or lists_on(before, item):
             item.part = before.part
+    for mark in marks:
+        _mark_those_before(items, mark)
+
+
+def _mark_those_before(items: Sequence[Counted], mark: Mark) -> None:
+    """ "Twelve children and nine women | were also among the dead", "Zwölf Kinder | waren darunter": a marker behind a verb, and
+    behind it nobody, serves the last number before it and those that are listed with it."""
+    sentence, language = items[0].sentence, items[0].sentence.language
+    words, members = sentence.folded, language.lists("members_of", "members_adverbs") - language.list("partitive")
+    at = next((at for at in range(len(items) - 1, -1, -1) if items[at].end < mark.first), -1)
+    between = words[items[at].end + 1 : mark.first]
+    verb = not language.lists("auxiliaries", "belonging").isdisjoint(between) and language.list("negations").isdisjoint(between)
+    if at < 0 or not verb or words[mark.first] not in members or sentence.clauses[mark.first] != sentence.clauses[items[at].end]:
+        return
+    behind = sentence.tokens[mark.last + 1 : mark.last + 4]
+    if any(token.kind == NUMBER_KIND for token in behind) or (mark.first == mark.last and behind and behind[0].kind != MARK_KIND):
+        return
+    while at >= 0 and items[at].part is None:
+        items[at].part = mark
+        if not (at and (joined(sentence, items[at - 1].end + 1, items[at].amount.begin) or lists_on(items[at - 1], items[at]))):
+            return
+        at -= 1
 
 
 def lists_on(before: Counted, item: Counted) -> bool:
