@@ -24,23 +24,10 @@ def marker_behind(item: Counted) -> bool:
         said = item.sentence.language.lists("auxiliaries", "infinitive_marks", "reported_to_be")
         while at > item.end + 1 and item.sentence.tokens[at - 1].lower in said:
             at -= 1  # "two children | are | among the dead", "… | were reported to be | among the dead"
-        if _are_among(item, mark) or at in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
+        if at in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
             numbered = any(other.kind == NUMBER_KIND for other in item.sentence.tokens[mark.last + 1 : mark.last + 4])
             return not numbered or mark.section == "partitives"
     return False
-
-
-def _are_among(item: Counted, mark: Mark) -> bool:
-    """ "Twelve children | were on Friday also among the dead", "Zwölf Kinder | befanden sich laut Polizei unter den Toten"."""
-    sentence, language = item.sentence, item.sentence.language
-    between = sentence.folded[item.end + 1 : mark.first]
-    told = any(noun.last == mark.last and noun.value["kind"] in FATES for noun in sentence.marks("nouns"))
-    return (
-        told
-        and mark.section == "parts"
-        and _is_told_of(item, mark)
-        and not language.lists("auxiliaries", "reported_to_be").isdisjoint(between)
-    )
 
 
 def _is_told_of(item: Counted, mark: Mark) -> bool:
