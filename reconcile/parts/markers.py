@@ -7,10 +7,8 @@ import itertools
 from ..packs import Mark
 from ..reading import Sentence
 from ..subjects.counting.counted import FATES, PERSON_KINDS, STRICKEN, Counted, ends_entry
-from ..subjects.counting.told_before import lead_to_others
 from ..text import MARK_KIND, NUMBER_KIND
 
-AMONG = "among named"  # the rule of the counting stage, in the trace
 WORST = frozenset({"worst_hit", "naming.where"})  # lists with the words for where most of it was
 ALONE = 6  # tokens from such a word to its number: "allein in Almaty waren es bis zu"
 
@@ -116,23 +114,6 @@ def fate_it_is_apposed_to(item: Counted) -> Mark | None:
         return None
     some = sentence.back_over(language.lists("articles", "partitive") - language.list("fractions"), fate.first - 1)
     return fate if some >= 0 and sentence.folded[some] in language.lists("fractions", "quantifiers") else None
-
-
-def is_among_named(item: Counted) -> bool:
-    """ "19 women | were among the Danish dead", which the counting stage has found, "Among the Danish dead were | 19 women"."""
-    if AMONG in item.trace:
-        return True
-    sentence, language = item.sentence, item.sentence.language
-    if (language.list("members_of") - language.list("partitive")).isdisjoint(sentence.folded):
-        return False
-    loose = language.lists("auxiliaries", "belonging", "adverbs", "articles", "fillers")
-    told = (mark for section in ("nouns", "predicates") for mark in sentence.marks(section) if mark.value["kind"] in FATES)
-    for mark in told:
-        lead = lead_to_others(sentence, mark)
-        start, stop = (mark.last + 1, item.amount.begin) if mark.last < item.amount.begin else (item.end + 1, lead)
-        if lead >= 0 and start < stop and loose.issuperset(sentence.folded[start:stop]):
-            return True
-    return False
 
 
 def sides_of_whole(item: Counted) -> frozenset[str]:

@@ -15,7 +15,6 @@ from .listed import is_of_other_time
 from .markers import (
     fate_it_is_apposed_to,
     is_allotted,
-    is_among_named,
     is_known_by_name,
     is_of_fate,
     is_out_of,
@@ -178,7 +177,7 @@ def _out_of_group(items: Sequence[Counted], index: int) -> Counted | None:
 
 def _kind_of_whole(item: Counted) -> str | None:
     """The kind of those the number is taken out of, where they are named: "of the dead", "der Verletzten", "of those killed"."""
-    if is_among_named(item) or is_told_of_fate(item) or is_allotted(item):
+    if is_told_of_fate(item) or is_allotted(item):
         return item.kind
     spans = _spans_of_whole(item)
     if not spans:
@@ -416,7 +415,6 @@ MARKERS = Rules[Callable[[Counted], object]](
         is_of_fate: ANY,
         fate_it_is_apposed_to: ("fractions",),
         is_told_of_fate: ("copulas", "("),
-        is_among_named: ("members_of",),
         is_rest: ("rest",),
         is_known_by_name: ("identified",),
         is_allotted: ANY,

@@ -36,7 +36,7 @@ from .fates import ON_DUTY, Fates
 from .no_counts import NO_COUNT, is_of_a_name, is_population
 from .opponents import is_called_to_protest, is_opponent
 from .outcomes import have_died
-from .part_markers import mark_parts, read_parts
+from .part_markers import MARKERS, mark_parts, read_parts
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase
 from .phrase_reader import PhraseReader
 from .plots import is_size
@@ -78,7 +78,7 @@ class KindReader:
         if len(items) > 1:
             self._share_nouns(items)
             read_parts(items)
-        if items and "parts" in self.sentence.holds:
+        if items and not self.sentence.holds.isdisjoint(MARKERS):
             mark_parts(items)
         for index in range(len(items)):
             self._decide(items, index)

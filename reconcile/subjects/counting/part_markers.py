@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from ...numerals import DASHES
 from ...packs import Mark
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, Token
-from .counted import Counted, before_singulars, joined
+from .counted import FATES, Counted, before_singulars, joined
 from .no_counts import is_owner
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING, PART, UNKNOWN
@@ -19,6 +20,7 @@ FAR = 12  # tokens from a marker at the head of its clause to the number of the 
 NEAR = 8  # and from one within it
 CLOSING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}  # what may end an aside, and what opens it
 BORDERS = frozenset(",;:()–—")
+MARKERS = ("parts", "members_of")  # section and list of what marks parts
 
 
 def read_parts(items: Sequence[Counted]) -> None:
@@ -80,7 +82,9 @@ def _is_object(sentence: Sentence, mark: Mark) -> bool:
 
 def mark_parts(items: Sequence[Counted]) -> None:
     """Gives each part its marker; one marker serves all it is coordinated with: "including 12 children and four soldiers"."""
-    marks = [mark for mark in items[0].sentence.marks("parts") if not _is_object(items[0].sentence, mark)]
+    sentence = items[0].sentence
+    marks = [mark for mark in (*sentence.marks("parts"), *_named_wholes(sentence)) if not _is_object(sentence, mark)]
+    marks.sort(key=attrgetter("first"))
     for item in items:
         item.part = _part_marker(item, marks)
     for at, (before, item) in enumerate(itertools.pairwise(items)):
@@ -95,6 +99,24 @@ def mark_parts(items: Sequence[Counted]) -> None:
         _mark_those_before(items, mark)
 
 
+def _named_wholes(sentence: Sentence) -> Iterator[Mark]:
+    """ "among the Danish | dead", "unter den identifizierten | Toten", "among the | hostages": no phrase of a pack, as whoever it
+    befell may be described."""
+    language, folded = sentence.language, sentence.folded
+    members = language.list("members_of") - language.list("partitive")
+    if members.isdisjoint(folded):
+        return
+    known = {mark.last for mark in sentence.marks("parts")}
+    for noun in sentence.marks("nouns"):
+        at = noun.first - 1
+        if noun.last in known or noun.value["kind"] not in FATES or at < 1:
+            continue
+        described = sentence.tokens[at].text.islower() or any(mark.last == at for mark in sentence.marks("countries"))
+        at -= described and folded[at] not in language.list("articles")
+        if at > 0 and folded[at - 1] in members and folded[at] in language.list("articles"):
+            yield Mark(at - 1, noun.last, noun.phrase, None, "parts", {})
+
+
 def _mark_those_before(items: Sequence[Counted], mark: Mark) -> None:
     """ "Twelve children and nine women | were also among the dead", "Zwölf Kinder | waren darunter": a marker behind a verb, and
     behind it nobody, serves the last number before it and those that are listed with it."""
@@ -106,8 +128,9 @@ def _mark_those_before(items: Sequence[Counted], mark: Mark) -> None:
     if at < 0 or not verb or words[mark.first] not in members or sentence.clauses[mark.first] != sentence.clauses[items[at].end]:
         return
     behind = sentence.tokens[mark.last + 1 : mark.last + 4]
-    if any(token.kind == NUMBER_KIND for token in behind) or (mark.first == mark.last and behind and behind[0].kind != MARK_KIND):
-        return
+    if behind and behind[0].lower not in language.list("joiners"):
+        if any(token.kind == NUMBER_KIND for token in behind) or (mark.first == mark.last and behind[0].kind != MARK_KIND):
+            return
     while at >= 0 and items[at].part is None:
         items[at].part = mark
         if not (at and (joined(sentence, items[at - 1].end + 1, items[at].amount.begin) or lists_on(items[at - 1], items[at]))):
