@@ -28,7 +28,7 @@ from .own_clause import is_told_apart, opens_contrast
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
 from .taken_away import number_instead
 from .things import is_said_of_things
-from .told_before import among_named, is_of_bodies_found, some_of_told, tells_who_they_are, told_again
+from .told_before import is_of_bodies_found, some_of_told, tells_who_they_are, told_again
 
 MAY_SHARE = (*PERSON_KINDS, "troops", "captured", "displaced", None)  # nouns of people who may be some of the dead
 
@@ -48,7 +48,6 @@ RULES = Rules[LeanRule](
         clause_rules.listed_by_place: ("(",),
         text_rules.contrasted: ("contrasts",),
         event_rules.came_to_event: ("events",),
-        among_named: ("members_of",),
         part_rules.among_fallen: ("parts",),
         clause_rules.participle_follows: ("attributes", "predicates"),
         clause_rules.participle_before: ("predicates",),
@@ -93,7 +92,6 @@ PEOPLE_RULES = Rules[LeanRule](
         text_rules.contrasted: ("contrasts",),
         clause_rules.identified: ("identities",),
         clause_rules.told_to_be: ("identities",),
-        among_named: ("members_of",),
         part_rules.among_fallen: ("parts",),
         part_rules.those_told_before: ANY,
         told_again: ANY,
@@ -378,7 +376,7 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
     """ "25 Tote, unter ihnen sechs Gefangene": what befell the whole befell the part, whoever they were."""
     if item.predicate or item.phrase.attribute or item.kind in HARM or item.kind == "area":
         return
-    told = part_rules.part_of_unnumbered(item, context) or part_of_people_before(item, context) or among_named(item, context)
+    told = part_rules.part_of_unnumbered(item, context) or part_of_people_before(item, context)
     told = told or (part_rules.named_by_marker(item, context) if item.part else None)
     if told:
         item.kind = told
@@ -449,5 +447,4 @@ OF_VICTIMS = {
     count_rules.count_word,
     count_rules.noun_numbers,
     part_rules.among_fallen,
-    among_named,
 }

@@ -10,7 +10,7 @@ from .context import Context, LeanRule
 from .counted import ANY_QUOTES, LOST, Counted, before_singulars
 from .open_counts import left_open_before
 from .phrase import NOUN, PART
-from .told_before import among_named, some_of_told, told_again
+from .told_before import some_of_told, told_again
 
 INSERTED = 8  # tokens of an insertion: ", by their own count,"
 
@@ -136,7 +136,6 @@ LOSS_RULES = Rules[LeanRule](
         _stands_with_part: ANY,
         _taken_out: ANY,
         part_rules.among_whole: ("members_of",),
-        among_named: ("members_of",),
         some_of_told: ("nouns",),
     }
 )

@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...packs import Mark
-from ...reading import Sentence
 from .clause_rules import verb_behind
 from .context import Context
-from .counted import FATES, PERSON_KINDS, Counted, empty_words
-from .part_rules import is_one_more
-from .phrase import NOTHING
+from .counted import PERSON_KINDS, Counted, empty_words
 
 AGAIN = 3  # sentences from those told to where they are told again
 SOME = 3  # two men may be others, if not by the same noun
@@ -103,49 +100,6 @@ def tells_who_they_are(item: Counted, context: Context) -> bool:
         if word not in empty_words(sentence) and not sentence.tokens[at].text.islower():
             return False
     return False
-
-
-def among_named(item: Counted, context: Context) -> str | None:
-    """What befell those others, before or behind, with a verb of belonging between and nothing else but more people."""
-    if item.phrase.noun_kind not in MEMBERS and item.phrase.found is not NOTHING:
-        return None
-    for noun in item.sentence.marks("nouns"):
-        kind = str(noun.value["kind"])
-        named = kind in FATES and (kind != "casualties" or item.part is None)  # "unter den Opfern": a marker of parts knows more
-        lead = lead_to_others(item.sentence, noun) if named else -1
-        if lead < 0:
-            continue
-        between = range(item.end + 1, lead) if noun.first > item.end else range(noun.last + 1, item.amount.begin)
-        if _belong(item, context, between):
-            return kind
-    return None
-
-
-def lead_to_others(sentence: Sentence, noun: Mark) -> int:
-    """Where what leads to the others begins: "unter den | Verletzten", "among the confirmed | dead"; -1 for "of the | dead"."""
-    language, folded, at = sentence.language, sentence.folded, noun.first - 1
-    described = at > 1 and (sentence.tokens[at].text.islower() or any(mark.last == at for mark in sentence.marks("countries")))
-    if described and folded[at] not in language.list("articles"):
-        at -= 1  # "unter den | identifizierten | Toten", "among the | Danish | dead"
-    led = at > 0 and folded[at - 1] in language.list("members_of") - language.list("partitive")
-    return at - 1 if led and folded[at] in language.list("articles") else -1
-
-
-def _belong(item: Counted, context: Context, between: range) -> bool:
-    """ "sind auch", "befanden sich", "und vier Lehrer sind", "and a cook were": a verb, and besides it only more people."""
-    sentence, language = item.sentence, item.sentence.language
-    verbs = language.lists("auxiliaries", "belonging")
-    allowed = empty_words(sentence) | verbs | language.list("joiners")
-    others = {at for other in context.items if other is not item for at in range(other.amount.begin, other.end + 1)}
-    singular = language.section("numbers").get("singular", ())
-    told = False
-    for at in between:
-        word, token = sentence.folded[at], sentence.tokens[at]
-        told = told or word in verbs
-        somebody = token.is_capital and sentence.word_at(at - 1) in singular
-        if not (word in allowed or token.text == "," or at in others or somebody or is_one_more(context, at)):
-            return False
-    return told
 
 
 def is_of_bodies_found(item: Counted, context: Context) -> bool:
