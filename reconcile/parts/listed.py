@@ -188,7 +188,9 @@ def _sort_of_place(items: Sequence[Counted], at: int) -> str | None:
 def _sorts_beside(items: Sequence[Counted], at: int, other: int, naming: Naming) -> set[str]:
     """All ways in which a total is told to be of one place or day; a country holds places that are none, and so do its parts."""
     sentence, stretches = items[at].sentence, _stretches(items, at)
-    lands = not items[other].sentence.marks("countries")
+    of_list = _stretches(items, other)  # "48 died across Togo, 21 in Molo": no country but that of the total
+    places = [mark.first for mark in items[other].sentence.marks("countries")]
+    lands = not any(start <= place < stop for start, stop in of_list for place in places)
     names = [name for name in naming.names(sentence) if not (lands and name.form == COUNTRY)]
     directed = _is_directed(items, other)  # "in the south 53 died, in the north 19"; but "in the south 53 died, 19 in Molo"
     regions = (sort for stretch in stretches for sort in _regions(sentence, *stretch, directed))

@@ -8,7 +8,8 @@ from ..packs import Mark
 from ..quantities import VAGUE
 from ..reading import ANY, Rules
 from ..subjects.counting.counted import FATES, Counted, is_added, is_open_victim, is_rest, is_taken_from, joined_by_place
-from ..subjects.counting.part_markers import is_told_anew
+from ..subjects.counting.part_markers import is_told_anew, lists_on
+from ..subjects.counting.part_rules import IDENTITIES
 from ..subjects.counting.phrase import PART
 from .become import STILL, by_degree, goes_with, has_died_of_it, has_room, some_of_named, tells_on_who, told_of_some
 from .listed import is_of_other_time
@@ -36,7 +37,6 @@ MEMBERS = 5  # tokens from people to what they are some of: "children were repor
 MOST_PARTS = 5  # parts behind a colon
 LIST_OPENERS = (":", "–", "—", "-", "(")  # what may stand between a total and what it is made of
 FATED = ("nouns", "predicates", "attributes", "counts")  # sections of what names those of one fate: "the death toll"
-IDENTITIES = frozenset({"told to be", "identified"})  # rules that tell who those are that were counted before
 
 
 def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
@@ -235,7 +235,7 @@ def _with_part_before(items: Sequence[Counted], index: int, wholes: Sequence[Cou
         return None  # "90 were injured, 12 critically, and 40 died"
     elif before.part is not None and is_told_anew(before, item):
         return None  # "Seven soldiers, including a general, and two cooks were killed"
-    elif contains(whole, item) and (coordinated(before, item) or item.beside is before):
+    elif contains(whole, item) and (coordinated(before, item) or lists_on(before, item) or item.beside is before):
         return whole
     goes_on = whole is not None and contains(whole, item) and (_lists_on(before, item) or tells_on_who(before, item))
     return whole if goes_on and has_room(items, index, wholes, whole) else None

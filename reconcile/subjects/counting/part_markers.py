@@ -127,10 +127,10 @@ def _mark_those_before(items: Sequence[Counted], mark: Mark) -> None:
     verb = not language.lists("auxiliaries", "belonging").isdisjoint(between) and language.list("negations").isdisjoint(between)
     if at < 0 or not verb or words[mark.first] not in members or sentence.clauses[mark.first] != sentence.clauses[items[at].end]:
         return
-    behind = sentence.tokens[mark.last + 1 : mark.last + 4]
-    if behind and behind[0].lower not in language.list("joiners"):
-        if any(token.kind == NUMBER_KIND for token in behind) or (mark.first == mark.last and behind[0].kind != MARK_KIND):
-            return
+    goes_on = sentence.word_at(mark.last + 1) in language.list("joiners")  # "… were among the dead and 36 were hurt"
+    behind = () if goes_on else sentence.tokens[mark.last + 1 : mark.last + 4]
+    if any(token.kind == NUMBER_KIND for token in behind) or (mark.first == mark.last and behind and behind[0].kind != MARK_KIND):
+        return
     while at >= 0 and items[at].part is None:
         items[at].part = mark
         if not (at and (joined(sentence, items[at - 1].end + 1, items[at].amount.begin) or lists_on(items[at - 1], items[at]))):

@@ -9,8 +9,10 @@ from ...text import MARK_KIND
 from .context import Context
 from .counted import BEFALLEN, FATES, HARM, PERSON_KINDS, Counted, before_singulars, empty_words, is_taken_from, joined
 from .own_clause import has_own_auxiliary, has_verb_farther_on, opens_clause, takes_preterite
+from .part_markers import lists_on
 from .phrase import NOTHING, PART
 
+IDENTITIES = frozenset({"told to be", "identified"})  # rules that tell who those are that were counted before
 SOME = 5  # fewer people may be others: "zwei Menschen starben … die zwei Personen"
 
 
@@ -249,7 +251,7 @@ def among_whole(item: Counted, context: Context) -> str | None:
                 return None
             item.whole = following
             return following.kind
-        if not joined(item.sentence, last.end + 1, following.amount.begin):
+        if not joined(item.sentence, last.end + 1, following.amount.begin) and not lists_on(last, following):
             return None
         last = following
     return None
@@ -326,6 +328,8 @@ def shared_fate(item: Counted, context: Context) -> str | None:
         return before.kind
     if stop > end and (joined(item.sentence, end + 1, stop) or context.reader.fates.crossing.lists_on(before, item)):
         return before.kind
+    if (before.part or before.whole or not IDENTITIES.isdisjoint(before.trace)) and lists_on(before, item):
+        return before.kind  # "Es handelt sich um zwölf Arbeiter aus Togo, | neun Händler aus Mali …"
     behind = _end_of_identity(before, item, context)
     if behind > 0 and joined(item.sentence, behind + 1, stop):
         item.beside = before
