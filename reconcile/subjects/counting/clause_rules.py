@@ -28,6 +28,7 @@ from .doers import is_doer
 from .next_speakers import leads_to_speaker
 from .open_counts import named_before
 from .own_clause import has_own_auxiliary, opens_clause
+from .part_markers import goes_on
 from .phrase import MEASURE, NOTHING, PART
 from .taken_away import number_instead
 
@@ -356,11 +357,11 @@ def _is_beside_subject(item: Counted, noun: Mark, identities: Sequence[Mark]) ->
 def told_to_be(item: Counted, context: Context) -> str | None:
     """ "48 Menschen starben. Dabei handelt es sich um elf Soldaten": people said of the number told last."""
     language, clauses, first = item.sentence.language, item.sentence.clauses, item
-    while first.place and joined(item.sentence, context.items[first.place - 1].end + 1, first.amount.begin):
+    while first.place and goes_on(context.items[first.place - 1], first):
         first = context.items[first.place - 1]
     if first is not item and "identified" in first.trace:
         return first.kind  # "Bei den Toten handelt es sich um zwölf Männer und | 28 Frauen"
-    marks = [mark for mark in item.sentence.marks("identities") if mark.last < item.amount.begin]
+    marks = [mark for mark in item.sentence.marks("identities") if mark.first < item.amount.begin]
     people = item.phrase.noun_kind not in (None, "thing")  # not "das sind zwei Aussagen"
     pointed = people and any(mark.last == first.amount.begin - 1 and _points_back(first, mark.first - 1) for mark in marks)
     if not pointed and not _is_led_by(first, language.list("by")):

@@ -93,7 +93,7 @@ def mark_parts(items: Sequence[Counted]) -> None:
             continue
         if item.part is not None or before.part is None or is_told_anew(before, item) or is_of_those_before(item):
             continue
-        if joined(item.sentence, before.end + 1, item.amount.begin) or lists_on(before, item):
+        if goes_on(before, item):
             item.part = before.part
     for mark in marks:
         _mark_those_before(items, mark)
@@ -124,18 +124,26 @@ def _mark_those_before(items: Sequence[Counted], mark: Mark) -> None:
     words, members = sentence.folded, language.lists("members_of", "members_adverbs") - language.list("partitive")
     at = next((at for at in range(len(items) - 1, -1, -1) if items[at].end < mark.first), -1)
     between = words[items[at].end + 1 : mark.first]
-    verb = not language.lists("auxiliaries", "belonging").isdisjoint(between) and language.list("negations").isdisjoint(between)
+    verbs = language.lists("auxiliaries", "belonging") - language.list(
+        "pronouns"
+    )  # not "beliefen | sich | die Verluste unter ihnen"
+    verb = not verbs.isdisjoint(between) and language.list("negations").isdisjoint(between)
     if at < 0 or not verb or words[mark.first] not in members or sentence.clauses[mark.first] != sentence.clauses[items[at].end]:
         return
-    goes_on = sentence.word_at(mark.last + 1) in language.list("joiners")  # "… were among the dead and 36 were hurt"
-    behind = () if goes_on else sentence.tokens[mark.last + 1 : mark.last + 4]
-    if any(token.kind == NUMBER_KIND for token in behind) or (mark.first == mark.last and behind and behind[0].kind != MARK_KIND):
-        return
+    behind = sentence.tokens[mark.last + 1 : mark.last + 4]
+    closed = not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.list("joiners")
+    if not closed and (mark.first == mark.last or any(token.kind == NUMBER_KIND for token in behind)):
+        return  # "40 were hurt, | among them 12 …"
     while at >= 0 and items[at].part is None:
         items[at].part = mark
-        if not (at and (joined(sentence, items[at - 1].end + 1, items[at].amount.begin) or lists_on(items[at - 1], items[at]))):
+        if not (at and goes_on(items[at - 1], items[at])):
             return
         at -= 1
+
+
+def goes_on(before: Counted, item: Counted) -> bool:
+    """Whether two numbers that stand one behind the other are of one list."""
+    return joined(item.sentence, before.end + 1, item.amount.begin) or lists_on(before, item)
 
 
 def lists_on(before: Counted, item: Counted) -> bool:

@@ -9,7 +9,7 @@ from ...text import MARK_KIND
 from .context import Context
 from .counted import BEFALLEN, FATES, HARM, PERSON_KINDS, Counted, before_singulars, empty_words, is_taken_from, joined
 from .own_clause import has_own_auxiliary, has_verb_farther_on, opens_clause, takes_preterite
-from .part_markers import lists_on
+from .part_markers import goes_on, lists_on
 from .phrase import NOTHING, PART
 
 IDENTITIES = frozenset({"told to be", "identified"})  # rules that tell who those are that were counted before
@@ -251,7 +251,7 @@ def among_whole(item: Counted, context: Context) -> str | None:
                 return None
             item.whole = following
             return following.kind
-        if not joined(item.sentence, last.end + 1, following.amount.begin) and not lists_on(last, following):
+        if not goes_on(last, following):
             return None
         last = following
     return None
