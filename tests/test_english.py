@@ -276,7 +276,6 @@ MIXED = [
     ("Nine people died in Molo. The bodies were found by 14 hikers.", "9 killed @Molo"),
     ("Nine people were hurt in Molo. The injured were carried to the road by a woman and 14 villagers.", "9 wounded @Molo"),
     ("The rally in Molo was attended by 1,400 people.", "1400 crowd @Molo"),
-    # what the own story came after was elsewhere
     ("A bus crash near Molo killed nine people. Police said 31 people also died in Leto. Four people were hurt.", "9 killed @Molo; 31 killed @Leto <Police; 4 wounded @Leto"),
     # parts of countries, and towns, that are called as another land
     ("Gunmen killed nine people in Niger state.", "9 killed @Niger state"),

@@ -195,7 +195,7 @@ def leaning(sentence: Sentence, match: Match) -> int:
     ahead = clause.words & words_of(sentence, "ahead")
     if ahead and any(_is_meant(sentence, clause.start, word, match) for word in ahead):
         # "soll getötet worden sein", "könnten ums Leben gekommen sein"
-        return 1 if clause.words.isdisjoint(sentence.language.lists("dates.done", "pluperfect_ends")) else 0
+        return 1 if clause.words.isdisjoint(sentence.language.lists("dates.done", "taking_being")) else 0
     return 0 if clause.words.isdisjoint(words_of(sentence, "behind")) else -1
 
 
