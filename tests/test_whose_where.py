@@ -1318,6 +1318,7 @@ WHOSE = [
     ("en", "“Togo took 5 km², our troops took 16 km²,” the Danish minister said.", "Denmark", "DK", "ours", "16"),
     ("en", "“Togo took 16 km² from our army,” the Danish minister said.", "Togo", "TG", "from us"),
     ("en", "Jan Molo, president of Togo, spoke. “Our army lost 16 men,” Molo said.", "Togo", "TG", "ours, told before"),
+    ("de", "„Unsere Männer eroberten von Mali 16 km²“, sagte der Armeechef Togos, Jan Molo.", "Togo", "TG", "ours"),
     ("en", "The Houthis' losses were put at 300 men.", "Houthi", None, "an apostrophe alone"),
     ("en", "The militia's losses were put at 300 men.", "militia", None, "an apostrophe"),
     ("de", "Ein Norweger starb, auf der Gegenseite fielen 500 Mann.", "Gegenseite", None, "a side without a name"),

@@ -7,6 +7,7 @@ lends itself that of its sentence. "900 Soldaten werden nach Mali verlegt, sagte
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ...memo import once
@@ -43,12 +44,27 @@ class Leaders:
         leaders: dict[str, Whose] = {}
         for sentence in self._sentences:
             for named in self.parties.of(sentence):
+                if named.id and named.role in (BARE, OF) and (presented := self._presented(sentence, named)):
+                    leaders[presented] = party_of(named)
                 behind = sentence.tokens[named.last + 1 : named.last + 1 + TITLE] if named.speaks and named.id else []
                 office = list(itertools.takewhile(lambda token: token.kind == WORD_KIND and not token.is_capital, behind))
                 names = list(itertools.takewhile(lambda token: token.is_capital, behind[len(office) :]))
                 if len(names) > (0 if office else 1):
                     leaders[names[0 if _opens_with_surname(names) else -1].lower] = party_of(named)
         return leaders
+
+    def _presented(self, sentence: Sentence, named: Named) -> str | None:
+        """The surname of whom an office between commas presents: "Jan Molo|, the president of Togo|, said", "Togo's army chief|,
+        Jan Molo|, said"."""
+        tokens, clauses = sentence.tokens, sentence.clauses
+        first, last = bisect_left(clauses, clauses[named.first]), bisect_right(clauses, clauses[named.first])
+        if not any(map(self.parties.naming.is_office, tokens[first:last])):
+            return None
+        before = list(itertools.takewhile(lambda token: token.is_capital, reversed(tokens[:first])))[::-1]
+        behind = list(itertools.takewhile(lambda token: token.is_capital, tokens[last + 1 : last + 1 + TITLE]))
+        closed = sentence.word_at(last + 1 + len(behind)) in (",", ".")
+        names = before if len(before) > 1 and tokens[first].text == "," else behind if closed else []
+        return names[0 if _opens_with_surname(names) else -1].lower if len(names) > 1 else None
 
 
 def _opens_with_surname(names: Sequence[Token]) -> bool:
