@@ -478,6 +478,8 @@ ROWS = [
     ("en", "A 300-strong protest was held in Leto.", ["crowd 300"], "a protest, though it was held"),
     ("en", "The 300-strong protest left the port without a crane.", ["crowd 300"], "or left something"),
     ("en", "A 300-strong force was captured in Leto.", ["captured 300"], "but not a force that is captured"),
+    ("en", "A student armed with a rifle, two handguns and two grenades was arrested.", [], "what somebody is armed with"),
+    ("en", "A man wielding two machetes attacked the guards.", [], "or wields"),
     ("de", "Drei Menschen wurden ins Krankenhaus gebracht, blieben aber unverletzt.", [], "hurt as it turned out by nothing"),
     ("de", "Zwölf wurden verletzt, der Fahrer aber blieb unverletzt.", ["wounded 12"], "but one other who was not"),
     ("en", "Twelve people were taken to hospital but were unhurt.", [], "hurt by nothing"),
