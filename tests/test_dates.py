@@ -484,6 +484,8 @@ CLAIMS = [
     ),
     ("de", "4. Oktober: [12] Menschen starben in Molo.", [("2024-10-04", None)]),
     ("de", "Mai 2001: [12] Menschen starben in Molo.", [("2024-10-30", "2001-05")]),
+    ("en", "The blast comes a week after [16] people were killed in Molo.", [("2024-10-30", "2024-10-23")]),
+    ("en", "The blast comes a month after [16] people were killed in Molo on September 12.", [("2024-10-30", "2024-09-12")]),
     ("en", "As of October 2, Norway has returned [808] people from captivity.", [("2024-10-02", None)]),
     ("de", "[12] Menschen seien gestorben, {teilte die Polizei am Montag mit}.", [("2024-10-28", None)]),
     ("de", "{Die Polizei hatte vergangene Woche berichtet}, dass [12] Menschen starben.", [("2024-10-21/2024-10-27", None)]),

@@ -3375,7 +3375,12 @@ WHERE = [
     ("en", "War goes on in Togo. More than 900 people have fled to neighbouring countries.", None, None, "abroad"),
     ("de", "Aus Togo sind 900 Menschen in die Nachbarländer geflohen.", None, None, "abroad"),
     ("en", "Three hikers died in Nairobi National Park on Monday.", "Nairobi National Park", None, "a park called after a town"),
+    ("en", "Twelve pupils of a school in Varno drowned in Keldo.", "Keldo", None, "where they belong, and where it was"),
+    ("de", "Zwölf Schüler einer Schule in Varno ertranken in Keldo.", "Keldo", None, "where they belong, and where it was"),
     ("en", "Twelve guests of a hotel in Varno died on Monday.", "Varno", None, "where they belong, for want of another"),
+    ("en", "Four of the 19 deaths in Togo were in Keldo.", "Keldo", None, "the part, on the other side of the verb"),
+    ("de", "Neun der 15 in Togo getöteten Menschen starben in Keldo.", "Keldo", None, "where all were stands within them"),
+    ("en", "Four of the 19 killed in Togo were police, a hospital in Keldo said.", "Togo", "TG", "not where it is said"),
     ("en", "Some 900 people from Varno and Lessa gathered in Keldo.", "Keldo", None, "where a crowd came from, and where it was"),
     (
         "de",
@@ -4486,6 +4491,14 @@ WHERE = [
         "NO",
         "those held at a march are not where there is what it was against",
     ),
+    (
+        "en",
+        "Protests in Norway against the coup in Mali left 50 people injured on Sunday.",
+        "Norway",
+        "NO",
+        "nor are those hurt there",
+    ),
+    ("de", "Bei Protesten in Oslo gegen den Krieg in Mali starben zwölf.", "Oslo", "NO", "nor the dead"),
     ("en", "Fighting in Mali left 50 people injured on Sunday.", "Mali", "ML", "but fighting is where it is told to be"),
     (
         "en",

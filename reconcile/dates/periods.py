@@ -13,6 +13,7 @@ from .clauses import clauses_of, home, is_end_of_stretch, is_said, is_said_at, i
 from .days import Days, edtf, is_day
 from .eras import era_of
 from .expressions import Timed, days_of, timed_expressions
+from .grammar import Match
 from .papers import is_of_an_event
 from .resolve import Moment
 from .scene import Scene
@@ -89,8 +90,8 @@ def _can_be_counted(scene: Scene, timed: Timed) -> bool:
         return False  # "kürzlich", "in den kommenden Wochen"
     if match.rule == "until" and timed.days.last == bounds(today)[1]:
         return False  # "bis heute"
-    if match.value.get("leads") and match.last > scene.mention.first:
-        return False  # "the blast, which killed 12, comes a week after"
+    if match.value.get("leads") and (match.last > scene.mention.first or _tells_its_day(scene, match)):
+        return False  # "the blast, which killed 12, comes a week after", "comes a month after 16 were killed on May 12"
     if sentence.is_heading and edtf(timed.days) == today:
         return False  # the article's stamp
     if _lies_outside(sentence, match.first):
@@ -105,6 +106,12 @@ def _can_be_counted(scene: Scene, timed: Timed) -> bool:
     if is_since and not scene.hangs_on(timed) and not clause.words.isdisjoint(words_of(sentence, "compared")):
         return False  # "so viele wie seit Jahren nicht", "die tödlichsten seit 20 Jahren"; but "since 2003, when 500 came"
     return scene.is_beside(timed) or not _is_anothers_clause(scene, timed)
+
+
+def _tells_its_day(scene: Scene, match: Match) -> bool:
+    """True where a time is told behind another that is none of saying: "comes a month after | the raid of January 29"."""
+    behind = (timed.match for timed in scene.times if timed.match.first > match.last)
+    return any(not is_said_at(scene.mention.sentence, other, scene.mention) for other in behind)
 
 
 def _is_day_of_rise(scene: Scene, timed: Timed) -> bool:

@@ -131,7 +131,7 @@ class Prices:
     def _by_role(self, item: Counted, candidate: Candidate) -> int:
         """What makes a name dearer or cheaper for figures of this kind."""
         sides, role = self.has_sides(item), candidate.role
-        if candidate.cause and item.kind in ("crowd", "captured"):
+        if candidate.cause and (item.kind in ("crowd", "captured") or self._is_protested_at(item.sentence, candidate)):
             return Price.OTHER
         if role is FROM and self._are_mostly_from(item.sentence, candidate):
             return Price.OTHER
@@ -157,7 +157,31 @@ class Prices:
             return self._of_goal(item, candidate, sides)
         if (of_party := self._of_party(item, candidate, sides)) is not None:
             return of_party
-        return self._of_origin(item, candidate) if role is FROM else 0
+        if role is FROM:
+            return self._of_origin(item, candidate)
+        return Price.BORDER if role is WITHIN and item.kind in HARM and self._stands_before_verb(item, candidate) else 0
+
+    def _is_protested_at(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "Bei Demonstrationen gegen den Krieg | in Mali | wurden 900 verletzt": behind a march and what it is against; not "Bei
+        Protesten gegen ein Gesetz | in Lomé"."""
+        language, opposing = self.naming.language, self.naming.language.list("naming.opposing")
+        return sentence.word_at(candidate.start - 1).endswith(language.endings("naming.causes")) and any(
+            not opposing.isdisjoint(sentence.folded[mark.last + 1 : candidate.start])
+            for mark in sentence.marks("events")
+            if mark.last < candidate.start
+        )
+
+    def _stands_before_verb(self, item: Counted, candidate: Candidate) -> bool:
+        """ "12 pupils of a school in Leto | drowned in Molo": where they belong, if a place behind the verb says where it was."""
+        verb, clauses = item.predicate, item.sentence.clauses
+        if verb is None or not item.end < candidate.start <= candidate.last < verb.first:
+            return False
+        following = self._topic.scene(item.sentence).figure_behind(item)
+        stop = following.amount.begin if following else len(clauses)
+        behind = (one for one in self._topic.scene(item.sentence).candidates if verb.last < one.first < stop)
+        return any(
+            one.role is WITHIN and one.price <= Price.AT_ONCE and clauses[one.first] == clauses[verb.last] for one in behind
+        )
 
     def _of_party(self, item: Counted, candidate: Candidate, sides: bool) -> int | None:
         """What a name costs that may be somebody, and not where; None where nothing says so."""

@@ -15,7 +15,7 @@ from ...groups import grouped
 from ...packs import Mark
 from ...reading import ANY, Era, Rules, Sentence
 from ..counting.counted import BEFALLEN, FATES, HARM, SENTENCE, STRICKEN, Counted
-from ..names.approach import BARE, TOWARDS
+from ..names.approach import BARE, TOWARDS, WITHIN
 from ..names.naming import Naming
 from ..whose.land import is_won_back
 from .candidates import UNNAMED, Candidate, Place, Price
@@ -28,6 +28,7 @@ from .pointers import Pointers
 from .settings import Settings
 from .topic import Topic
 
+NESTED = 4  # tokens from a part to its whole: "nine of Togo's 15 deaths"
 MANY = 20  # of fewer than so many an article may be counting those of one place
 
 
@@ -179,7 +180,21 @@ class Whereabouts(Settings):
 
     def _may_hold(self, item: Counted, candidate: Candidate) -> bool:
         """False for a place that is only of a part, or that is somebody."""
-        return not (self.is_owner(item.sentence, candidate) or self._parts.is_of_one(item.sentence, candidate, item))
+        if self.is_owner(item.sentence, candidate) or self._is_of_its_whole(item, candidate):
+            return False
+        return not self._parts.is_of_one(item.sentence, candidate, item)
+
+    def _is_of_its_whole(self, item: Counted, candidate: Candidate) -> bool:
+        """ "Nine of the 15 deaths | in Togo | were in Molo": where all were, if a place behind is that of these."""
+        whole = self._wholes.get(item)
+        if whole is None or whole.sentence is not item.sentence or not 0 < whole.amount.begin - item.amount.last <= NESTED:
+            return False
+        if candidate.role is not WITHIN or not whole.amount.last < candidate.start <= whole.end + 1:
+            return False
+        scene = self._topic.scene(item.sentence)
+        following = scene.figure_behind(whole)
+        stop = following.amount.begin if following else len(item.sentence.tokens)
+        return any(one.role is WITHIN and candidate.last < one.first < stop for one in scene.candidates)
 
     def _of_antecedent(self, item: Counted) -> Place | None:
         """ "davon 600", "Allein am Montag waren es 600": where the figure was that this one leans on or is a part of, if near."""
