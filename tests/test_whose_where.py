@@ -3378,6 +3378,7 @@ WHERE = [
     ("en", "Twelve pupils of a school in Varno drowned in Keldo.", "Keldo", None, "where they belong, and where it was"),
     ("de", "Zwölf Schüler einer Schule in Varno ertranken in Keldo.", "Keldo", None, "where they belong, and where it was"),
     ("en", "Twelve guests of a hotel in Varno died on Monday.", "Varno", None, "where they belong, for want of another"),
+    ("en", "In Molo, 90 people died, while in Leto, 40 were hurt.", "Leto", None, "a clause that opens with a place", "40"),
     ("en", "Four of the 19 deaths in Togo were in Keldo.", "Keldo", None, "the part, on the other side of the verb"),
     ("de", "Neun der 15 in Togo getöteten Menschen starben in Keldo.", "Keldo", None, "where all were stands within them"),
     ("en", "Four of the 19 killed in Togo were police, a hospital in Keldo said.", "Togo", "TG", "not where it is said"),

@@ -21,7 +21,11 @@ class ToldClauses:
     def tells_of(self, scene: Scene, item: Counted, candidate: Candidate) -> bool:
         """Whether the clause of a figure tells what happened in this place, whatever leads to it."""
         where = "naming.where" in item.sentence.listed
-        return (where and self._is_told_behind(item, candidate)) or self._is_of_event(scene, item, candidate)
+        return (
+            (where and self._is_told_behind(item, candidate))
+            or self._opens_clause_of(item, candidate)
+            or self._is_of_event(scene, item, candidate)
+        )
 
     def _is_of_event(self, scene: Scene, item: Counted, candidate: Candidate) -> bool:
         """ "In Leto they remembered the crash in | Molo|, in which 12 died": the last thing that happened before the clause."""
@@ -52,3 +56,10 @@ class ToldClauses:
         if behind >= item.amount.begin or words[behind] not in list_of("naming.where"):
             return False
         return sentence.clauses[behind + 1] == sentence.clauses[item.amount.begin]
+
+    def _opens_clause_of(self, item: Counted, candidate: Candidate) -> bool:
+        """ "…, while in Molo, 12 …": a clause opens with a place, and behind the comma stands its number."""
+        tokens, before = item.sentence.tokens, candidate.start - 1
+        if candidate.role is not WITHIN or candidate.last + 2 != item.amount.begin or tokens[candidate.last + 1].text != ",":
+            return False
+        return before > 0 and tokens[before].lower in self.naming.language.list("clause_openers")
