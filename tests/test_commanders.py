@@ -317,24 +317,10 @@ def test_article_opens_no_range(packs: Packs) -> None:
     assert [(figure.low, figure.high) for figure in figures_of("de", "Ein bis zwei Menschen starben.", packs)] == [(1, 2)]
 
 
-def test_men_and_women_of_an_army(packs: Packs) -> None:
-    """Deployed men are soldiers where an army was told of, and not where the police was."""
-    assert [f.kind for f in figures_of("de", "Die Truppe bleibt. Dort sind 640 Männer und Frauen eingesetzt.", packs)] == [
-        "troops"
-    ]
-    assert figures_of("de", "Die Polizei bleibt. Dort sind 640 Männer und Frauen eingesetzt.", packs) == []
-
-
 @pytest.mark.parametrize("row", WHERE, ids=lambda row: f"{row[2]}: {row[0][:40]}")
 def test_where_they_are(row: tuple[str, str | None, str], packs: Packs) -> None:
     figure = next(figure for figure in figures_of("de", row[0], packs) if figure.low == 640)
     assert figure.place == row[1]
-
-
-def test_some_of_those_told_of(packs: Packs) -> None:
-    """A bare number of soldiers told of right before, with where they are."""
-    text = "Kanada hat 900 Soldaten nach Peru entsandt. Die ersten 640 trafen am Montag ein."
-    assert [(figure.low, figure.kind) for figure in figures_of("de", text, packs)] == [(900, "troops"), (640, "troops")]
 
 
 @pytest.mark.parametrize(("text", "status"), TO_COME)

@@ -271,10 +271,9 @@ def test_what_others_count_at_a_later_hour_is_a_later_count(language: str, text:
     [
         ("de", "In Leto starben 44 Menschen. Der Gouverneur gab die Zahl der Überlebenden mit 40 an."),
         ("en", "In Leto 44 people died. The number of survivors rose to 40."),
-        ("en", "In Leto 44 people died, a spokesman said on state television, RTM 1."),
     ],
 )
-def test_survivors_and_channels_are_no_dead(language: str, text: str) -> None:
+def test_survivors_are_no_dead(language: str, text: str) -> None:
     assert levels("killed", ("2024-05-04", language, text)) == [[44]]
 
 
@@ -414,9 +413,7 @@ def test_the_first_list_of_the_missing_is_an_old_number(list_of: str) -> None:
     assert (one.low, one.high) == (31, 31)
 
 
-@pytest.mark.parametrize(
-    "named", ["Maru police have named 55 of the dead.", "In Maru 55 of the dead were found."]
-)
+@pytest.mark.parametrize("named", ["Maru police have named 55 of the dead.", "In Maru 55 of the dead were found."])
 def test_who_names_some_of_the_dead_tells_no_places_apart(named: str) -> None:
     first = ("2024-05-06", "en", "The fire in the town of Leto on Maru killed at least 93 people, the governor said.")
     second = ("2024-05-07", "en", f"The fire in Leto killed 115 people, Molo Gov. Jane Doe said on Monday.\n\nSo far, {named}")

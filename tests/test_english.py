@@ -218,7 +218,6 @@ MIXED = [
     ("Of the 230 passengers killed in Molo, 160 were French and 35 Dutch.", "230 killed passengers @Molo; 160 killed France @Molo; 35 killed Netherlands @Molo"),
     ("A boat with Haitian migrants sank off Molo, drowning 14 of them.", "14 killed Haiti @Molo"),
     # the verb is left out
-    ("In Molo, flooding killed 14 people and a landslide nine.", "14 killed @Molo; 9 killed @Molo"),
     ("In Molo a blast killed 14 people and wounded nine.", "14 killed @Molo; 9 wounded @Molo"),
     # one place tells where another lies
     ("A fire in Molo, about 70 miles east of Leto, has killed 14 people.", "14 killed @Molo"),

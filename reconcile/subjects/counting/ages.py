@@ -113,8 +113,10 @@ def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:
 
 def is_age(item: Counted) -> bool:
     """ "Anna Berg, 40, spoke …", "a cleric of 75": a bare small number between commas, or behind somebody and "of"."""
-    if item.amount.value > OLDEST or item.amount.begin < 2:
+    if item.amount.value > OLDEST or not item.amount.begin:
         return False
+    if item.amount.begin == 1:
+        return _opens_with_age(item)
     if _limits_number(item):
         return True
     if not item.amount.bare:
@@ -179,6 +181,14 @@ def _is_how_old_one_died(item: Counted, after: Token | None) -> bool:
     pointing |= any(mark.last < at for mark in sentence.marks("counts"))  # "put the | number of | dead at 88"
     marks = (*sentence.marks("predicates"), *sentence.marks("nouns"), *sentence.marks("attributes"))
     return not pointing and any(mark.first == at and mark.value["kind"] == "killed" for mark in marks)
+
+
+def _opens_with_age(item: Counted) -> bool:
+    """ "At | 74, she left the house for the first time"."""
+    sentence, language, last = item.sentence, item.sentence.language, item.amount.last
+    if not item.amount.bare or sentence.folded[0] not in language.list("at_age"):
+        return False
+    return sentence.word_at(last + 1) == "," and sentence.word_at(last + 2) in language.list("pronouns")
 
 
 def _is_one_person(item: Counted, noun: int) -> bool:

@@ -6,25 +6,11 @@ from __future__ import annotations
 import itertools
 
 from ...reading import Sentence
-from .context import Context
+from .context import SAME_VALUE, Context
 from .counted import HARM, Counted
 
 STRONG = 2  # tokens from a number to "strong": "900-strong", "900 men strong"
 BODY = 6  # tokens between its strength and a force: "a 900-strong, five-country | force", "the | force, now some 900 strong"
-LATELY = 2  # sentences from the soldiers to those of them
-
-
-def deployed_of_those(item: Counted, context: Context) -> str | None:
-    """ "Togo has 900 soldiers in Mali. Only 300 are deployed", "Die ersten 300 trafen am Montag ein"."""
-    whole, sentence = context.previous(item), item.sentence
-    if whole is None or whole.kind != "troops" or whole.sentence is sentence or sentence.opens_paragraph:
-        return None
-    if sentence.index - whole.sentence.index > LATELY:
-        return None
-    if not sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("deployed")):
-        return None
-    item.antecedent = whole
-    return "troops"
 
 
 def strength_of_army(item: Counted, context: Context) -> str | None:
@@ -55,24 +41,7 @@ def men_of_an_army(item: Counted, context: Context) -> str | None:
         told = mark.value.get("of") == "troops" and mark.last == item.amount.begin - 1
         if told and (harmed or words & language.list("parties_at_war") or _follows_country(item.sentence, mark.first)):
             return str(mark.value["kind"])
-    return "troops" if words & language.list("armies") or _goes_on_of_army(item, context) or _are_deployed(item) else None
-
-
-def _goes_on_of_army(item: Counted, context: Context) -> bool:
-    """ "France sent 4,500 soldiers. It plans to keep 1,000 men there": the object of a verb, right behind a count of soldiers."""
-    before, language = context.previous(item), item.sentence.language
-    if before is None or before.kind != "troops" or item.sentence.index - before.sentence.index > 1:
-        return False
-    return item.word_before in language.lists("bare_verbs", "having")
-
-
-def _are_deployed(item: Counted) -> bool:
-    """ "… 900 Männer und Frauen sind im | Einsatz": behind a sentence on an army, in one of no police or rescuers."""
-    sentence, before = item.sentence, item.sentence.previous
-    if before is None or not sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("deployed")):
-        return False
-    armed = any(word.endswith(sentence.language.endings("naming.armies")) for word in before.folded)
-    return armed and not any(mark.value["kind"] == "staff" for mark in (*sentence.marks("nouns"), *before.marks("nouns")))
+    return "troops" if item.amount.value >= SAME_VALUE and words & language.list("armies") else None
 
 
 def _follows_country(sentence: Sentence, verb: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 
 from ...packs import Mark
 from ...reading import Sentence
-from ...text import BULLETS, MARK_KIND, NUMBER_KIND, WORD_KIND, Token
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .apposed import COUNTED, noun_before_comma
 from .beside_places import in_list_of_places
 from .context import REACH, Context, befalls
@@ -36,7 +36,6 @@ ORIGIN = 5  # tokens that say where those counted are from: "aus den Niederlande
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
 UNFRAMED = 9  # tokens between a number and the verb it is the subject of
 FRAMED = 30  # … where an auxiliary behind the number opens what the verb closes: "weitere 12 wurden nach Angaben … verletzt"
-RELATIVE = 14  # tokens of a relative clause between the two halves of a verb
 LABEL = 6  # tokens of a place before the colon: "Madison, Wisconsin"
 LISTED = 60  # lines of a list
 BEFALLEN = 9  # tokens between a verb and the others it befell: "killed the chief, his driver and two others"
@@ -100,11 +99,10 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     """The predicate whose subject the number is: with nothing but loose words between, in a relative clause, or at the end of
     a clause that puts its verb last."""
     reader, language = context.reader, item.sentence.language
-    inserted = _relative_clause(item)
     of_whole = item.phrase.found is PART and item.whole is not None and item.whole.index > item.index
     told = item.whole if of_whole and item.whole is not None else item  # "three of the | 15 rescued | died"
     begins = reader.fates.crossing.behind_setting(told.end) + 1  # "all 40 on board, | most of them Danes, died"
-    fates = [fate for fate in reader.fates.all if fate.first >= begins and fate.first not in inserted]
+    fates = [fate for fate in reader.fates.all if fate.first >= begins]
     fate = _told_first([fate for fate in fates if not _is_of_others(fate, item, context)], item)
     if fate is None or (item.phrase.found is NOTHING and reader.fates.describes_others(fate, bare=True)):
         return None  # "a toll of 219 as displaced persons moved"
@@ -124,8 +122,7 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     if following and fate.first >= following.amount.begin:
         return _verb_of_list(item, following, context)
     start = _behind_place(item, start)
-    outside = (at for at in range(start, fate.first) if at not in inserted)
-    between = _without_apposition([reader.tokens[at] for at in outside if reader.tokens[at].text not in ANY_QUOTES])
+    between = _without_apposition([token for token in reader.tokens[start : fate.first] if token.text not in ANY_QUOTES])
     framed = reader.phrases.capital_nouns and between and between[0].lower in language.list("auxiliaries")
     marks = [token for token in between if token.kind == MARK_KIND]
     if len(between) > 1 and between[0].text == "," and between[1].lower in language.list("relative"):
@@ -148,21 +145,6 @@ def _told_first(fates: Sequence[Fate], item: Counted) -> Fate | None:
         return first
     verbs = (fate for fate in fates if not fate.mark.value.get("setting") and clauses[fate.first] == clauses[first.first])
     return next(verbs, first)
-
-
-def _relative_clause(item: Counted) -> range:
-    """ "300 | werden nach dem Brand|, der …,| noch | vermisst": what commas set off between the two halves of a verb."""
-    tokens, language = item.sentence.tokens, item.sentence.language
-    behind = item.end + 1
-    if not language.capital_nouns or behind >= len(tokens) or tokens[behind].lower not in language.list("auxiliaries"):
-        return range(0)
-    relatives = language.lists("relative", "speech.relatives")
-    commas = [at for at in item.sentence.punctuation if at > behind and tokens[at].text == ","]
-    for opens, closes in itertools.pairwise(commas):
-        led = not relatives.isdisjoint(item.sentence.folded[opens + 1 : min(opens + 3, closes)])  # ", in dem"
-        if led and closes - opens <= RELATIVE:
-            return range(opens, closes + 1)
-    return range(0)
 
 
 def _is_of_others(fate: Fate, item: Counted, context: Context) -> bool:
@@ -325,15 +307,6 @@ def known_by_name(item: Counted, context: Context) -> str | None:
     return item.lean_on(whole)
 
 
-def left_out(item: Counted, context: Context) -> str | None:
-    """ "40 people died, not including | 12 gunmen": who is left out of a count has met with the same."""
-    whole, sentence = context.previous(item), item.sentence
-    before = sentence.back_over(sentence.language.list("articles"), item.amount.begin - 1)
-    if whole is None or whole.sentence is not sentence or whole.kind not in context.fates or before < 1:
-        return None
-    return whole.kind if ends_entry(sentence, before, "left_out") else None
-
-
 def _is_beside_subject(item: Counted, noun: Mark, identities: Sequence[Mark]) -> bool:
     """ "Zur Bergung der | Toten | waren 160 Soldaten dort": what a number is said to be is the subject of the copula, and
     stands in no phrase of a preposition and in no genitive."""
@@ -352,6 +325,15 @@ def _is_beside_subject(item: Counted, noun: Mark, identities: Sequence[Mark]) ->
         return True
     led = at > 0 and sentence.folded[at] in small
     return led and sentence.folded[at - 1] in language.list("prepositions")
+
+
+def left_out(item: Counted, context: Context) -> str | None:
+    """ "40 people died, not including | 12 gunmen": who is left out of a count has met with the same."""
+    whole, sentence = context.previous(item), item.sentence
+    before = sentence.back_over(sentence.language.list("articles"), item.amount.begin - 1)
+    if whole is None or whole.sentence is not sentence or whole.kind not in context.fates or before < 1:
+        return None
+    return whole.kind if ends_entry(sentence, before, "left_out") else None
 
 
 def told_to_be(item: Counted, context: Context) -> str | None:
@@ -422,17 +404,6 @@ def listed_by_place(item: Counted, context: Context) -> str | None:
     nouns = sorted((mark.last, str(mark.value["kind"])) for mark in told if str(mark.value["kind"]) in kinds)
     before = [kind for last, kind in nouns if last < item.amount.begin]
     return before[-1] if before else next((kind for _, kind in nouns), None)  # "Molo (4) and Leto (8) recorded the most deaths"
-
-
-def led_by_colon(item: Counted, context: Context) -> str | None:
-    """ "Among those who died are:", then lines such as "- Six Canadians": the line with a colon says what befell them."""
-    sentence = item.sentence
-    if item.amount.begin != 1 or sentence.tokens[0].text not in BULLETS or not sentence.opens_paragraph:
-        return None
-    head = _line_with_colon(sentence)
-    told = (*head.marks("predicates"), *head.marks("nouns")) if head is not None else ()
-    kinds = (str(mark.value["kind"]) for mark in told)
-    return next((kind for kind in kinds if kind in (*HARM, *context.fates)), None)
 
 
 def _line_with_colon(entry: Sentence) -> Sentence | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ...packs import Mark
 from ...reading import Sentence, is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .bodies import counts_strength
 from .context import REACH, Context
-from .counted import ANY_QUOTES, HARM, HARMED, PERSON_KINDS, STRICKEN, Counted, preposition_before
+from .counted import ANY_QUOTES, HARM, HARMED, PERSON_KINDS, Counted
 from .open_counts import announced_in
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOUN
@@ -51,8 +51,6 @@ def count_word(item: Counted, context: Context) -> str | None:
             distance //= 2
         if distance > REACH + 12 * len(between) or sum(not other.amount.singular for other in between) > 1:
             return None  # "after the death of a man and a woman" are not two other counts
-        if item.is_ellipsis and _is_among_others(item, between, kind):
-            return None
         return kind
     later = [head for head in heads if head[0] > item.end and head[0] - item.end <= 6]
     if not later or item.phrase.found is NOUN:  # "700 rescuers expect to find more dead", "zwei Minister nannten die Zahl"
@@ -60,11 +58,11 @@ def count_word(item: Counted, context: Context) -> str | None:
     return later[0][2] if item.amount.begin == _start_of_clause(item) or _is_brought_to(item, later[0][0]) else None
 
 
-def _is_among_others(item: Counted, between: Sequence[Counted], kind: str) -> bool:
-    """ "The number of wounded grew, 20 people died and | 40 in Molo": others were told of since, and nothing leads on to it; not
-    so in "The toll of the crash with 20 wounded | rose to | 40"."""
-    told = any(other.phrase.found is NOUN and other.kind not in (None, kind) for other in between)
-    return told and preposition_before(item) not in item.sentence.language.lists("links", "change_to") and not _is_goal(item)
+def _is_brought_to(item: Counted, head: int) -> bool:
+    """ "taking to 22 the count of the dead": the count stands right behind, with an article."""
+    sentence, language = item.sentence, item.sentence.language
+    led = item.word_before in language.list("links")
+    return led and head == item.end + 2 and sentence.folded[item.end + 1] in language.list("articles")
 
 
 def counts_from(item: Counted) -> int:
@@ -72,13 +70,6 @@ def counts_from(item: Counted) -> int:
     begin, language = item.amount.begin, item.sentence.language
     heads = {mark.first for mark in item.sentence.marks("counts")}
     return begin if begin in heads or item.sentence.tokens[begin].lower in language.list("articles") else item.index
-
-
-def _is_brought_to(item: Counted, head: int) -> bool:
-    """ "taking to 22 the count of the dead": the count stands right behind, with an article."""
-    sentence, language = item.sentence, item.sentence.language
-    led = item.word_before in language.list("links")
-    return led and head == item.end + 2 and sentence.folded[item.end + 1] in language.list("articles")
 
 
 def _is_goal(item: Counted) -> bool:
@@ -113,8 +104,6 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
                 continue
         elif kind in HARM and (other := _joined_harm(mark, context)) is not None and not _is_numbered(mark, context):
             kind, last = "casualties", other.last  # "The dead and wounded now number 40"
-        if kind == "casualties" and _is_of_things(mark, context):
-            continue
         heads.append((mark.first, last, kind))
     return [*heads, *_counted_again(item, context)] if heads else heads
 
@@ -143,25 +132,14 @@ def _counted_again(item: Counted, context: Context) -> Iterator[tuple[int, int, 
                 yield at, noun.last, str(noun.value["kind"])
 
 
-def _is_of_things(mark: Mark, context: Context) -> bool:
-    """ "losses of | homes and shops": what was lost is no people."""
-    tokens, partitive = context.reader.tokens, context.reader.phrases.partitive
-    behind = mark.last + 1
-    if behind >= len(tokens) or tokens[behind].lower not in partitive:
-        return False
-    nouns = (context.reader.phrases.at["nouns"].get(at) for at in range(behind + 1, behind + 1 + OWNED))
-    first = next((noun for noun in nouns if noun is not None), None)
-    return first is not None and first.value["kind"] == "thing"
-
-
 def _kind_before(mark: Mark, item: Counted, context: Context) -> str | None:
     """ "the number", "die Zahl": of what was counted last, or announced since; a toll is one of harm."""
     at, language = mark.first - 1, item.sentence.language
     at = item.sentence.back_over(language.list("of_counts"), at)  # "an | earlier | figure of 60"
     articled = item.sentence.word_at(at) in context.reader.phrases.articles
+    if _is_of_unknown(mark, item, context):
+        return None
     previous = context.previous_count(item) if articled else None
-    if articled and (named := _named_before(mark, item, previous)):
-        return named
     before, last = item.sentence.previous, previous.kind if previous is not None else None
     if articled and before is not None and not item.place and (previous is None or previous.sentence.index <= before.index):
         behind = previous.end if previous is not None and previous.sentence is before else 0
@@ -169,17 +147,16 @@ def _kind_before(mark: Mark, item: Counted, context: Context) -> str | None:
     return None if mark.value.get("otherwise") == "killed" and last not in DEADLY else last
 
 
-def _named_before(count: Mark, item: Counted, previous: Counted | None) -> str | None:
-    """ "As for the | missing, the number is 40", "Unklarheit herrscht bei den | Vermissten: Die Zahl …": those named in its
-    sentence, behind whoever was counted last, by a noun for what befell them."""
+def _is_of_unknown(count: Mark, item: Counted, context: Context) -> bool:
+    """ "the number of | Salafists", "a list of | projects": of something, and nobody of whom it was told before; not "a total of
+    | 40", "the number of people"."""
+    reader, at = context.reader, count.last + 1
     if count.value.get("otherwise"):
-        return None
-    start = previous.end if previous is not None and previous.sentence is item.sentence else -1
-    marks = (
-        mark for section in ("nouns", "attributes") for mark in item.sentence.marks(section) if start < mark.first < count.first
-    )
-    kinds = [str(mark.value["kind"]) for mark in sorted(marks, key=lambda mark: mark.first)]
-    return next((kind for kind in reversed(kinds) if kind in STRICKEN), None)
+        return False  # "the toll of the attack"
+    if reader.phrases.capital_nouns or item.sentence.word_at(at) not in reader.phrases.partitive or item.amount.begin == at + 1:
+        return False
+    behind = range(at + 1, min(at + 1 + OWNED, len(reader.tokens)))
+    return not any(at in reader.phrases.at["nouns"] or reader.tokens[at].kind == NUMBER_KIND for at in behind)
 
 
 def counts_others(item: Counted, context: Context) -> bool:
@@ -190,7 +167,10 @@ def counts_others(item: Counted, context: Context) -> bool:
     heads = [
         mark for mark in item.sentence.marks("counts") if told < mark.last < item.amount.begin and clauses[mark.last] == clause
     ]
-    return bool(heads) and heads[-1].value["kind"] == "*" and (_kind_after(heads[-1], context) or (None,))[0] == ""
+    if not heads or heads[-1].value["kind"] != "*":
+        return False
+    named = _kind_after(heads[-1], context)
+    return named[0] == "" if named is not None else _is_of_unknown(heads[-1], item, context)
 
 
 def _behind_inserted(mark: Mark, context: Context) -> int:
@@ -327,6 +307,8 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
         ) or (kind == "troops" and _is_cut(item))
         if kind in (*PERSON_KINDS, "thing"):
             continue
+        if sentence.folded[noun.last] in sentence.language.list("lives"):
+            return None  # "touched the lives of thousands": who lost them is told by a verb
         numbered = verb_behind or any(token.lower in verbs for token in (*between, reader.tokens[item.amount.begin]))
         if not (numbered or linked) or (not numbered and _is_within_change(noun, context, item)):
             return None
@@ -418,21 +400,6 @@ def losses_behind(item: Counted, context: Context) -> str | None:
     sentence, language = item.sentence, item.sentence.language
     led = language.capital_nouns and item.word_before in language.list("before_total")
     return noun_behind(item, context) if led and sentence.word_at(item.end + 1) in language.list("amount_verbs") else None
-
-
-def losses_of_relative(item: Counted, context: Context) -> str | None:
-    """ "Verluste, die sie auf 300 Mann bezifferte": a relative clause right behind what it counts, with a verb of amount."""
-    sentence, clause = item.sentence, item.sentence.clauses[item.index]
-    language, first = sentence.language, bisect_left(sentence.clauses, sentence.clauses[item.index])
-    if not language.capital_nouns or first < 1 or item.word_before not in language.list("links"):
-        return None
-    opening = first if sentence.tokens[first].kind == WORD_KIND else first + 1
-    noun = next((mark for mark in sentence.marks("nouns") if opening - 2 <= mark.last < opening), None)
-    if noun is None or sentence.tokens[opening].lower not in language.list("relative"):
-        return None
-    verbs = language.lists("amount_verbs", "counting_verbs", "stating_last") - language.list("auxiliaries")
-    told = sentence.clause_holds(clause, verbs)
-    return str(noun.value["kind"]) if told and noun.value["kind"] in HARMED else None
 
 
 def compared(item: Counted, context: Context) -> str | None:

@@ -183,7 +183,6 @@ class Crossing:
                 or is_age(other)
                 or is_among_ages(self.sentence, other.amount)
                 or is_next_speakers(other)
-                or self._is_held_against(other)
             ):
                 continue
             if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
@@ -206,11 +205,6 @@ class Crossing:
         """ "Die Polizei antwortete mit | 300 Beamten, 12 starben": no list, which has a joiner at its end."""
         comma = other.word_before == "," and other.amount.begin == item.end + 2
         return comma and item.word_before in self.sentence.language.list("loading")
-
-    def _is_held_against(self, item: Counted) -> bool:
-        """ "52 people rather than | 48 were killed": a number that another is put in the place of."""
-        at, language = item.amount.begin - 1, self.sentence.language
-        return at > 0 and f"{self.tokens[at - 1].lower} {self.tokens[at].lower}" in language.list("put_right")
 
     def _inside_phrase(self, item: Counted) -> bool:
         """A number behind a preposition ("in 3 Häusern", "in den drei Ländern") does not take the verb."""

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from ...quantities import RANGE, VAGUE
 from ...reading import ANY, Rules, Sentence
-from ...text import BULLETS, MARK_KIND
+from ...text import MARK_KIND
 from . import clause_rules, count_rules, event_rules, part_rules, text_rules
 from .ages import is_age
-from .army_rules import deployed_of_those, men_of_an_army, strength_of_army
+from .army_rules import men_of_an_army, strength_of_army
 from .beside_places import is_of_its_own_place
 from .calendar import MONTH
 from .context import Context, LeanRule, has_verb
@@ -54,7 +54,6 @@ RULES = Rules[LeanRule](
         clause_rules.with_others: ("predicates",),
         part_rules.part_of_unnumbered: ANY,
         part_of_people_before: ("parts", "partitives"),
-        part_rules.alone_of_unnumbered: ANY,
         part_rules.alone_of_whole: ("alone",),
         part_rules.accompanied: ("accompanying",),
         clause_rules.known_by_name: ("identified",),
@@ -63,10 +62,10 @@ RULES = Rules[LeanRule](
         part_rules.among_whole: ("members_of",),
         part_rules.of_told_before: ANY,
         part_rules.part_of_previous: ANY,
-        part_rules.told_with_part: ANY,
         part_rules.out_of_whole: ANY,
         count_rules.noun_numbers: ("nouns",),
         count_rules.noun_behind: ("counts", "nouns"),
+        clause_rules.left_out: ("left_out",),
         part_rules.sum_of_told: ("sums", "overall"),
         count_rules.count_word: ("counts",),
         text_rules.breaks_down: ANY,
@@ -77,9 +76,7 @@ RULES = Rules[LeanRule](
         text_rules.topic_of_sentence_before: ("counting_verbs",),
         left_open_before: ("counting_verbs",),
         event_rules.arrived_in_flight: ("arrival_verbs",),
-        deployed_of_those: ("deployed",),
         strength_of_army: ("so_many_strong",),
-        text_rules.in_order: ("counting_verbs",),
         event_rules.bare_count_at_event: ("counting_verbs", "gathering_verbs"),
         text_rules.told_of_previous: ANY,
         text_rules.same_value: ANY,
@@ -88,12 +85,10 @@ RULES = Rules[LeanRule](
 PEOPLE_RULES = Rules[LeanRule](
     {
         clause_rules.labelled: ":",
-        clause_rules.led_by_colon: tuple(BULLETS),
         text_rules.contrasted: ("contrasts",),
         clause_rules.identified: ("identities",),
         clause_rules.told_to_be: ("identities",),
         part_rules.among_fallen: ("parts",),
-        part_rules.those_told_before: ANY,
         told_again: ANY,
         some_of_told: ("nouns",),
         part_rules.part_of_unnumbered: ANY,

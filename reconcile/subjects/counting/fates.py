@@ -135,7 +135,7 @@ class Fates(ToldBehind):
             return told
         if best[1].kind == "displaced" and item.phrase.noun_kind in ON_DUTY and (told := self._told_behind(item)):
             return told  # "evacuated 20 soldiers who had been hurt"
-        if after := self.behind_relative(item, best[1]) or self._lost_to_death(item, best[1]):
+        if after := self.behind_relative(item, best[1]):
             return after
         limit = max(LIMITS.get(item.phrase.noun_kind, LIMIT), LIMIT if best[1].kind in HARM else 0.0)
         return best[1] if best[0] < limit else None

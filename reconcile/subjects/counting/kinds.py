@@ -41,13 +41,12 @@ from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase
 from .phrase_reader import PhraseReader
 from .plots import is_size
 
-OUTNUMBERED = 10  # times as many soldiers as dead before them are no dead
 SPEAKER = 7  # tokens of a border and a source: ", nach Angaben der Veranstalter"
-SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
 MEMBERS = 8  # tokens from "members" to the army they belong to: "members of the Kurdish Workers' Party"
 # Lists of people of whom a verb tells no figure of its kind: witnesses are no crowd, inmates who flee no refugees.
 NEVER = {"crowd": "no_audience", "displaced": "no_refugees"}
 OPEN_FATES = ("wounded", "missing", "captured", "displaced")  # what may end in death
+OUTNUMBERED = 10  # times as many soldiers as dead before them are no dead
 
 
 class KindReader:
@@ -224,8 +223,6 @@ class KindReader:
         item, phrase = items[index], items[index].phrase
         if is_population(item):
             item.settled = True
-        elif phrase.noun and phrase.noun.value.get("strength") and self._is_number_of_unit(item):
-            return
         elif phrase.found is UNIT:
             if not is_size(item):
                 item.kind = "area"
@@ -289,10 +286,6 @@ class KindReader:
             return False
         language, words = self.sentence.language, self.sentence.folded[max(0, item.amount.begin - 2) : item.amount.begin]
         return len(words) > 1 and words[1] in language.list("partitive") and words[0] in language.list("collectives")
-
-    def _is_number_of_unit(self, item: Counted) -> bool:
-        """ "a 12-man unit" is too small for an army, "the 74 Battalion" is called so."""
-        return item.amount.value < SMALLEST_FORCE or (item.amount.bare and self.tokens[item.phrase.last].is_capital)
 
     def _take_in_pair(self, phrase: NounPhrase) -> None:
         """ "70 Frauen und Mädchen", "70 Soldaten und andere Kämpfer": a second noun without a number belongs to the phrase."""

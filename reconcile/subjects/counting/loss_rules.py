@@ -94,15 +94,6 @@ def _stands_with_part(item: Counted, context: Context) -> str | None:
     return part_rules.shared_fate(item, context) if leans else None
 
 
-def _taken_out(item: Counted, context: Context) -> str | None:
-    """ "Unter den 1171 Toten sind 1046 Soldaten": the whole says what befell them."""
-    kind = part_rules.out_of_whole(item, context)
-    if kind in LOST:
-        return kind
-    item.antecedent = None
-    return None
-
-
 def take_announced_loss(item: Counted, context: Context) -> None:
     """ "bezifferte die Verluste auf 12.000 Mann": not the soldiers there are, but what befell them."""
     included = item.part is not None and item.part.first > 0 and _is_counted(item.sentence, item.part.first - 1)
@@ -125,16 +116,13 @@ LOSS_RULES = Rules[LeanRule](
         announced_loss: ("counts", "nouns"),
         loss_goes_on: ("expletives",),
         loss_by_pronoun: ANY,
-        count_rules.losses_of_relative: ANY,
         count_rules.losses_behind: ANY,
         clause_rules.told_to_be: ("identities",),
-        text_rules.on_top: ANY,
         clause_rules.besides: ("besides",),
         text_rules.gapped: ANY,
         left_open_before: ("counting_verbs",),
         told_again: ANY,
         _stands_with_part: ANY,
-        _taken_out: ANY,
         part_rules.among_whole: ("members_of",),
         some_of_told: ("nouns",),
     }

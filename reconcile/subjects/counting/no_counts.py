@@ -16,19 +16,17 @@ from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .ages import is_among_ages, is_cut_short, is_one_of_their_ages
 from .beside_places import WAY_TO_PLACE, goes_on_elsewhere, is_of_its_own_place
 from .calendar import LAST_YEAR, MODERN, MONTH, is_listed_day, is_of_the_calendar
-from .counted import ANY_QUOTES, HARM, PERSON_KINDS, Counted, is_excepted
+from .counted import HARM, PERSON_KINDS, Counted, is_excepted
 from .labels import is_label
 from .phrase import NOTHING, NOUN, NounPhrase
 
 GROUP = 2  # digits of a group of a telephone number
 POPULATION = 5  # tokens from the word for a population to its number
 PER_HEAD = 7  # tokens from a number to "per": "574 heat deaths per million people"
-POWERS = {1e2, 1e3, 1e6}  # words that without an article count nobody: "Million"
 BASES = {1e3, 1e4, 1e5, 1e6}  # inhabitants among whom rates are told
 COUNTED_PEOPLE = frozenset({*PERSON_KINDS, "troops"})
 COMPARED = 3  # words behind a number in which "mehr" of "Tote | mehr | als" stands, and "than" of "more | deaths | than"
 YEAR = 4  # digits
-CHANNEL = 3  # tokens of "television, RTM"
 MOST_NOTES = 100  # at the foot of an article
 CURRENCIES = frozenset("$€£¥₹\ufffd")  # the last stands where a sign was lost
 LOST_SIGN = "?"  # so does this, right before digits
@@ -83,16 +81,11 @@ def _is_average(sentence: Sentence, amount: Amount) -> bool:
 
 def _is_reference(sentence: Sentence, amount: Amount) -> bool:
     """ "werden vermisst [1, 2]": a square bracket with nothing but small numbers names notes."""
-    tokens, first, last = sentence.tokens, amount.first, amount.last
-    while first > 0 and _stands_in_list_of_notes(tokens[first]):
+    first, inside = amount.first, (",", ";", "-", "–")
+    while first > 0 and (sentence.tokens[first].kind == NUMBER_KIND or sentence.tokens[first].text in inside):
         first -= 1
-    while last + 1 < len(tokens) and _stands_in_list_of_notes(tokens[last]):
-        last += 1
-    return tokens[first].text == "[" and tokens[last].text == "]" and amount.value < MOST_NOTES
-
-
-def _stands_in_list_of_notes(token: Token) -> bool:
-    return token.kind == NUMBER_KIND or token.text in ",;-–"
+    closes = sentence.word_at(amount.last + 1) in ("]", *inside)
+    return closes and sentence.tokens[first].text == "[" and amount.value < MOST_NOTES
 
 
 def _is_one_in(sentence: Sentence, amount: Amount) -> bool:
@@ -241,19 +234,6 @@ def _is_to_one(sentence: Sentence, amount: Amount) -> bool:
     return words[1] == "1" or number_words(language).value(words[1]) == 1
 
 
-def _is_of_a_ratio(sentence: Sentence, amount: Amount) -> bool:
-    """ "31 zu 12": two bare numbers held against each other; not "von 31 zu 12", a change."""
-    language, tokens, first = sentence.language, sentence.tokens, amount.begin
-    signs, behind = language.list("ratio_signs"), tokens[amount.last + 1 : amount.last + 3]
-    if not (signs and amount.bare):
-        return False
-    if first > 1 and tokens[first - 1].lower in signs and tokens[first - 2].kind == NUMBER_KIND:
-        first -= 2
-    elif len(behind) < 2 or behind[0].lower not in signs or behind[1].kind != NUMBER_KIND:
-        return False
-    return not (first and tokens[first - 1].lower in language.list("change_from"))
-
-
 def _follows_number_sign(sentence: Sentence, amount: Amount) -> bool:
     """ "the No. 15 Command", "Nr. 15": which of many, not how many."""
     tokens, at = sentence.tokens, amount.begin - 1
@@ -280,7 +260,7 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     """ "a Boeing 737 killed …", "in Camp 59": bare digits behind a capital, and no noun that they count; "the Group of Seven"."""
     if amount.digits and "numbered_areas" in sentence.listed and _is_numbered_area(sentence, amount):
         return True
-    if not amount.digits and (_is_quoted_name(sentence, amount) or _is_spelt_as_name(sentence, amount, phrase)):
+    if not amount.digits and _is_spelt_as_name(sentence, amount, phrase):
         return True
     if _is_numbered_road(sentence, amount, phrase):
         return True
@@ -293,7 +273,7 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     before, language = sentence.tokens[amount.begin - 1], sentence.language
     if not amount.bare or amount.hedged or amount.value >= 1000:
         return False
-    if amount.digits and (before.lower in language.list("numbered_things") or _is_of_channel(sentence, amount)):
+    if amount.digits and before.lower in language.list("numbered_things"):
         return True  # "in ward 9"
     if amount.digits and before.is_capital and before.lower.endswith(language.endings("numbered_bodies")):
         return True  # "Soldaten der Panzerbrigade | 45", "in Battalion 12 three died"
@@ -327,15 +307,6 @@ def _is_numbered_road(sentence: Sentence, amount: Amount, phrase: NounPhrase) ->
     return (language.capital_nouns or is_name(sentence, at)) and (phrase.found is not NOUN or goes_on)
 
 
-def _is_of_channel(sentence: Sentence, amount: Amount) -> bool:
-    """ "on state television, RTM | 1": an acronym that is a medium's name."""
-    if amount.begin < CHANNEL:
-        return False
-    medium, comma, name = sentence.tokens[amount.begin - CHANNEL : amount.begin]
-    media = sentence.language.lexicon.lookup(medium.lower)
-    return comma.text == "," and name.text.isupper() and any(phrase.section == "media" for phrase in media)
-
-
 def _is_of_number_row(sentence: Sentence, amount: Amount) -> bool:
     """ "call 800 555 | 1234", "unter | 021 44": groups of plain digits side by side, of which none is a year ("in 1999 400
     were"), or digits behind a nought."""
@@ -354,15 +325,6 @@ def _is_numbered_area(sentence: Sentence, amount: Amount) -> bool:
     if at < 1 or not amount.bare or amount.hedged:
         return False
     return sentence.folded[at] in areas and is_name(sentence, at) and not sentence.is_heading
-
-
-def _is_quoted_name(sentence: Sentence, amount: Amount) -> bool:
-    """ "the “| Million Drums March”": a word for a power of ten, written large behind a quotation mark, as what follows is."""
-    at, behind = amount.first - 1, amount.last + 1
-    if at < 1 or sentence.tokens[at].text not in ANY_QUOTES or behind >= len(sentence.tokens):
-        return False
-    alone = amount.first == amount.last and amount.value in POWERS
-    return alone and is_name(sentence, amount.first) and sentence.tokens[behind].is_capital and not sentence.is_heading
 
 
 def _is_spelt_as_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
@@ -463,9 +425,8 @@ NO_COUNT = Rules[Callable[[Sentence, Amount], bool]](
         _follows_number_sign: ("number_signs",),
         _is_on_a_scale: ("numbered", "scales"),
         _is_to_one: ("to_one",),
-        _is_of_a_ratio: ("ratio_signs",),
-        _is_reference: "[",
         _has_ending: ("number_endings",),
+        _is_reference: "[",
         _is_one_in: ("one_in",),
         _is_whose_they_are: ("genitive_numbers",),
         _is_how_split: ("into_pieces",),

@@ -8,7 +8,6 @@ from ...text import NUMBER_KIND
 from .context import Context, goes_on
 from .counted import BEFALLEN, HARM, PERSON_KINDS, Counted, preposition_before
 from .kinds import KindReader
-from .phrase import PART
 
 HEAD = 1  # tokens before what points back at people: "They | include", "Auch unter ihnen"
 COUNTED = 4  # tokens from a word for a count to those it counts: "die Zahl der noch | Vermissten"
@@ -32,8 +31,8 @@ def left_open_before(item: Counted, context: Context) -> str | None:
 def part_of_people_before(item: Counted, context: Context) -> str | None:
     """ "Several people were hurt. | Among them were 12 children": the one thing that befell those without a number."""
     before = item.sentence.previous
-    if item.part is None and item.phrase.found is not PART:
-        return None
+    if item.part is None and item.phrase.reason != "pronoun":
+        return None  # also "Vier von ihnen"
     marker = item.part.first if item.part is not None else item.amount.begin
     if before is None or marker > HEAD or item.place or item.phrase.noun_kind == "thing":
         return None

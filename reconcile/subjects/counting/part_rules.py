@@ -13,7 +13,6 @@ from .part_markers import goes_on, lists_on
 from .phrase import NOTHING, PART
 
 IDENTITIES = frozenset({"told to be", "identified"})  # rules that tell who those are that were counted before
-SOME = 5  # fewer people may be others: "zwei Menschen starben … die zwei Personen"
 
 
 def part_of_previous(item: Counted, context: Context) -> str | None:
@@ -81,18 +80,6 @@ def of_told_before(item: Counted, context: Context) -> str | None:
     return item.lean_on(part.antecedent)  # "a bus with 80 pupils … Five of the | 80 | died": of all it tells nothing
 
 
-def those_told_before(item: Counted, context: Context) -> str | None:
-    """ "Neun der 48 Personen leben hier": of people with an article, and as many were told of before: of those."""
-    whole, language = item.whole or item, item.sentence.language
-    shared = is_taken_from(item) or any(other.whole is whole for other in context.items)
-    if not shared or whole.amount.value < SOME or whole.noun not in language.list("naming.generic_people"):
-        return None
-    if whole.word_before not in language.list("naming.definite"):
-        return None
-    alike = (other for other in reversed(context.before) if other.amount.value == whole.amount.value)
-    return item.lean_on(next((other for other in alike if other.kind in context.fates), None))
-
-
 def part_of_unnumbered(item: Counted, context: Context) -> str | None:
     """ "Mehrere Menschen wurden verletzt, darunter vier Soldaten", "Bei zwei Unfällen wurden …": the whole has no number, but a
     fate."""
@@ -102,17 +89,6 @@ def part_of_unnumbered(item: Counted, context: Context) -> str | None:
     told = [fate for fate in context.reader.fates.all if fate.last < item.part.first and fate.kind in context.fates]
     near = told and clauses[item.part.first] - clauses[told[-1].last] <= 1
     return told[-1].kind if near else None
-
-
-def alone_of_unnumbered(item: Counted, context: Context) -> str | None:
-    """ "Mehrere Todesfälle wurden gezählt, 25 allein in Molo": one place out of a whole that has no number, but a fate."""
-    tokens, alone = item.sentence.tokens, item.sentence.language.list("alone")
-    beside = (*tokens[max(0, item.amount.begin - 1) : item.amount.begin], *tokens[item.end + 1 : item.end + 2])
-    if context.earlier(item) or not any(token.lower in alone for token in beside):
-        return None
-    told = (mark for section in ("nouns", "predicates") for mark in item.sentence.marks(section))
-    kinds = [str(mark.value["kind"]) for mark in told if mark.last < item.amount.begin - 1]
-    return next((kind for kind in kinds if kind in HARM or kind in context.fates), None)
 
 
 def alone_of_whole(item: Counted, context: Context) -> str | None:
@@ -208,17 +184,6 @@ def _follows_thing(item: Counted, index: int, context: Context) -> bool:
     if noun.value.get("alive"):  # "40 died; the survivors, among them four women, were taken to Molo"
         return True
     return noun.value["kind"] == "staff" or (noun.value["kind"] == "thing" and not people)
-
-
-def told_with_part(item: Counted, context: Context) -> str | None:
-    """ "Of those killed, 94 were civilians, 41 were soldiers and 27 were rebels": the marker at the head serves all."""
-    before = next((other for other in context.earlier(item) if other.part), None)
-    if before is None or before.part is None or not before.kind or not before.is_ellipsis:
-        return None
-    if item.sentence.tokens[before.part.first].lower not in item.sentence.language.list("out_of"):
-        return None
-    item.part = before.part
-    return before.kind
 
 
 def out_of_whole(item: Counted, context: Context) -> str | None:

@@ -131,7 +131,7 @@ class PhraseReader:
             return self._behind_age(phrase, index)
         if token.kind == MARK_KIND and index not in self.at["measures"]:
             loose = token.text in "„“\"»«”'‚‘" or self._joins_attributes(phrase, index)
-            return index + 1 if loose else self._bracketed(index)
+            return index + 1 if loose else None
         if token.lower in self.joiners:
             if (others := self._behind_count_of_others(phrase, index)) is not None:
                 return others
@@ -179,12 +179,6 @@ class PhraseReader:
 
     def _is_dash(self, index: int) -> bool:
         return index < len(self.tokens) and self.tokens[index].text in DASHES
-
-    def _bracketed(self, index: int) -> int | None:
-        """ "two Molo Liberation Army (MLA) fighters": what stands behind the letters of a name, if a noun follows."""
-        if self.tokens[index].text != "(" or index + 3 >= len(self.tokens) or self.tokens[index + 2].text != ")":
-            return None
-        return index + 3 if self.tokens[index + 1].is_capital and self._noun_follows(index + 3) else None
 
     def _known(self, phrase: NounPhrase, index: int) -> int | None:
         """Reads a phrase of the packs that begins here, if it may stand in a noun phrase."""

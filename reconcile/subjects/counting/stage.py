@@ -17,7 +17,6 @@ from .counted import STRICKEN, Counted
 from .kinds import KindReader
 from .phrase import MEASURE
 from .taken_away import (
-    are_all_fates,
     are_all_there_were,
     are_lives_saved,
     are_so_many_fewer,
@@ -82,8 +81,6 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
     for _, items in counted:
         put_right(items)
         for item in items:
-            if item.place + 2 < len(items) and are_all_fates(item, items):
-                item.kind, item.predicate = "casualties", None
             if item.kind is not None and any([is_none(item) for is_none in NONE_OF_THEM.able(item.sentence)]):
                 item.kind = None
     everything = [item for _, items in counted for item in items]

@@ -15,7 +15,7 @@ from ...packs import stop_words
 from ...quantities import is_difference
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND
-from .counted import FATES, HARM, HARMED, LOST, PERSON_KINDS, STRICKEN, Counted
+from .counted import FATES, HARM, HARMED, PERSON_KINDS, STRICKEN, Counted
 
 TOTAL = 4  # tokens of what leads to all there were: "from a total of"
 FALLEN = 4  # tokens from a verb of falling to the number: "went | down on Sunday by 12"
@@ -188,18 +188,3 @@ def number_instead(item: Counted) -> int | None:
         return None
     near = range(instead + 1, min(len(tokens), instead + 1 + BESIDE))
     return next((at for at in near if tokens[at].kind == NUMBER_KIND), None)
-
-
-def are_all_fates(item: Counted, items: Sequence[Counted]) -> bool:
-    """Whether the numbers right behind it tell of different fates and add up to it: these are its losses, and no one of them."""
-    border = item.sentence.tokens[item.end + 1 : item.end + 2]
-    if not border or border[0].text not in BORDERS or item.phrase.noun_kind not in (*PERSON_KINDS, "troops", "casualties", None):
-        return False
-    total, kinds, first = 0.0, set[str | None](), items[item.place + 1]
-    for part in items[item.place + 1 :]:
-        total, kinds = total + part.amount.value, kinds | {part.kind}
-        if item.makes_by_chance(first, part):
-            return False
-        if part.kind not in LOST or total >= item.amount.value:
-            break
-    return total == item.amount.value and len(kinds) > 1 and kinds <= LOST

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...packs import Language, stop_words
+from ...quantities import VAGUE
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from ..names.evidence import Regions
 from .context import SAME_VALUE, Context, goes_on
@@ -17,7 +18,6 @@ from .counted import (
     Counted,
     is_added,
     is_rest,
-    joined,
     may_be_year,
     preposition_before,
     sends_as_well,
@@ -117,35 +117,10 @@ def gapped(item: Counted, context: Context) -> str | None:
         ends = ends or led_on  # "and Niger 150 | for the force"
     if not ends or not 0 < len(name) <= GAP:
         return None
-    if not (_stands_for_clause(name, item) or is_next_speakers(item) or _strikes_too(name, whole, item)):
+    if not (_stands_for_clause(name, item) or is_next_speakers(item)):
         return None
     item.antecedent, item.verb_of = None if whole.part else whole.antecedent, whole.verb_of or whole
     return whole.kind
-
-
-def _strikes_too(name: Sequence[Token], whole: Counted, item: Counted) -> bool:
-    """ "The blast killed 14 people and | a landslide | nine": another subject of the verb that stands before the first number."""
-    language, verb = item.sentence.language, whole.predicate
-    if language.capital_nouns or verb is None or not verb.value.get("transitive") or verb.first > whole.amount.begin:
-        return False
-    if name[0].lower not in language.list("articles") and not name[0].is_capital:
-        return False
-    if any(whole.end < mark.first < item.amount.begin for mark in item.sentence.marks("predicates")):
-        return False  # "killed 14 people and wounded nine"
-    small = language.lists("prepositions", "auxiliaries", "relative", "joiners", "naming.others")
-    alone = len(name) == 1 and not name[0].is_capital
-    return not alone and all(token.kind == WORD_KIND and token.lower not in small for token in name)
-
-
-def in_order(item: Counted, context: Context) -> str | None:
-    """ "240 starben, 300 wurden verletzt. Tags zuvor waren es 201 und 284 gewesen": as many numbers as in the sentence before."""
-    bare = [other for other in context.items if other.is_ellipsis and other.part is None]
-    before = [other for other in context.before if other.sentence is item.sentence.previous and other.kind]
-    if len(bare) < 2 or len(before) != len(bare) or item not in bare or not goes_on(item, context):
-        return None
-    if not all(joined(item.sentence, one.end + 1, other.amount.begin) for one, other in itertools.pairwise(bare)):
-        return None
-    return item.lean_on(before[bare.index(item)])
 
 
 def _stands_for_clause(name: Sequence[Token], item: Counted) -> bool:
@@ -273,16 +248,6 @@ def _does_otherwise(item: Counted, *, somewhere: bool = False) -> bool:
     return following.lower in undone or following.lower.endswith(language.endings("passive_participles"))
 
 
-def on_top(item: Counted, context: Context) -> str | None:
-    """ "Man zählte 60.000 Tote. Hinzu kämen 12.000 Milizionäre": more people of whom the sentence before told."""
-    language, before = item.sentence.language, context.previous(item)
-    opening = item.sentence.folded[:2]
-    if not item.amount.begin or item.place or opening[0] not in language.list("on_top"):
-        return None
-    near = before is not None and before.sentence is item.sentence.previous
-    return before.kind if before and near and opening[-1] in language.list("on_top_verbs") else None
-
-
 def contrasted(item: Counted, context: Context) -> str | None:
     """ "Statt der erwarteten 8.000 kamen 900 Demonstranten": what came instead says what was expected."""
     clauses, contrasts = item.sentence.clauses, item.sentence.language.list("contrasts")
@@ -386,7 +351,8 @@ def same_value(item: Counted, context: Context) -> str | None:
     other = context.by_value.get(item.amount.value)
     if other is None or other is item or item.amount.value < SAME_VALUE or (item.amount.bare and item.amount.value < 100):
         return None
-    if is_aboard(item):
+    vague = item.amount.hedge is VAGUE and item.sentence.index > 0  # "Millions" may be others, but not in the headline
+    if vague or is_aboard(item):
         return None  # "Bis zu 700 Tote … Ein Kutter mit 700 Migranten an Bord"
     return item.lean_on(other)
 

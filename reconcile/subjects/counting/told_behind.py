@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND
 from .counted import STRICKEN, Counted, Fate, is_open_victim, preposition_before
@@ -51,35 +49,13 @@ class ToldBehind:
         """ "freed 12 students kidnapped in May": a participle right behind the people says who they are, whatever the verb."""
         language, at = self.sentence.language, item.end + 1
         if self.phrases.capital_nouns:
-            return self._told_in_relative(item)
+            return None
         if at < len(self.tokens) and self.tokens[at].lower in language.list("relative"):  # "rescued 12 men who had been abducted"
             at += 1
             while at < len(self.tokens) and self.tokens[at].lower in language.list("auxiliaries"):
                 at += 1
         behind = (fate for fate in self.all if fate.first <= at <= fate.last and fate.mark.section == "predicates")
         return next((fate for fate in behind if fate.kind != "none" and self.may_tell_of(item, fate)), None)
-
-    def _told_in_relative(self, item: Counted) -> Fate | None:
-        """ "Sie halfen 12 Syrern, die nach Molo geflohen sind": where the verb ends the relative clause."""
-        inside = self._of_relative(item.end + 2)
-        return next((fate for fate in inside if fate.kind != "none" and self.may_tell_of(item, fate)), None)
-
-    def _lost_to_death(self, item: Counted, lost: Fate) -> Fate | None:
-        """ "Kanada verlor 900 Soldaten, die im Kampf starben": the relative clause says what became of the lost."""
-        inside = self._of_relative(max(item.end, lost.last) + 2) if lost.kind == "casualties" else ()
-        return next((fate for fate in inside if fate.kind == "killed"), None)
-
-    def _of_relative(self, opener: int) -> Sequence[Fate]:
-        """The predicates of the relative clause that opens at a token, behind a comma; none where none does. None behind a number
-        either, which counts its own: ", | die Rebellen beklagten 50 Tote" is no relative clause."""
-        if opener >= len(self.tokens) or self.tokens[opener - 1].text != ",":
-            return ()
-        clauses, relative = self.sentence.clauses, self.sentence.language.list("relative")
-        if self.tokens[opener].lower not in relative:
-            return ()
-        inside = [fate for fate in self.all if clauses[fate.first] == clauses[opener]]
-        counted = (token.kind == NUMBER_KIND for fate in inside[:1] for token in self.tokens[opener : fate.first])
-        return [] if any(counted) else inside
 
     def behind_relative(self, item: Counted, fate: Fate) -> Fate | None:
         """ "114 inmates who escaped have been recaptured", "ten soldiers sent to Molo were killed": the verb behind the relative
