@@ -3094,6 +3094,7 @@ WHERE = [
     ("de", "Laut der Polizei in Molo starben 40 Menschen.", "Molo", None, "who counts what happened there"),
     ("de", "In Haro brannte es. 40 starben, sagte Ann Debo, Leiterin der Hilfe in Molo.", "Haro", None, "where a speaker works"),
     ("en", "Haro burnt. Ann Debo, head of relief in Molo, told us 40 died in Haro.", "Haro", None, "where a speaker works"),
+    ("de", "Kanada hat eine Bilanz der Verluste in Togo vorgelegt: 470 Soldaten starben.", "Togo", "TG", "who presents a report"),
     ("de", "Im westtürkischen Molo starben 40 Menschen.", "Molo", None, "behind the article of towns and whose land it is"),
     ("de", "Im benachbarten Molo starben 40 Menschen.", "Molo", None, "a town near by"),
     ("de", "Im benachbarten Supermarkt starben 40 Menschen.", None, None, "no town"),

@@ -181,6 +181,14 @@ class Speaking:
         passive = sentence.tokens[mark.first - 1].lower in self.language.list("speech.passives")
         return passive and mark.value.get("form") == "none"
 
+    def presents_report(self, sentence: Sentence, named: Named) -> bool:
+        """ "Kanada hat eine Bilanz der Verluste vorgelegt", "Canada released new figures": who says so, not where it was."""
+        if named.role is not BARE or named.form not in ("names", "seats", "forces"):
+            return False
+        clauses, at = sentence.clauses, named.last
+        reports = [mark.first for mark in sentence.marks("reports") if mark.first > at and clauses[mark.first] == clauses[at]]
+        return bool(reports) and sentence.clause_holds(clauses[at], self.language.list("naming.presenting"))
+
     def _owns_report(self, sentence: Sentence, named: Named) -> bool:
         """ "nach Schätzung Kiews", "according to Ukraine": whose report it is, right behind the words for it; "Kyiv's
         tally", "Kyiv's total", not "Kyiv's total losses"."""

@@ -243,6 +243,8 @@ class Scene:
             price = Price.DATELINE
         elif attacks or self._mere.acts(named) or self._asked.holds(named) or self._speaks(named):
             price = max(price, Price.WEAK) if self._is_of_local_body(named) else min(price, Price.WEAK) + Price.SPEAKER
+        elif self.naming.presents_report(self.sentence, named):
+            price = max(price, Price.OTHER)
         if not self.items and self._mere.is_only_left(named):
             price = max(price, Price.OTHER)
         beyond = self._is_neighbour(named)
