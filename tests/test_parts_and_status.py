@@ -1316,9 +1316,13 @@ CHANGE = [
     ("en", "Snakes kill 40 people a year.", ["period"], "so many in every year"),
     ("en", "Each year 40 people die of snake bites.", ["period"], "a year for all of them"),
     ("en", "A year ago 40 people died.", ["total"], "a year that is over"),
+    ("en", "Every year the town mourns the 40 people killed in the quake.", ["total"], "they are mourned every year"),
+    ("en", "The 40 people killed every year are mourned.", ["period"], "they are killed every year"),
     ("de", "Schlangen töten jährlich 40 Menschen.", ["period"], "so many in every year"),
     ("de", "Jedes Jahr sterben 40 Menschen.", ["period"], "a year for all of them"),
     ("de", "Im Jahr 2019 starben 40 Menschen.", ["total"], "one year is no rate"),
+    ("de", "Jedes Jahr gedenkt die Stadt der 40 Toten des Bebens.", ["total"], "the mourning comes back"),
+    ("de", "Die jährlich stattfindende Parade zog 9000 Menschen an.", ["total"], "the march comes back"),
     ("en", "Some 900 people marched in the second rally in a week.", ["total"], "how often in so many days"),
     (
         "de",

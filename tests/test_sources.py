@@ -62,6 +62,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("[12] Menschen sind laut der Polizei in Lebensgefahr.", ["Polizei"]),
     ("[12] Menschen sind laut dem Kommando in einem stabilen Zustand.", ["Kommando"]),
     ("[12] Menschen sind nach Angaben der Feuerwehr im Krankenhaus.", ["Feuerwehr"]),
+    ("[12] Menschen starben laut dem Ministerium für öffentliche Sicherheit.", ["Ministerium für öffentliche Sicherheit"]),
     ("Am Montag hat die Regierung Togos den Tod von [12] Menschen gemeldet.", ["Regierung Togos"]),
     ("[12] Menschen starben, sagte der Vorsitzende Ali Berg der „Welt“.", ["Vorsitzende Ali Berg"]),
     ("[12] Menschen starben, sagte Ali Berg von Ärzte ohne Grenzen.", ["Ali Berg von Ärzte ohne Grenzen"]),
@@ -1300,6 +1301,7 @@ ACCUSED = [  # verbs of saying that stand before a noun are adjectives
     ("en", "Molo police search for suspect in blast that killed 900", None),
     ("en", "A deputy filed a complaint because of 900 deaths in the crackdown and alleged corruption.", None),
     ("en", "The deputy met the families and alleged that 900 people were killed.", "deputy"),
+    ("en", "The militia took the town and claimed hundreds of soldiers surrendered.", "militia"),
 ]
 
 

@@ -344,8 +344,8 @@ def _linked(view: View, index: int, end: int) -> int | None:
     last = _core(view, index + 1, end)
     if last is None or (view.words.verb_second and view.is_number(index + 1)):
         return None  # "geht die Polizei | von zwölf Toten aus"
-    inner, head = range(index + 1, last + 1), view.tokens[last].lower
-    if view.words.verb_second and head in view.words.language.list("naming.no_places") and not view.has(index, "owners"):
+    inner, lower, list_of = range(index + 1, last + 1), view.tokens[index].lower, view.words.language.list
+    if view.words.verb_second and view.tokens[last].lower in list_of("naming.no_places") and lower in list_of("naming.within"):
         return None  # "sind laut Polizei | in Lebensgefahr", "… | in einem stabilen Zustand"
     if any(view.has(position, "time_words", "platforms") or position in view.reports for position in inner):
         return None

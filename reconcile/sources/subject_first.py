@@ -75,10 +75,10 @@ class SubjectFirst(Clause):
         return first + 1 in view.verbs or first - 1 in view.verbs or self._is_attributed(first)
 
     def _is_joined_adjective(self, index: int) -> bool:
-        """ "his crackdown and | alleged corruption"; not "and | alleged that", "and | alleged the army"."""
-        view = self.view
-        told = view.has(index + 1, "subordinators", "determiners", "prepositions") or view.is_capital(index + 1)
-        return view.has(index - 1, "joiners") and view.is_word(index + 1) and not told
+        """ "his crackdown and | alleged corruption."; not "and | alleged that", "and | confirmed dozens of deaths"."""
+        view, noun = self.view, index + 1
+        told = view.has(noun, "subordinators", "determiners", "prepositions") or view.is_capital(noun)
+        return view.has(index - 1, "joiners") and view.is_word(noun) and not (told or view.is_word(noun + 1))
 
     def _is_attributed(self, noun: int) -> bool:
         """ "according to a 12 October UN | report", "according to police | reports": the noun its preposition asks for."""

@@ -25,7 +25,7 @@ def change_of(item: Counted, on_top: bool) -> Change:
     for mark in sentence.marks("rates"):
         counted_from = sentence.language.list("counted_from")  # "a day earlier" is no rate
         from_there = mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in counted_from
-        if _is_of_clause(item, mark.first, mark.last) and not from_there and not _is_one_of_several(sentence, mark.first):
+        if not from_there and _is_of_clause(item, mark.first, mark.last) and not _is_of_others(item, mark.first, mark.last):
             return PERIOD
     return TOTAL
 
@@ -38,6 +38,16 @@ def _is_of_clause(item: Counted, first: int, last: int) -> bool:
         return True
     opens = of[first] == clause - 1 and last == sentence.last_word_of(of[first])
     return opens and first <= bisect_left(of, clause - 1) + 1 and not sentence.language.capital_nouns
+
+
+def _is_of_others(item: Counted, first: int, last: int) -> bool:
+    """Whether something else comes back so often: "the second rally in | a week"; "each year | the 40 victims are mourned", whom the
+    article has told of; "die | jährlich | stattfindende Parade"."""
+    sentence, begin = item.sentence, item.amount.begin
+    known = last < begin and sentence.folded[begin - 1] in sentence.language.list("speech.definite")
+    inside = sentence.language.capital_nouns and first and last + 1 < begin
+    of_noun = inside and sentence.folded[first - 1] in sentence.language.list("articles")
+    return known or of_noun or _is_one_of_several(sentence, first)
 
 
 def _is_one_of_several(sentence: Sentence, at: int) -> bool:
