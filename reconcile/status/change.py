@@ -41,8 +41,8 @@ def _is_of_clause(item: Counted, first: int, last: int) -> bool:
 
 
 def _is_of_others(item: Counted, first: int, last: int) -> bool:
-    """Whether something else comes back so often: "the second rally in | a week"; "each year | the 40 victims are mourned", who are
-    known already; "die | jährlich | stattfindende Parade"."""
+    """Whether something else comes back so often: "the second rally in | a week"; "each year | the 40 victims are mourned", known
+    already; "die | jährlich | stattfindende Parade"."""
     sentence, begin = item.sentence, item.amount.begin
     known = last < begin and sentence.folded[begin - 1] in sentence.language.list("speech.definite")
     inside = sentence.language.capital_nouns and first and last + 1 < begin
