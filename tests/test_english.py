@@ -177,6 +177,9 @@ WARS = [
     ("The military prosecutor in Togo said three soldiers had been arrested.", "3 captured soldiers @Togo <military prosecutor in Togo"),
     ("Three soldiers of the army of Togo were killed in Molo.", "3 killed Togo @Molo"),
     ("The war left 40 Danish soldiers dead. State Dept. spokesman A.K. Berg spoke of a tragedy.", "40 killed Denmark"),
+    ("Some 80 percent of the residents of Molo, or about 250,000, have fled.", "~250000 displaced residents @Molo"),
+    ("The force in Togo grows, with Norway expected to contribute 900 soldiers, Mali 300 and Chad 120.", "900 troops Norway @Togo expected; 300 troops Mali @Togo expected; 120 troops Chad @Togo expected"),
+    ("Norway will send 900 soldiers to Togo and Mali another 300.", "900 troops Norway @Togo expected; 300 troops Mali @Togo expected"),
 ]  # fmt: skip
 
 

@@ -151,6 +151,12 @@ class Joiner:
             return True
         return behind[0].text == "," and (behind[-1].is_capital or behind[-1].lower in self.naming.joiners)
 
+    def _sends_more(self, candidate: Candidate) -> bool:
+        """ "sends 900 soldiers to Togo and | Mali another | 300": who sends as well."""
+        return any(
+            item.kind == "troops" and item.is_ellipsis and 0 < item.amount.begin - candidate.last <= 2 for item in self.items
+        )
+
     def _are_joined(self, before: Candidate, candidate: Candidate) -> bool:
         """ "with Mali and the | Congo": nothing but a joiner and small words between two names."""
         between = self.sentence.folded[before.last + 1 : candidate.first]
@@ -161,6 +167,8 @@ class Joiner:
         if before.role is BARE and before.place.id and candidate.place.id:
             return False
         if not 0 < candidate.first - before.last - 1 <= LINK:
+            return False
+        if before.role is TOWARDS and candidate.role is BARE and self._sends_more(candidate):
             return False
         between, as_well = self.sentence.folded[before.last + 1 : candidate.first], self.naming.language.list("naming.as_well")
         if between == [","]:  # "in Molo, Leto and Kamen districts"

@@ -90,9 +90,15 @@ class InLists:
     def in_front_of_number(self, item: Counted) -> Place | None:
         """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
         tokens, at, scene = item.sentence.tokens, item.amount.begin - 1, self._topic.scene(item.sentence)
-        if not (item.is_ellipsis or item.kind in HARM) or not is_of_its_own_place(item.sentence, item.amount, item.end):
+        by_last, names = scene.by_last, self.naming.place_names
+        having = self.naming.language.lists("naming.having", "naming.confirming")
+        if item.is_ellipsis and item.kind in HARM and tokens[at].lower in having and scene.figure_before(item) is not None:
+            at -= 1  # "while Molo | reported | 12"
+            at -= not self.naming.large_nouns and self.naming.regions.holds(tokens[at].lower)  # "by Leto | province | with 12"
+            if at not in by_last and names.end_in_list(item.sentence, at) is None:
+                return None
+        elif not (item.is_ellipsis or item.kind in HARM) or not is_of_its_own_place(item.sentence, item.amount, item.end):
             return None
-        by_last = scene.by_last
         if at in by_last:
             if item.kind == "troops" and by_last[at].role is not WITHIN and by_last[at].is_land:
                 return None  # "Norway is to send 900 soldiers, | Peru 400"
@@ -101,7 +107,7 @@ class InLists:
         first = at
         while first > 0 and tokens[first - 1].is_capital:
             first -= 1
-        unknown = not self.naming.large_nouns and tokens[at].is_capital and self.naming.place_names.may_be_name(tokens[at])
+        unknown = not self.naming.large_nouns and tokens[at].is_capital and names.may_be_name(tokens[at])
         return Place(item.sentence.words(first, at)) if unknown else None
 
     def is_owner(self, sentence: Sentence, candidate: Candidate) -> bool:

@@ -16,6 +16,8 @@ from ..whose.land import wins
 DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
 EMPLOYER = 3  # tokens to the end of whom people work for: "a Greek mountain rescue team"
 FELT_BEHIND, FELT_BEFORE = 4, 5  # tokens from a place to the word that a quake was felt there, behind it and before
+ARRIVING = 4  # tokens from there to the verb of where they arrive
+FLED = 5  # tokens from "fled" to the place of what is fled from
 SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
 HOMES = ("naming.felt", "naming.hometowns", "naming.residences", "naming.wards")  # what shows another place
 
@@ -345,6 +347,19 @@ class MereNames:
         if (led and before in language.list("naming.away")) or holds(clause, language.list("naming.nursed")):
             return True
         return holds(clause, language.list("naming.passing")) and not holds(clause, language.list("speech.passives"))
+
+    def is_fled(self, named: Named) -> bool:
+        """ "fleeing a war in | Sudan | have entered Chad": where those are from who went elsewhere."""
+        list_of = self.naming.language.list
+        if "naming.fleeing" not in self.sentence.listed or named.role is not WITHIN or named.start < 2:
+            return False
+        before = self.sentence.folded[max(0, named.start - FLED) : named.start]
+        at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in list_of("naming.fleeing")), None)
+        if at is None or at == len(before) - 1:
+            return False
+        small = self.naming.language.lists("naming.within", "naming.towards", "joiners")
+        following = self.sentence.folded[named.last + 1 : named.last + 1 + ARRIVING]
+        return not list_of("arrival_verbs").isdisjoint(following) and small.isdisjoint(before[at + 1 :])
 
 
 # What of a name tells that it is no place, with the lists of which it needs a word in the sentence.

@@ -245,7 +245,7 @@ class Scene:
             price = max(price, Price.WEAK) if self._is_of_local_body(named) else min(price, Price.WEAK) + Price.SPEAKER
         elif self.naming.presents_report(self.sentence, named):
             price = max(price, Price.OTHER)
-        if not self.items and self._mere.is_only_left(named):
+        if self._mere.is_fled(named) or (not self.items and self._mere.is_only_left(named)):
             price = max(price, Price.OTHER)
         beyond = self._is_neighbour(named)
         manned = self.naming.is_left(self.sentence, named)

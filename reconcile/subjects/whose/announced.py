@@ -14,6 +14,7 @@ from .own_words import WordFinder, groups_of
 from .parties import NOBODY, Whose, first_party, party_of
 
 MEN = 3  # tokens from an army to its men: "NATO peacekeeping forces"
+PARTY = 4  # tokens from "the number of" to whom it counts
 FAR_HEAD = 10  # tokens behind "die Zahl" that may say whom it counts: "der bei den Angriffen getöteten Kinder"
 
 
@@ -37,6 +38,8 @@ class Announced(WordFinder):
     def _whom(self, item: Counted, of_somebody_too: bool) -> Whose:
         if item.phrase.noun is not None or item.sentence.word_at(item.amount.last + 1) in self.language.list("naming.others"):
             return NOBODY  # "killing the mayor and | eight others"
+        if (told := self._behind(item, of_somebody_too)) is not NOBODY:
+            return told
         sentence = item.sentence
         head = self._head(item)
         if head is None or self._figure_between(head.last, item):
@@ -98,6 +101,20 @@ class Announced(WordFinder):
             return sentence.tokens[index].is_capital
         following = self.own.noun_at(sentence, index + 1)
         return following is None or following.value["kind"] in FATES  # "the number of civilians displaced"
+
+    def _behind(self, item: Counted, of_somebody_too: bool) -> Whose:
+        """ "brought to 40 | the count of allied soldiers": the word that announces a count behind the number."""
+        sentence = item.sentence
+        head = next((mark for mark in sentence.marks("counts") if mark.first == item.end + 2), None)
+        if head is None or sentence.folded[item.end + 1] not in self.naming.articles:
+            return NOBODY
+        for index in range(head.last + 1, min(head.last + 1 + PARTY, len(sentence.tokens))):
+            if (party := first_party(one for one in self.parties.of(sentence) if one.first == index)) is not NOBODY:
+                return party
+            mark = self.own.noun_at(sentence, index)
+            if mark is not None and mark.value["kind"] != "thing":
+                return self._group_at(item, index, of_somebody_too)
+        return NOBODY
 
     def _group_at(self, item: Counted, index: int, of_somebody_too: bool) -> Whose:
         """The group a noun names; nobody where it is soldiers, or refugees, that are not asked for."""

@@ -38,6 +38,24 @@ class Mentioned(WordFinder):
         enough = last is not None and last.amount.value >= max(item.amount.value, sum(harmed))  # "Four fired. | Twelve | died"
         return self._said_of(last) if last is not None and enough else NOBODY
 
+    def pointed_at(self, item: Counted) -> Whose:
+        """ "A truck ran over workers, killing | nine of them": the last people told of in its sentence, before any figure;
+        not who did it: "Guards chased smugglers, and soldiers | killed nine of them"."""
+        sentence, begin, verb = item.sentence, item.amount.begin, item.predicate
+        if item.phrase.reason != "pronoun" or item.antecedent is not None or item.kind not in HARM:
+            return NOBODY
+        if self._by_sentence[sentence.index][0] is not item or sentence.folded[item.end] in self.language.list("demonstratives"):
+            return NOBODY  # "nine of those | who died"
+        nouns = [noun for first, noun in sorted(self.own.nouns_of(sentence).items()) if first < begin]
+        nouns = [noun for noun in nouns if noun.value["kind"] in (*PEOPLE, "staff")]
+        if nouns and verb is not None and nouns[-1].last == verb.first - 1:
+            nouns.pop()
+        last = nouns[-1] if nouns else None
+        if last is None or not sentence.folded[last.last].endswith(self.language.endings("naming.plurals")):
+            return NOBODY
+        generic = sentence.folded[last.last] in self.language.list("naming.generic_people")
+        return NOBODY if generic else Whose(sentence.words(last.first, last.last), None)
+
     def _goes_on(self, item: Counted) -> bool:
         """A part, more of them, or a number without a noun behind a joiner, or "and arrested | 12"; not "questioned 40 guests
         after | 12 were killed"."""

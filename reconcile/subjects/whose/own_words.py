@@ -132,6 +132,21 @@ class OwnWords(Finder):
                 left = not band and self.naming.is_left(item.sentence, named)
                 scenery = left or self.parties.is_scenery(item.sentence, named)
                 return NOBODY if scenery else self._from_where(item, named)
+        return self._band_behind(item) if item.phrase.noun_kind == "troops" else self._compound_behind(item)
+
+    def _band_behind(self, item: Counted) -> Whose:
+        """ "Kämpfer | der radikalislamischen | Hamas": a force behind the adjectives and nouns that tell what it is."""
+        tokens, first = item.sentence.tokens, item.end + 1
+        forces = (named for named in self.parties_from(item, first) if named.form == "forces" and not named.id)
+        force = next(forces, None)
+        if force is None or not self.naming.large_nouns or not 1 < force.first - first <= BEHIND:
+            return self._compound_behind(item)
+        described = [token for token in tokens[first + 1 : force.first] if token.text not in '("„']
+        small = self.naming.articles | self.naming.stops
+        plain = all(token.kind == WORD_KIND and token.lower not in small for token in described)
+        told = all(token.is_capital or self.language.is_inflected(token.text) for token in described)
+        if tokens[first].lower in self.naming.articles and plain and told:
+            return party_of(force)
         return self._compound_behind(item)
 
     def of_all_from(self, sentence: Sentence, first: Named) -> Whose:

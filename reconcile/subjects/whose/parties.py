@@ -110,6 +110,8 @@ class Parties:
 
     def _price(self, sentence: Sentence, named: Named, kind: str) -> int | None:
         """None: no actor. A dateline is neither side; an adjective acts with its army only, a speaker only for land."""
+        if kind == "troops" and self._contributes(sentence, named):
+            return 0
         if named.speaks:
             return 0 if kind == "troops" and (self._disposes(sentence, named) or self._promises(sentence, named)) else None
         if self.is_joined(sentence, named) or self._is_helped(sentence, named) or self._is_related(sentence, named):
@@ -141,8 +143,15 @@ class Parties:
             return TOPIC
         if self._suffers(sentence, named):
             return -WITH_ARMY
-        acts = named.role in (BARE, OF) or (kind == "area" and self.is_agent(sentence, named))
-        return 0 if acts else None
+        acts = named.role in (BARE, OF) or self._is_styled(sentence, named)
+        return 0 if acts or (kind == "area" and self.is_agent(sentence, named)) else None
+
+    def _is_styled(self, sentence: Sentence, named: Named) -> bool:
+        """ "The West African | nation of | Togo sent 900 soldiers": what a country is called before its name, led by nothing."""
+        style = named.first - 2
+        if named.role is not WITHIN or style < 0 or sentence.folded[style] not in self._list("countries_called"):
+            return False
+        return sentence.folded[style + 1] in self.naming.links and self.naming.approaches.read(sentence, style).role is BARE
 
     def _is_related(self, sentence: Sentence, named: Named) -> bool:
         """ "Norway, an ally of Sweden, sent 900 soldiers", "Sweden's allies": whose friend or neighbour somebody is who acts."""
@@ -314,6 +323,11 @@ class Parties:
         numbers = (at for at in range(named.last + 1, len(sentence.tokens)) if sentence.tokens[at].kind == NUMBER_KIND)
         number = next(numbers, 0)  # not "Norway expects 900 soldiers | to arrive"
         return any(sentence.clauses[mark.first] == clause and mark.first < number for mark in marks)
+
+    def _contributes(self, sentence: Sentence, named: Named) -> bool:
+        """ "…, with | Norway | contributing 900 soldiers": who does so in a clause that has no finite verb."""
+        led = sentence.folded[named.start] in self.language.list("speech.absolutes")
+        return led and sentence.word_at(named.last + 1) in self._list("contributing")
 
     def is_with_army(self, sentence: Sentence, named: Named) -> bool:
         """ "die russische Armee", "Moskaus Truppen", "losses suffered by Norway"."""

@@ -12,6 +12,7 @@ from ...sources.sayings import ADVERB, ASIDE
 from ...sources.sayings import Finder as Sayings
 from ...sources.words import Words
 from ...text import NUMBER_KIND, WORD_KIND, Token
+from ..counting.apposed import noun_before_comma
 from ..counting.counted import HARM, HARMED, LOST, STRICKEN, Counted, is_taken_from
 from ..counting.phrase import NOTHING, PART
 from ..names.approach import FROM
@@ -92,6 +93,39 @@ class SaidWords(WordFinder):
         home = next((one for one in self.parties.of(sentence) if one.start == index and one.role is FROM and one.id), None)
         return self.own.of_all_from(sentence, home) if home is not None else NOBODY
 
+    def said_next(self, item: Counted) -> Whose:
+        """ "Vier starben. | Die Opfer waren Bauarbeiter", "Bei den Toten handelt es sich um …", "Alle Opfer stammten aus Ghana":
+        what the next sentence says of all of them."""
+        sentence, beside = item.sentence.following, self._by_sentence[item.sentence.index]
+        if sentence is None or sentence.index in self._by_sentence or item.kind not in HARM or item.part or item is not beside[0]:
+            return NOBODY
+        by_side = sentence.word_at(0) in self._list("said_beside")
+        noun = next((noun for at in (1, 2) if (noun := self.own.noun_at(sentence, at)) is not None), None)
+        if noun is None or noun.value["kind"] not in (item.kind, "casualties"):
+            return NOBODY
+        if not self.naming.articles.issuperset(sentence.folded[by_side : noun.first]):
+            return NOBODY
+        if by_side:
+            mark = next(iter(sentence.marks("identities")), None)
+            return self._said_to_be(sentence, mark, item) if mark is not None else NOBODY
+        verb = sentence.word_at(noun.last + 1)
+        if verb in self._list("coming"):
+            return self._home_at(sentence, noun.last + 2)
+        return self._said_behind(sentence, noun.last + 2, item) if verb in self.language.list("copulas") else NOBODY
+
+    def _said_behind(self, sentence: Sentence, start: int, item: Counted) -> Whose:
+        """ "waren | demnach | Zivilisten": the first people behind a verb and what may stand between."""
+        end, aside = sentence.last_word_of(sentence.clauses[start - 1]), self._aside(sentence, start)
+        if self.naming.large_nouns and not sentence.tokens[end].is_capital:
+            return NOBODY  # "waren Kindern | bekannt": no noun is said of them
+        for at in (at for at in range(start, len(sentence.tokens)) if at not in aside):
+            if sentence.folded[at] in self.language.lists("negations", "prepositions", "indefinite"):
+                return NOBODY  # "were not children", "were with friends"
+            whose = self._people_said(sentence, at, item)
+            if whose is not NOBODY or not self._may_precede(sentence.tokens[at], True):
+                return whose
+        return NOBODY
+
     def all_alike(self, item: Counted) -> Whose:
         """ "six people, all of them women, died": who all were, set off behind; behind the verb only at the end."""
         tokens, words, first = item.sentence.tokens, item.sentence.folded, item.end + 2
@@ -107,6 +141,18 @@ class SaidWords(WordFinder):
         if start > first and any(token.kind == WORD_KIND for token in tokens[end + 1 : end + 2]):
             return NOBODY  # "Sechs Menschen starben, alle Bewohner | flohen"
         return self._people_said(item.sentence, index, item)
+
+    def apposed(self, item: Counted) -> Whose:
+        """ "Die meisten syrischen Flüchtlinge, rund 900, …", "all passengers, 62 in total, …": who stands before the comma."""
+        noun = noun_before_comma(item) if item.phrase.found is NOTHING else None
+        if noun is None or any(noun.last < mark.first < item.amount.begin for mark in item.sentence.marks("attributions")):
+            return NOBODY  # "Norway's losses, | officials said, | are nearing 900"
+        if any(noun.last < one.first < item.amount.begin for one in self.own.parties.of(item.sentence)):
+            return NOBODY  # "Die meisten Soldaten stellt | Kanada (900)"
+        party = self.own.people_at(item.sentence, noun.first - 1)
+        if party is NOBODY and (self.own.is_group(noun, item) or noun.value["kind"] in ("crowd", "displaced")):
+            return Whose(item.sentence.words(noun.first, noun.last), None)
+        return party
 
     def belongs_to(self, item: Counted) -> Whose:
         """ "zwölf der Toten gehörten einer Miliz an", "13 of them came from India": whose they were, by the verb right behind."""

@@ -1,4 +1,4 @@
-"""Senders: soldiers nobody is named for are of the state that announces where they go or orders them there."""
+"""Senders: soldiers nobody is named for are of the state that announces where they go, orders them there or holds them ready."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ..names.naming import Naming
 from ..names.speaking import Named
 from .parties import LOOK_BACK, NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
 
+MOVED = 4  # tokens from a noun of sending to the number: "die Entsendung von mehr als"
 SENDING = (
     "naming.to_send",
     "naming.sent",
@@ -30,14 +31,46 @@ class Senders(Finder):
         """ "Togo confirmed the deployment of | 900 soldiers": whoever speaks of where soldiers go sends them."""
         if item.kind != "troops" or item.noun not in self._list("soldiers"):
             return NOBODY
-        if not self._are_to_go(item):
+        ready = item.sentence.clause_holds(item.sentence.clauses[item.index], self._list("readiness"))  # "put on high | alert"
+        if not (ready or self._are_to_go(item)):
             return NOBODY
         if (agent := self._agent(item)) is not NOBODY:
             return agent
         sender = self._announcer(item)
         if sender is NOBODY or self._go_to(item, sender):
             return NOBODY
-        return NOBODY if self._goes_on(item, sender) else sender
+        return sender if ready or not self._goes_on(item, sender) else NOBODY
+
+    def agent(self, item: Counted) -> Whose:
+        """ "900 soldiers were sent | by Togo", "die Entsendung von 900 Soldaten | durch Togo": who is told of as who does so."""
+        if item.kind != "troops":
+            return NOBODY
+        sentence, agents = item.sentence, self.language.list("speech.agents")
+        behind = (one for one in self.parties.of(sentence) if one.first > item.end and sentence.folded[one.start] in agents)
+        return first_party(one for one in behind if not one.is_adjective and self._are_sent_by(item, one))
+
+    def _are_sent_by(self, item: Counted, named: Named) -> bool:
+        """The word of sending that an agent belongs to: the noun before the number, the participle behind it."""
+        sentence, clauses = item.sentence, item.sentence.clauses
+        if clauses[named.start] != clauses[item.end]:
+            return False
+        if self.naming.large_nouns:
+            last = sentence.last_word_of(clauses[item.end])
+            participle = sentence.word_at(sentence.back_over(self.language.list("auxiliaries"), last))
+            way = named.role is OF and self.naming.is_left(sentence, named)  # "von Togo | nach Mali verlegt"
+            sent = participle in self._list("sent") and not (way and participle in self._list("leaving"))
+            return (sent and sentence.clause_holds(clauses[item.end], self.language.list("passives"))) or self._moved(item, named)
+        ends = self.language.endings("passive_participles")
+        told = (at for at in range(named.start - 1, item.end, -1) if sentence.folded[at].endswith(ends))
+        verb = next(told, -1)
+        return sentence.folded[verb] in self._list("sending_men") if verb > 0 else self._moved(item, named)
+
+    def _moved(self, item: Counted, named: Named) -> bool:
+        """ "the | deployment | of 900 soldiers by Togo": a noun of sending that leads to the number."""
+        if self.naming.large_nouns and named.role is OF:
+            return False  # "die Verlegung von 900 Soldaten | von Togo | nach Mali"
+        before = item.sentence.folded[max(0, item.amount.begin - MOVED) : item.amount.begin]
+        return not self._list("moves").isdisjoint(before)
 
     def deals_with(self, item: Counted, whose: Whose) -> bool:
         """ "Togo | hosts | 900 soldiers": who does so has not sent them, unless a verb of sending stands nearer to them."""

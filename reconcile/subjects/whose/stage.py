@@ -51,7 +51,8 @@ def subjects_of(
     """The subject of each counted item, in text order. `wholes`: what each is a part of; `counted`: also what is no figure."""
     finder = Subjects(naming, items, wholes, counted)
     try:
-        return [finder.of(item) for item in items]
+        told = [finder.of(item) for item in items]
+        return [finder.said.said_next(item) if who is NOBODY else who for item, who in zip(items, told, strict=True)]
     finally:
         finder.let_go()
 
@@ -345,6 +346,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Sides.on_side: ("naming.side_leads", "naming.side_words"),
     SaidWords.identified_as: ("identities",),
     SaidWords.all_alike: ("naming.alike",),
+    SaidWords.apposed: (",", "–", "—"),
     OwnWords.part_of_named: ("naming.openers_of_wholes",),
     Companions.of_whole_in_front: ("naming.openers_of_wholes",),
     OwnWords.before_bracket: "(",
@@ -380,6 +382,7 @@ OWN_RULES = (
     SaidWords.said_of,
     SaidWords.identified_as,
     SaidWords.all_alike,
+    SaidWords.apposed,
     OwnWords.among,
     Companions.of_whole_in_front,
     OwnWords.part_of_named,
@@ -410,6 +413,7 @@ UNARMED_RULES = _with_needs(
     Mentioned.of_mentioned,
     Victims.aboard,
     Victims.fired_at,
+    Mentioned.pointed_at,
     Companions.of_only_group,
 )
 NEAR_RULES = (
@@ -433,6 +437,7 @@ NEAR_RULES = (
     Companions.others,
     Companions.like_one,
     Sides.pronoun,
+    Senders.agent,
     Senders.sender,
     Companions.whole_of_share,
     Companions.alongside,
