@@ -473,10 +473,11 @@ def test_whatever_the_file_it_is_read_or_named(tmp_path: Path, capfd: pytest.Cap
 
 
 def test_a_sentence_may_end_with_what_leads_on(packs: Packs) -> None:
-    """Cut behind a preposition or a comma a sentence has no next word to ask."""
-    for text in (
-        "In Molo 110 people died. In Molo,",
-        "In Molo 110 people died. On Sunday in Leto, on",
-        "110 people died. 80 in North Molo,",
+    """Cut behind a preposition, a comma or a name a sentence has no next word to ask."""
+    for language, text in (
+        ("en", "In Molo 110 people died. In Molo,"),
+        ("en", "In Molo 110 people died. On Sunday in Leto, on"),
+        ("en", "110 people died. 80 in North Molo,"),
+        ("de", "900 Soldaten. Dort kämpfen 3.000 Mali"),
     ):
-        assert extract(Article("a", text, "en", "2024"), packs), text
+        assert extract(Article("a", text, language, "2024"), packs), text

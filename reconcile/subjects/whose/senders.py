@@ -106,6 +106,8 @@ class Senders(Finder):
         """ "900 Soldaten | sollen | Mali schützen": behind their verb stands no doer, unless he may be several: "900
         Soldaten schickten die USA"."""
         sentence = item.sentence
+        if item.end + 1 >= len(sentence.tokens):
+            return False  # "Dort kämpfen 3.000 Mali"
         verb, name = sentence.tokens[item.end + 1].text, sentence.tokens[named.last].text
         several = named.name.lower() in self._list("plural_names") and "-" not in name and not named.is_adjective
         ends = sentence.word_at(sentence.last_word_of(sentence.clauses[item.end]))  # "900 Soldaten wollen | die Dänen | schicken"
