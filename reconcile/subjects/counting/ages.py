@@ -18,7 +18,6 @@ from .phrase import NOTHING
 
 LISTED = 4  # tokens from so many people to the mark before their ages: "zwei | junge Männer aus Molo |"
 SET_OFF = {("(", ")"), *((mark, close) for mark in ",–—" for close in ",.;–—")}  # marks around the ages of those before them
-NEAR = 8  # tokens from a word for a count to "was": "the number of girls in Molo was 27"
 AGES = 8  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 
 
@@ -162,9 +161,9 @@ def _is_how_old_one_is(item: Counted, after: Token | None) -> bool:
     if sentence.words(copula - 1, copula).lower() in language.list("age_copulas"):
         return True
     one_is = language.list("singular_auxiliaries") - language.list("perfect")
-    people = {mark.first for mark in sentence.marks("nouns")}  # "the victim said the girl was 20"
-    counted = (mark.last for mark in sentence.marks("counts") if mark.last < copula - 1 and mark.first not in people)
-    if sentence.folded[copula] not in one_is or any(copula - at <= NEAR for at in counted):
+    people = {(mark.first, mark.last) for mark in sentence.marks("nouns")}  # "the victim said the girl was 20"
+    counts = ((mark.first, mark.last) for mark in sentence.marks("counts") if mark.last < copula)
+    if sentence.folded[copula] not in one_is or not people.issuperset(counts):
         return False
     who = sentence.folded[copula - 1]
     named = goes_on and is_name(sentence, copula - 1) and who not in language.list("naming.calendar_words")
@@ -179,8 +178,7 @@ def _is_how_old_one_died(item: Counted, after: Token | None) -> bool:
     at = begin - 2 if after is None or after.kind == MARK_KIND else item.amount.last + 1 if language.capital_nouns else begin - 2
     pointing = sentence.word_at(at - 1) in language.list("pointing")  # "put | the | dead at 88"
     pointing |= any(mark.last < at for mark in sentence.marks("counts"))  # "put the | number of | dead at 88"
-    marks = (*sentence.marks("predicates"), *sentence.marks("nouns"), *sentence.marks("attributes"))
-    return not pointing and any(mark.first == at and mark.value["kind"] == "killed" for mark in marks)
+    return not pointing and sentence.word_at(at) in language.list("dead_at_age")  # not "put deaths at 88"
 
 
 def _opens_with_age(item: Counted) -> bool:

@@ -113,7 +113,7 @@ class Fates(ToldBehind):
         item = items[index]
         if not self.all:
             return None
-        if item.word_before in self.sentence.language.list("leaving_behind") and (told := self._right_behind(item)):
+        if item.word_before in self.sentence.language.list("leaving_dead") and (told := self._right_behind(item)):
             return told  # "the shooting at the rally left 40 people | dead"
         if around := next((fate for fate in self._around if fate.opener < item.index < fate.first), None):
             return around

@@ -1,4 +1,4 @@
-"""Digits that name something or are an address: of telephones and of the web, scores, titles; and broken signs of money."""
+"""Digits that name something or are an address: of telephones and of the web, scores, titles."""
 
 from __future__ import annotations
 
@@ -13,29 +13,33 @@ from .counted import ANY_QUOTES
 ADDRESS = re.compile(r"[^\W\d]\.[^\W\d]{2,}/")  # "t.co/6O05", "example.com/p/2"
 GROUPS = 3  # of digits with dashes between them: a telephone number
 HIGHEST = 100  # goals, points
-BROKEN_SIGNS = frozenset("?\ufffd")  # what is left of "£12" where the text was decoded wrongly
 
 
 def is_label(sentence: Sentence, amount: Amount) -> bool:
-    """ "call | 911", "t.co/|6O05", "lost | 2-1", "his novel “|4321|”", "?|12,000": digits that count nothing."""
+    """ "call | 911", "t.co/|6O05", "lost | 2-1", "his novel “|4321|”": digits that count nothing."""
     if not amount.digits or amount.hedged:
         return False
-    tokens, first, last = sentence.tokens, amount.first, amount.last
-    text, before = tokens[first].text, tokens[first - 1].text if first else ""
+    first, last, text = amount.first, amount.last, sentence.tokens[amount.first].text
     if text.isdigit() and len(text) > 1 and text.startswith("0"):
         return True  # "Station on 0570"
-    if before in BROKEN_SIGNS and not tokens[first].gap and (first == 1 or tokens[first - 1].gap):
-        return True
-    behind = tokens[last + 1].text if last + 1 < len(tokens) else ""
-    if first == last and text.isdigit() and before in ANY_QUOTES and behind in ANY_QUOTES:
-        return True
-    return _is_called(sentence, amount) or _is_of_row(sentence, first, last)
+    return _is_quoted(sentence, amount) or _is_called(sentence, amount) or _is_of_row(sentence, first, last)
+
+
+def _is_quoted(sentence: Sentence, amount: Amount) -> bool:
+    """ "his novel “|4321|” has been": a title of digits; not "killed “|40|” rebels", "“|40|” dead"."""
+    around, behind = (sentence.word_at(amount.first - 1), sentence.word_at(amount.last + 1)), amount.last + 2
+    if amount.first != amount.last or not ANY_QUOTES.issuperset(around):
+        return False
+    return not any(mark.first == behind for section in ("nouns", "attributes") for mark in sentence.marks(section))
 
 
 def _is_called(sentence: Sentence, amount: Amount) -> bool:
-    """ "called | 911", "rief die | 112": a number for emergencies, of which one is known behind any word."""
-    language, text = sentence.language, sentence.tokens[amount.first].text
+    """ "called | 911", "rief die | 112": a number for emergencies, of which one is known behind any word, if it counts nobody:
+    not "the army called | 112 soldiers", "| 911 were killed"."""
+    language, text, behind = sentence.language, sentence.tokens[amount.first].text, amount.last + 1
     if amount.first != amount.last or text not in language.list("emergency_numbers"):
+        return False
+    if sentence.word_at(behind) in language.list("plural_auxiliaries") or any(n.first == behind for n in sentence.marks("nouns")):
         return False
     at = sentence.back_over(language.list("articles"), amount.first - 1)
     return text in language.list("emergency_numbers_alone") or sentence.word_at(at) in language.list("phoning")

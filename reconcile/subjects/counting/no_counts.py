@@ -15,7 +15,7 @@ from ...reading import ANY, Rules, Sentence, is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .ages import is_among_ages, is_cut_short, is_one_of_their_ages
 from .beside_places import WAY_TO_PLACE, goes_on_elsewhere, is_of_its_own_place
-from .calendar import LAST_YEAR, MODERN, MONTH, is_listed_day, is_of_the_calendar
+from .calendar import LAST_YEAR, MODERN, MONTH, is_listed_day, is_of_the_calendar, is_part_of_date
 from .counted import HARM, PERSON_KINDS, Counted, is_excepted
 from .labels import is_label
 from .phrase import NOTHING, NOUN, NounPhrase
@@ -54,7 +54,7 @@ def _is_of_measure(sentence: Sentence, amount: Amount) -> bool:
     if sentence.word_at(amount.last + 1) not in sentence.language.list("partitive"):
         return False
     times = [mark for mark in sentence.marks("measures") if mark.value.get("reason") == "duration"]
-    return any(mark.first - amount.last in (2, 3) for mark in times)
+    return any(mark.first - amount.last in (2, 3) and not is_owner(sentence.tokens[mark.last]) for mark in times)
 
 
 def _is_exception(sentence: Sentence, amount: Amount) -> bool:
@@ -308,15 +308,13 @@ def _is_numbered_road(sentence: Sentence, amount: Amount, phrase: NounPhrase) ->
 
 
 def _is_of_number_row(sentence: Sentence, amount: Amount) -> bool:
-    """ "call 800 555 | 1234", "unter | 021 44": groups of plain digits side by side, of which none is a year ("in 1999 400
-    were"), or digits behind a nought."""
+    """ "call 800 555 | 1234": groups of plain digits side by side, of which none is a year or a day: "in 1999 400 were"."""
     tokens = sentence.tokens
-    around = (*tokens[max(0, amount.first - 1) : amount.first], *tokens[amount.last + 1 : amount.last + 2])
-    beside = [token.text for token in around if token.kind == NUMBER_KIND and len(token.text) >= GROUP]
+    places = (at for at in (amount.first - 1, amount.last + 1) if 0 <= at < len(tokens) and not is_part_of_date(sentence, at))
+    beside = [tokens[at].text for at in places if tokens[at].kind == NUMBER_KIND and len(tokens[at].text) >= GROUP]
     plain = all(text.replace(" ", "").isdigit() for text in (*beside, tokens[amount.first].text))
     years = [text.isdigit() and MODERN <= int(text) <= LAST_YEAR for text in beside]
-    row = bool(beside) and not amount.hedged and not any(years) and not amount.is_year_like
-    return plain and (row or (tokens[amount.first].text[0] == "0" and len(tokens[amount.first].text) > 1))
+    return bool(beside) and plain and not amount.hedged and not any(years) and not amount.is_year_like
 
 
 def _is_numbered_area(sentence: Sentence, amount: Amount) -> bool:
@@ -333,7 +331,7 @@ def _is_spelt_as_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) ->
     at, behind = amount.first - 1, sentence.tokens[amount.last + 1 : amount.last + 2]
     if at < 0 or amount.hedge is VAGUE or sentence.tokens[at].kind != WORD_KIND or sentence.is_heading:
         return False
-    named = phrase.found is NOTHING or (bool(behind) and behind[0].is_capital)
+    named = phrase.found is NOTHING or (phrase.found is not NOUN and bool(behind) and behind[0].is_capital)
     return named and is_name(sentence, amount.first)
 
 

@@ -318,7 +318,7 @@ def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
         return None
     language, led = item.sentence.language, item.sentence.folded[max(0, item.amount.begin - EXPLETIVE) : item.amount.begin]
     acts = item.is_ellipsis and item.sentence.word_at(item.end + 1) in language.lists("plural_auxiliaries", "perfect")
-    if item.amount.begin > 1 and not acts and language.list("expletives").isdisjoint(led):
+    if item.amount.begin > 1 and not acts and language.lists("expletives", "head_counts").isdisjoint(led):
         return None
     return _topic_before(item) if looks_like_count(item, context, False) else None
 

@@ -193,19 +193,21 @@ class ToldBehind:
         return not (value.get("of", kind) != kind or value.get("not_of", "") == kind)
 
     def _closes_on(self, item: Counted, fate: Fate) -> bool:
-        """ "12 bakers | held in Molo", "12 of them were | held", "held 12 bakers": right beside those it is said of, and nothing
-        else that it is done to behind it: "12 ministers | held talks". "A game before 12 bakers was | held" is said of one."""
+        """ "12 bakers | held in Molo", "12 of them were | held", "held 12 bakers": right beside those it is said of, and without
+        an auxiliary nothing else that it is done to: "12 ministers | held talks". "A game before 12 bakers was | held" is of one."""
         language, between = self.sentence.language, self.sentence.folded[item.end + 1 : fate.first]
         if item.phrase.noun_kind == "thing" or (item.phrase.found is UNKNOWN and not self._sounds_like_people(item)):
             return False
         if fate.first <= item.end:
             return item.phrase.found is NOUN and item.amount.begin == fate.last + 1
-        alone = "singular_auxiliaries" if item.amount.singular else "plural_auxiliaries"
-        helpers = language.list(alone) | (language.list("adverbs") - language.list("auxiliaries"))
-        if between and between[-1] not in helpers:
+        alone = language.list("singular_auxiliaries" if item.amount.singular else "plural_auxiliaries")
+        done = between[-2:-1] and between[-2] in language.list("perfect") and between[-1] in language.list("speech.passives")
+        helped = bool(between) and (bool(done) or between[-1] in alone)
+        if between and not helped and between[-1] not in language.list("adverbs") - language.list("auxiliaries"):
             return False
         behind = self.tokens[fate.last + 1 : fate.last + 2]
-        return not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.lists("prepositions", "adverbs")
+        ends = not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.lists("prepositions", "adverbs")
+        return ends or helped
 
     def _sounds_like_people(self, item: Counted) -> bool:
         """ "captured 12 sappers", "12 Karen", not "12 hills": by its ending, or because it is a name."""
