@@ -308,13 +308,15 @@ def _is_numbered_road(sentence: Sentence, amount: Amount, phrase: NounPhrase) ->
 
 
 def _is_of_number_row(sentence: Sentence, amount: Amount) -> bool:
-    """ "call 800 555 | 1234": groups of plain digits side by side, of which none is a year or a day: "in 1999 400 were"."""
+    """ "call 800 555 | 1234", "unter | 021 44": groups of plain digits side by side, of which none is a year ("in 1999 400
+    were") or a day, or digits behind a nought."""
     tokens = sentence.tokens
     places = (at for at in (amount.first - 1, amount.last + 1) if 0 <= at < len(tokens) and not is_part_of_date(sentence, at))
     beside = [tokens[at].text for at in places if tokens[at].kind == NUMBER_KIND and len(tokens[at].text) >= GROUP]
     plain = all(text.replace(" ", "").isdigit() for text in (*beside, tokens[amount.first].text))
     years = [text.isdigit() and MODERN <= int(text) <= LAST_YEAR for text in beside]
-    return bool(beside) and plain and not amount.hedged and not any(years) and not amount.is_year_like
+    row = bool(beside) and not amount.hedged and not any(years) and not amount.is_year_like
+    return plain and (row or (tokens[amount.first].text[0] == "0" and len(tokens[amount.first].text) > 1))
 
 
 def _is_numbered_area(sentence: Sentence, amount: Amount) -> bool:

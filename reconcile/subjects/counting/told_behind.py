@@ -194,7 +194,7 @@ class ToldBehind:
 
     def _closes_on(self, item: Counted, fate: Fate) -> bool:
         """ "12 bakers | held in Molo", "12 of them were | held", "held 12 bakers": right beside those it is said of, and without
-        an auxiliary nothing else that it is done to: "12 ministers | held talks". "A game before 12 bakers was | held" is of one."""
+        an auxiliary nothing else that it is done to: "12 ministers | held talks". "A game of 12 bakers was | held" is of one."""
         language, between = self.sentence.language, self.sentence.folded[item.end + 1 : fate.first]
         if item.phrase.noun_kind == "thing" or (item.phrase.found is UNKNOWN and not self._sounds_like_people(item)):
             return False
