@@ -17,6 +17,7 @@ from ..subjects.counting.counted import Counted
 from ..subjects.names.naming import Naming
 from .at_once import break_down, told_at_once
 from .listed import break_down_lists
+from .markers import WORST
 from .others import Others
 from .sums import add_up
 from .told import told_whole, worst_hit
@@ -32,11 +33,20 @@ def wholes_of(items: Sequence[Counted], naming: Naming, counted: Sequence[Counte
         wholes[index] = None if whole is not None and others.hold(items[index], whole) else whole
     for index in with_parts:  # once more: what is marked as a part may go on over several sentences
         add_up(items, index, wholes)
-    runs = told_at_once(items)
+    runs, told = told_at_once(items), list(wholes)
     for index in range(len(items) - 1, -1, -1) if runs else ():  # the total told last comes first
         break_down(items, index, wholes, runs)
+    _take_from_totals(items, told, wholes)
     for index in range(1, len(items)):
-        if wholes[index] is None:
+        if wholes[index] is None and WORST & items[index].sentence.listed:
             wholes[index] = worst_hit(items, index, wholes)
     break_down_lists(items, wholes, naming)
     return wholes
+
+
+def _take_from_totals(items: Sequence[Counted], told: Sequence[Counted | None], wholes: list[Counted | None]) -> None:
+    """ "Of the dead, | seven …" is asked once more where the number it was taken from has turned out to be a part itself."""
+    late = {item for item, before, whole in zip(items, told, wholes, strict=True) if before is None and whole is not None}
+    for index, whole in enumerate(wholes) if late else ():
+        if whole in late:
+            wholes[index] = told_whole(items, index, wholes)

@@ -21,6 +21,7 @@ from .sums import is_set_apart, sums_up
 BACK = 6  # numbers from a list back to its total
 FAR = 2  # sentences from a total to the one that breaks it down
 YEARS = range(1900, 2100)
+NAMED_WITHIN = 3  # tokens from "in" to "country": "in the whole country"; and of a name
 SORTS = {WITHIN: "naming.within", TOWARDS: "naming.towards", FROM: "naming.from"}  # what leads to a place: lists of the packs
 DAY = "day"
 COUNTRY = "names"  # form of the names of countries
@@ -33,6 +34,7 @@ def break_down_lists(items: Sequence[Counted], wholes: list[Counted | None], nam
         if run[0] in told:
             continue
         whole = _total_before(items, run, wholes, naming)
+        run = [*run, *_goes_on(items, run, whole)] if whole is not None else run
         whole = whole or _sum_behind(items, run)
         if whole is None:
             continue
@@ -59,8 +61,25 @@ def _lists(items: Sequence[Counted], naming: Naming) -> Iterator[list[int]]:
 
 
 def _is_entry(items: Sequence[Counted], at: int) -> bool:
-    """ "eleven in Leto": no noun of its own."""
-    return items[at].is_ellipsis
+    """ "eleven in Leto", "Leto reported eleven deaths": no noun of its own, or nothing but who reports it before it."""
+    return items[at].is_ellipsis or _names_who_reports(items, at)
+
+
+def _goes_on(items: Sequence[Counted], run: Sequence[int], whole: Counted) -> Iterator[int]:
+    """ "… Additionally, 17 people died in Kamen. Rolo and Tavi have each reported five": the list in the sentences behind."""
+    last, sort = run[-1], _sort_of_place(items, run[-1])
+    told: float = sum(items[at].amount.value for at in run)
+    behind = range(last + 1, len(items))
+    for index, together in itertools.groupby(behind, key=lambda at: items[at].sentence.index):
+        more = list(together)
+        alike = [at for at in more if items[at].kind == whole.kind]
+        told += sum(items[at].amount.value for at in alike)
+        if index > items[last].sentence.index + 1 or len(alike) < len(more) or not has_room_for(whole, told):
+            return
+        if any(_sort_of_place(items, at) != sort for at in alike) or is_of_other_time(items[alike[0]]):
+            return
+        yield from alike
+        last = more[-1]
 
 
 def _sum_behind(items: Sequence[Counted], run: Sequence[int]) -> Counted | None:
@@ -78,6 +97,8 @@ def _total_before(
     """The last number of the kind told before a list, where itself it is told of no place or day."""
     first, sort = items[run[0]], _sort_of_place(items, run[-1])
     told = sum(items[at].amount.value for at in run)
+    if (whole := _whole_of_list(items, run, wholes)) is not None:
+        return whole
     if (whole := wholes[run[0]]) is not None and whole.kind == first.kind and has_room_for(whole, told):
         return whole  # "In Molo alone 900 were held, in Leto it was 300"
     for at in range(run[0] - 1, max(-1, run[0] - 1 - BACK), -1):
@@ -94,6 +115,19 @@ def _total_before(
         beside = whole.sentence is first.sentence
         return whole if (_opens_list(whole, first) if beside else _is_broken_down_by(items, at, run)) else None
     return None
+
+
+def _whole_of_list(items: Sequence[Counted], run: Sequence[int], wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "Rolo and Tavi were hit hardest, with 67 and 43 deaths. 17 more people died in Leto, ten in Molo": of what those right
+    before a list are parts of, which were told by their places, too."""
+    before, first = run[0] - 1, items[run[0]]
+    whole = wholes[before] if before >= 0 else None
+    if whole is None or items[before].part is not None or whole.kind != first.kind or is_set_apart(first):
+        return None
+    if first.sentence.index - items[before].sentence.index > 1 or is_of_other_time(first):
+        return None
+    told = {at for at, of in enumerate(wholes) if of is whole}.union(run)
+    return whole if has_room_for(whole, sum(items[at].amount.value for at in told)) else None
 
 
 def _opens_list(whole: Counted, first: Counted) -> bool:
@@ -147,7 +181,8 @@ def _sort_of_place(items: Sequence[Counted], at: int) -> str | None:
     """How a number of a list is told from the others: by where, where from, where to, or on which day; None where not."""
     behind, before = _stretches(items, at)
     sentence = items[at].sentence
-    return next(_sorts(sentence, *behind), None) or next(reversed([*_sorts(sentence, *before)]), None)
+    sort = next(_sorts(sentence, *behind), None) or next(reversed([*_sorts(sentence, *before)]), None)
+    return sort or (SORTS[WITHIN] if _names_who_reports(items, at) else None)
 
 
 def _sorts_beside(items: Sequence[Counted], at: int, other: int, naming: Naming) -> set[str]:
@@ -223,3 +258,15 @@ def _leads(sentence: Sentence, start: int, stop: int) -> Iterator[tuple[int, str
 def _sort_of(language: Language) -> Mapping[str, str]:
     """By a preposition the first of these lists that has it."""
     return {word: sort for sort in reversed(SORTS.values()) for word in language.list(sort)}
+
+
+def _names_who_reports(items: Sequence[Counted], at: int) -> bool:
+    """ "Molo and | Leto have each reported | five deaths", "| Molo province recorded | 19": a name, and nothing but its verb."""
+    sentence, (start, stop) = items[at].sentence, _stretches(items, at)[1]
+    language, tokens = sentence.language, sentence.tokens
+    named = next((i for i in range(start, stop) if not tokens[i].is_capital), stop)
+    if language.capital_nouns or not 0 < named - start <= NAMED_WITHIN:
+        return False
+    verb = named + (named < stop and sentence.folded[named] in language.list("naming.regions"))
+    verbs = language.lists("auxiliaries", "counting_verbs", "all", "adverbs")
+    return (start > 0 or verb > named) and verb < stop and all(word in verbs for word in sentence.folded[verb:stop])

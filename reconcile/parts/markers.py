@@ -116,6 +116,38 @@ def fate_it_is_apposed_to(item: Counted) -> Mark | None:
     return fate if some >= 0 and sentence.folded[some] in language.lists("fractions", "quantifiers") else None
 
 
+def sides_of_whole(item: Counted) -> frozenset[str]:
+    """ "among the Danish | dead", "19 der dänischen | Toten": the country of those a number is taken out of."""
+    sentence = item.sentence
+    described = (mark for mark in sentence.marks("countries") if mark.first != item.amount.last + 1)  # not "19 | Danish | dead"
+    adjectives = {mark.last + 1: str(mark.value["id"]) for mark in described}
+    nouns = (mark for mark in sentence.marks("nouns") if mark.value["kind"] in FATES) if adjectives else ()
+    return frozenset(adjectives[mark.first] for mark in nouns if mark.first in adjectives)
+
+
+def place_of_whole(item: Counted) -> str | None:
+    """ "Among the dead | in Molo | were three women", "Of the deaths recorded | in Togo, | 90 …": where those are, behind their
+    noun and before the number."""
+    sentence, language = item.sentence, item.sentence.language
+    nouns = [mark.last for mark in sentence.marks("nouns") if mark.value["kind"] in FATES and mark.last < item.amount.begin]
+    if item.part is None or not nouns or nouns[-1] < item.part.first:
+        return None
+    led = language.list("naming.within")
+    between = range(nouns[-1] + 1, item.amount.begin - 1)
+    at = next((at for at in between if sentence.folded[at] in led and sentence.tokens[at + 1].is_capital), None)
+    return sentence.folded[at + 1] if at is not None else None
+
+
+def is_rest_of(whole: Counted) -> bool:
+    """ "Die übrigen der insgesamt | zehn Toten waren Dänen", "the rest of the | ten dead": those told before are some, too."""
+    sentence, language, at = whole.sentence, whole.sentence.language, whole.amount.begin - 1
+    if "rests" not in sentence.listed:
+        return False
+    loose = language.lists("articles", "fillers", "adverbs") - language.list("partitive")
+    at = sentence.back_over(loose, at)
+    return at > 0 and sentence.folded[at] in language.list("partitive") and ends_entry(sentence, at - 1, "rests")
+
+
 def is_told_who_they_are(item: Counted) -> bool:
     """ "40 people died. Twelve | were children", "| stammten aus Togo": behind the verb what sort of people they are."""
     tokens, language, at = item.sentence.tokens, item.sentence.language, item.end + 1

@@ -62,6 +62,8 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
         if not parts:
             continue
         may_be, told = True, [items[part] for part in parts]
+        if whole.amount.value < SMALL and _tells_on(told):
+            continue
         if not (firm or wholes[parts[0]] is whole or _are_marked(whole, told)) or may_be_chance(whole, told):
             continue
         lacking = whole.amount.value - sum(part.amount.value for part in told)
@@ -184,6 +186,11 @@ def _are_marked(whole: Counted, parts: Sequence[Counted]) -> bool:
     same = whole.amount.value >= SMALL and whole.amount.low is not None
     hedged = same and any(part.amount.hedge is whole.amount.hedge for part in parts)
     return hedged or any(is_added(part) for part in parts[1:])
+
+
+def _tells_on(parts: Sequence[Counted]) -> bool:
+    """ "Six died in floods, | three others in landslides. All the three …": told beside a small number, and then again."""
+    return is_added(parts[0]) and any(part.amount.value == parts[0].amount.value for part in parts[1:])
 
 
 def _is_aside(whole: Counted, item: Counted) -> bool:

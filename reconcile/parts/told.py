@@ -19,6 +19,7 @@ from .markers import (
     is_known_by_name,
     is_of_fate,
     is_out_of,
+    is_rest_of,
     is_told_of_fate,
     is_worst_hit,
     leaves_rest,
@@ -88,7 +89,7 @@ def worst_hit(items: Sequence[Counted], index: int, wholes: Sequence[Counted | N
 
 def _marked_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
     """Of what a marker makes it a part: of those it names, of what the parts before are taken from, or of what was told last."""
-    if told := _named(items, index, wholes):
+    if told := _named(items, index, wholes) or _of_siblings(items, index, wholes):
         return told
     if told := risen_upon(items, index) or brought_to(items, index):
         return told  # "Two of the injured died, bringing the toll to 14"
@@ -290,12 +291,12 @@ def _by_what_follows(items: Sequence[Counted], index: int, wholes: Sequence[Coun
     """ "65,800 were registered out of the 96,000": the whole behind; "98 were civilians, the rest soldiers": what is left."""
     item = items[index]
     for following in items[index + 1 : index + 1 + MOST_PARTS]:
-        if (
-            following.sentence is item.sentence
-            and following.kind == item.kind
-            and contains(following, item)
-            and is_out_of(following)
-        ):
+        near = following.sentence.index - item.sentence.index <= 1
+        if near and following.kind == item.kind and contains(following, item) and is_rest_of(following):
+            return following  # "Five Danes died. The rest of the | ten dead …"
+        if following.sentence is not item.sentence:
+            continue
+        if following.kind == item.kind and contains(following, item) and is_out_of(following):
             return following
     return total_of(item.kind, items, index, wholes) if item.kind and leaves_rest(item) else None
 
@@ -309,11 +310,21 @@ def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:
     if is_taken_from(before):
         return before
     tokens, language = item.sentence.tokens, item.sentence.language
+    if item.is_ellipsis and item.kind == before.kind and _is_shared_out(before):
+        return before
     # "Von ursprünglich 11.000 … seien 4.000 gefallen", but not "von 7.000 auf 12.500", nor "Aus Togo wurden 900 gemeldet"
     opens = before.amount.begin <= OPENING and tokens[0].lower in language.list("out_of")
     opens = opens and language.list("auxiliaries").isdisjoint(item.sentence.folded[1 : before.amount.begin])
     changes = item.amount.begin > before.end + 1 and tokens[before.end + 1].lower in language.list("change_to")
     return before if opens and not changes else None
+
+
+def _is_shared_out(whole: Counted) -> bool:
+    """ "More than half of | the 40 dead, 28, …", "Die meisten der | 40 Toten kamen aus Molo, …": some without a number."""
+    sentence, language, at = whole.sentence, whole.sentence.language, whole.amount.begin - 1
+    at -= at > 0 and sentence.folded[at] in language.list("naming.definite") - language.list("partitive")
+    led = at > 0 and sentence.folded[at] in language.list("partitive")
+    return led and sentence.folded[at - 1] in language.lists("fractions", "quantifiers")
 
 
 def _told_behind_colon(items: Sequence[Counted], index: int) -> Counted | None:
@@ -335,6 +346,15 @@ def _told_behind_colon(items: Sequence[Counted], index: int) -> Counted | None:
             fits = fits and sum(other.amount.value for other in parts) <= before.amount.value
             return before if fits and contains(before, item) else None
     return None
+
+
+def _of_siblings(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "30 Verletzte, darunter 20 Frauen und sechs Kinder. Davon …": behind several parts the whole is meant."""
+    item = items[index]
+    if index < 2 or items[index - 1].sentence is not item.sentence.previous:
+        return None
+    whole = wholes[index - 1]
+    return whole if whole is not None and whole is wholes[index - 2] and contains(whole, item) else None
 
 
 def _before(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:

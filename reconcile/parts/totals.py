@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..quantities import VAGUE
 from ..subjects.counting.counted import Counted, is_added
+from .markers import place_of_whole, sides_of_whole
 from .pairs import contains, coordinated
 
 FAR_BACK = 24  # counted items back to a whole that is named: "of the dead"
@@ -28,7 +29,7 @@ def total_of(kind: str, items: Sequence[Counted], index: int, wholes: Sequence[C
             found.append(other)
     if len(found) > 1:
         found = [other for other in found if not _is_supposed(other)] or found
-        found = _of_those_named(item, found) or found
+        found = _of_those_named(item, found, items) or found
     # "Nine more bodies were found. Five soldiers are among the dead"
     totals = (other for other in found if other.sentence is item.sentence or not is_added(other))
     return next(totals, found[0] if found else None)
@@ -40,12 +41,38 @@ def _is_supposed(whole: Counted) -> bool:
     return sentence.clause_holds(sentence.clauses[whole.index], sentence.language.list("supposed"))
 
 
-def _of_those_named(item: Counted, found: Sequence[Counted]) -> list[Counted]:
-    """ "Vier der getöteten | Polizisten": of several totals those of that group."""
+def _of_those_named(item: Counted, found: Sequence[Counted], items: Sequence[Counted]) -> list[Counted]:
+    """ "Vier der getöteten | Polizisten", "Among the | Danish | dead": of several totals those of that group or side."""
+    if (sides := sides_of_whole(item)) and (told := [one for one in found if not sides.isdisjoint(_sides_of(one, items))]):
+        return told
+    if (place := place_of_whole(item)) and (told := [one for one in found if _is_of_place(one, place, items)]):
+        return told
     words, language = item.sentence.folded, item.sentence.language
     led = words[0] in language.lists("out_of", "members_of") and words[1] in language.list("articles")
     named = {*(words[2 : item.amount.begin] if led else ()), *((item.noun,) if item.phrase.first > item.amount.last + 1 else ())}
     return [one for one in found if one.noun in named]
+
+
+def _is_of_place(whole: Counted, place: str, items: Sequence[Counted]) -> bool:
+    """ "40 people died | in Molo and seven in Leto": named behind it, or else before it, as is "Germany's"."""
+    sentence, beside = whole.sentence, _beside(whole, items)
+    leads, behind = sentence.language.list("naming.within"), {at for at in beside if at > whole.end}
+    named = any(sentence.tokens[at].is_capital and sentence.folded[at - 1] in leads for at in behind)
+    return any(sentence.folded[at].removesuffix("'s").removesuffix("’s") == place for at in (behind if named else beside))
+
+
+def _sides_of(whole: Counted, items: Sequence[Counted]) -> set[str]:
+    """ "auf dänischer Seite | 40, auf norwegischer | 30": the countries named beside it."""
+    beside = _beside(whole, items)
+    return {str(mark.value["id"]) for mark in whole.sentence.marks("countries") if mark.first in beside}
+
+
+def _beside(whole: Counted, items: Sequence[Counted]) -> set[int]:
+    """The tokens of its clause, between the numbers beside it."""
+    sentence, beside = whole.sentence, [other for other in items if other.sentence is whole.sentence and other is not whole]
+    start = max((other.end for other in beside if other.index < whole.index), default=-1)
+    stop = min((other.amount.begin for other in beside if other.index > whole.index), default=len(sentence.tokens))
+    return {at for at in range(start + 1, stop) if sentence.clauses[at] == sentence.clauses[whole.index]}
 
 
 def _sum_of_run(items: Sequence[Counted], index: int) -> float:

@@ -97,6 +97,8 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         return True
     if mark.value.get("modal") and _stays(item):
         return True
+    if item.kind != "troops" and sentence.folded[mark.first] in sentence.language.list("unreal") and _is_inferred(item):
+        return True
     if status == "expected" and (are_known(item, mark) or is_background(item) or are_sought(item)):
         return True
     if status == "expected" and (is_changed(item) or is_so_far(item) or _are_to_leave(item)):
@@ -125,6 +127,12 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
     return bool(item.predicate and item.predicate.first == mark.first and mark.value.get("attribute"))
 
 
+def _is_inferred(item: Counted) -> bool:
+    """ "Damit wären schon | 300 Menschen gekommen": what the writer makes of it, and nothing to come."""
+    sentence = item.sentence
+    return sentence.clause_holds(sentence.clauses[item.index], sentence.language.list("inferring"))
+
+
 def _has_come_true(mark: Mark, item: Counted) -> bool:
     """What is told of the number as a fact, whatever is expected beside it."""
     if (mark.value.get("facts") and _is_fact(item)) or _is_something_else_expected(item, mark):
@@ -135,7 +143,7 @@ def _has_come_true(mark: Mark, item: Counted) -> bool:
 
 
 def _reaches_next_clause(sentence: Sentence, mark: Mark, item: Counted) -> bool:
-    """What a plan leads to or is told of, right behind or before its clause."""
+    """What a plan leads to, leaves open or is told of, right behind or before its clause."""
     here, there = sentence.clauses[item.index], sentence.clauses[mark.first]
     if there > here and mark.value.get("modal"):
         return is_told_of_them(mark, item) if there - here == 1 else closes_aside(sentence, mark, item)
@@ -143,7 +151,9 @@ def _reaches_next_clause(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return True
     if here - there != 1:
         return False
-    return mark.value["status"] == "expected" and (_is_result(item) or is_change_alone(item) or _is_added_on(item))
+    if mark.value["status"] == "expected" and (_is_result(item) or is_change_alone(item) or _is_added_on(item)):
+        return True
+    return bool(mark.value.get("modal")) and _is_left_open(sentence, mark, here)
 
 
 def _denies_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
@@ -444,6 +454,14 @@ def _shares_modal(sentence: Sentence, modal: int, joiner: int) -> bool:
     endings = language.endings("text.infinitive_endings")
     shared = bool(words) and words[-1].endswith(endings) and not any(token.lower.endswith(endings) for token in before)
     return bool(words) and (words[-1] in infinitives or shared) and finite.isdisjoint(words)
+
+
+def _is_left_open(sentence: Sentence, modal: Mark, clause: int) -> bool:
+    """ "500 sollen abgezogen, | 400 verlegt werden": a participle ends the clause of the modal, the infinitive stands behind."""
+    border, language = bisect_left(sentence.clauses, clause), sentence.language
+    own = [token.lower for token in sentence.tokens[modal.last + 1 : border] if token.kind == WORD_KIND]
+    ends_open = bool(own) and language.participle.fullmatch(own[-1]) is not None and language.list("infinitives").isdisjoint(own)
+    return ends_open and _shares_modal(sentence, modal.last, border)
 
 
 def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:

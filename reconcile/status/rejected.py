@@ -13,7 +13,7 @@ from ..packs.phrases import elements_of, expand, is_slot
 from ..reading import Sentence
 from ..subjects.counting.counted import Counted
 from ..text import MARK_KIND, Token, words_of
-from .governing import is_undone
+from .governing import NEXT, is_undone
 from .together import is_number, other_count_between
 
 DENIED = str(Status.DENIED)
@@ -37,9 +37,18 @@ def rejected_later(item: Counted) -> Mark | None:
 def _rejected_in(following: Sentence, item: Counted) -> Mark | None:
     """The denial in the sentence behind a number that points back at it."""
     for mark in _denials_of(following):
-        if not any(map(is_number, following.tokens[: mark.first])) and _rejects_earlier(following, mark, item, 0):
+        numbers = [at for at, token in enumerate(following.tokens[: mark.first]) if is_number(token)]
+        if _is_repeated(following, mark, item, numbers) if numbers else _rejects_earlier(following, mark, item, 0):
             return mark
     return None
+
+
+def _is_repeated(sentence: Sentence, mark: Mark, item: Counted, numbers: Sequence[int]) -> bool:
+    """ "The rebels spoke of 400 dead. "400 is too many," he said": the number itself is said again, and rejected."""
+    if any(map(is_number, sentence.tokens[mark.last + 1 : mark.last + 1 + NEXT])):
+        return False  # "stands at 400 after it withdrew a figure of 500"
+    said = item.sentence.tokens[item.index].text
+    return all(sentence.tokens[at].text == said and sentence.clauses[at] == sentence.clauses[mark.first] for at in numbers)
 
 
 def _denials_of(sentence: Sentence) -> list[Mark]:
