@@ -666,7 +666,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ENGLISH: list[tuple[str, list[str | None]]] = [
     # who claims an attack tells no number of it
     ("[12] people were killed in an attack claimed by the Taliban.", [None]),
-    ("The attack, which was claimed by a rebel group, killed [12] people.", [None]),
+    ("The bombing, which was claimed by a rebel band, killed [12] people.", [None]),
     ("The Taliban claimed the attack that killed [12] people.", [None]),
     ("The Taliban claimed that [12] soldiers had died.", ["Taliban"]),
     ("As claimed by the Taliban, [12] soldiers died.", ["Taliban"]),

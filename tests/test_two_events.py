@@ -204,7 +204,7 @@ def test_an_earlier_count_is_no_event_recalled(packs: Packs, second: str) -> Non
 
 def test_the_dead_of_a_week_before_are_no_part_of_todays(packs: Packs) -> None:
     texts = (
-        ("2024-05-08", "Gunmen killed more than 30 people in Gao. The attack comes a week after 16 people were killed in Gao."),
+        ("2024-05-08", "Gunmen killed more than 30 people in Gao. The raid comes a week after 16 traders were killed in Gao."),
         (
             "2024-05-13",
             "Gunmen killed more than 90 people in Gao last Wednesday, survivors said. Eight were killed on Monday in Gao.",

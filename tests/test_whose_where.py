@@ -72,11 +72,11 @@ WHOSE = [
     ),
     (
         "en",
-        "The Togolese army fights rebels in a war. In Molo more than 4,000 people were shot last year.",
+        "The Togolese army fights rebels in a war. In Molo some 3,900 people were shot last year.",
         None,
         None,
         "people are no army's",
-        "4,000",
+        "3,900",
     ),
     (
         "en",
@@ -112,7 +112,7 @@ WHOSE = [
     # who does it, what else happens to have a number and other countries' people are not those counted
     ("en", "Female suicide bombers kill 2, wound 16.", None, None, "bombers are not whom they wound", "16"),
     ("en", "The death toll in a terrorist attack in Molo has climbed to 74.", None, None, "what killed them"),
-    ("en", "The death toll from a stampede at a Hindu festival rose to 121.", None, None, "where they died"),
+    ("en", "The death toll of a stampede at a Hindu festival rose to 125.", None, None, "where they died"),
     ("en", "Charges against the 13 gang members include seven murders.", None, None, "what they did", "seven"),
     ("en", "Togolese officials said it sent 850 soldiers to Mali.", "soldiers", None, "'it' are no officials"),
     (
@@ -1513,7 +1513,7 @@ WHERE = [
         None,
         "where no government sits more was done than speak",
     ),
-    ("en", "The bombings in Molo killed 32 people from around the world.", "Molo", None, "where they come from"),
+    ("en", "The bombings in Molo killed 34 guests from around the world.", "Molo", None, "where they come from"),
     ("en", "Twelve people died in Molo and 32 around the world.", None, None, "but where those died", "32"),
     (
         "en",

@@ -50,7 +50,7 @@ def _is_of_money(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _is_of_measure(sentence: Sentence, amount: Amount) -> bool:
-    """ "He was mayor for | 12 of those years", "in | 12 dieser Jahre": of a measure, as "12 years" is."""
+    """ "He was mayor for | 11 of those years", "in | 12 dieser Jahre": of a measure, as "12 years" is."""
     if sentence.word_at(amount.last + 1) not in sentence.language.list("partitive"):
         return False
     times = [mark for mark in sentence.marks("measures") if mark.value.get("reason") == "duration"]

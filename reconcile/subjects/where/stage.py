@@ -140,7 +140,7 @@ class Whereabouts(Settings):
         return None
 
     def _is_come_from(self, sentence: Sentence, mark: Mark) -> bool:
-        """ "killed 32 people from | around the world": who they are."""
+        """ "killed 34 guests from | around the world": who they are."""
         return sentence.word_at(mark.first - 1) in self.naming.language.list("naming.from")
 
     def _is_joined_to_place(self, scene: Scene, mark: Mark) -> bool:
