@@ -1,28 +1,24 @@
-"""Digits that name something or are an address: of telephones and of the web, scores, titles."""
+"""Digits that name something or are an address: of telephones and of the web, titles."""
 
 from __future__ import annotations
 
 import re
 
-from ...numerals import DASHES
 from ...quantities import Amount
 from ...reading import Sentence
-from ...text import NUMBER_KIND
 from .counted import ANY_QUOTES
 
 ADDRESS = re.compile(r"[^\W\d]\.[^\W\d]{2,}/")  # "t.co/6O05", "example.com/p/2"
-GROUPS = 3  # of digits with dashes between them: a telephone number
-HIGHEST = 100  # goals, points
 
 
 def is_label(sentence: Sentence, amount: Amount) -> bool:
-    """ "call | 911", "t.co/|6O05", "lost | 2-1", "his novel “|4321|”": digits that count nothing."""
+    """ "call | 911", "t.co/|6O05", "his novel “|4321|”": digits that count nothing."""
     if not amount.digits or amount.hedged:
         return False
     first, last, text = amount.first, amount.last, sentence.tokens[amount.first].text
     if text.isdigit() and len(text) > 1 and text.startswith("0"):
         return True  # "Station on 0570"
-    return _is_quoted(sentence, amount) or _is_called(sentence, amount) or _is_of_row(sentence, first, last)
+    return _is_quoted(sentence, amount) or _is_called(sentence, amount) or _is_of_address(sentence, first, last)
 
 
 def _is_quoted(sentence: Sentence, amount: Amount) -> bool:
@@ -45,19 +41,11 @@ def _is_called(sentence: Sentence, amount: Amount) -> bool:
     return text in language.list("emergency_numbers_alone") or sentence.word_at(at) in language.list("phoning")
 
 
-def _is_of_row(sentence: Sentence, first: int, last: int) -> bool:
-    """Within what no space parts: an address, groups of digits, or a score, of which the first is no less than the second."""
+def _is_of_address(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether what no space parts is an address."""
     tokens = sentence.tokens
     while first and not tokens[first].gap:
         first -= 1
     while last + 1 < len(tokens) and not tokens[last + 1].gap:
         last += 1
-    if first == last:
-        return False
-    if ADDRESS.search("".join(token.text for token in tokens[first : last + 1])):
-        return True
-    numbers = [token.text for token in tokens[first : last + 1] if token.kind == NUMBER_KIND]
-    dashes = [token for token in tokens[first : last + 1] if token.text in DASHES]
-    if len(dashes) != len(numbers) - 1 or not dashes or not all(number.isdigit() for number in numbers):
-        return False
-    return len(numbers) >= GROUPS or HIGHEST > int(numbers[0]) >= int(numbers[1])
+    return ADDRESS.search("".join(token.text for token in tokens[first : last + 1])) is not None
