@@ -469,6 +469,9 @@ def dated(read: Read, text: str, language: str, published: str | None = WEDNESDA
 
 # language, text, [(date of the claim, period)] for each figure; the article is of Wednesday, 30 October 2024
 CLAIMS = [
+    ("en", "On Monday an estimated [300] people marched in Molo.", [("2024-10-30", "2024-10-28")]),
+    ("en", "[900] have fled since a raid last May in response to what it says was an attack.", [("2024-10-30", "2024-05-01/..")]),
+    ("en", "On Monday [12] people died in what the army called an ambush.", [("2024-10-30", "2024-10-28")]),
     ("de", "{Das Amt registrierte im vergangenen Jahr} [900] Tote.", [("2024-10-30", "2023")]),
     ("en", "{The office recorded} [900] deaths {last year}.", [("2024-10-30", "2023")]),
     ("de", "{Das Amt registrierte am Montag} [900] Tote.", [("2024-10-28", None)]),

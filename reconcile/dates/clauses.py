@@ -66,10 +66,22 @@ def _spoken_in(sentence: Sentence, mark: Mark) -> set[int]:
 
 
 def speaking(sentence: Sentence) -> list[Mark]:
-    """The verbs of saying in a sentence; a noun of the same letters ("Angaben") is none."""
+    """The verbs of saying in a sentence; a noun of the same letters ("Angaben") is none, nor is a hedge ("an estimated 30")."""
     nouns = {mark.first for mark in sentence.marks("reports")}
+    nouns |= {at for mark in sentence.marks("hedges") for at in range(mark.first + 1, mark.last + 1)}
     marks = (mark for mark in sentence.marks("attributions") if mark.value.get("form") in SPEAKING or mark.value.get("said"))
-    return [mark for mark in marks if mark.first not in nouns and _holds_together(sentence, mark)]
+    marks = (mark for mark in marks if mark.first not in nouns and _holds_together(sentence, mark))
+    return [mark for mark in marks if not _is_how_called(sentence, mark)]
+
+
+def _is_how_called(sentence: Sentence, mark: Mark) -> bool:
+    """ "fled an operation last October in response to what it | says | were attacks", "in what the army called an ambush": how
+    somebody calls a part of what is told."""
+    words, openers = sentence.folded, sentence.language.list("free_relatives")
+    if openers.isdisjoint(words[1 : mark.first]):
+        return False
+    at = max(at for at in range(1, mark.first) if words[at] in openers)
+    return sentence.clauses[at] == sentence.clauses[mark.first] and words[at - 1] in sentence.language.list("prepositions")
 
 
 def _holds_together(sentence: Sentence, mark: Mark) -> bool:

@@ -178,6 +178,7 @@ class Crossing:
                 or other.phrase.found in (MEASURE, UNKNOWN)
                 or may_be_year(other)
                 or self._inside_phrase(other)
+                or self._is_out_of(last, other)
                 or self._hangs_on_noun(other)
                 or other.word_before in CLOSED_BY  # "40 people (12 children) were injured": a bracket breaks off nothing
                 or is_age(other)
@@ -195,6 +196,11 @@ class Crossing:
                 return False
             last = aside = other
         return True
+
+    def _is_out_of(self, item: Counted, other: Counted) -> bool:
+        """ "12 people | out of | 40 were killed": how many there were at all."""
+        between = " ".join(self.sentence.folded[item.end + 1 : other.amount.begin])
+        return between in self.sentence.language.list("whole_leads")
 
     def takes_another(self, crossed: Sequence[Counted], fate: Fate) -> bool:
         """ "Die Polizei kontrollierte 60 Menschen und | nahm davon zwölf fest": behind a joiner a verb around another number."""

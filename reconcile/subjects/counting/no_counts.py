@@ -16,10 +16,11 @@ from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .ages import is_among_ages, is_cut_short, is_one_of_their_ages
 from .beside_places import WAY_TO_PLACE, goes_on_elsewhere, is_of_its_own_place
 from .calendar import LAST_YEAR, MODERN, MONTH, is_listed_day, is_of_the_calendar, is_part_of_date
-from .counted import HARM, PERSON_KINDS, Counted, is_excepted
+from .counted import HARM, PERSON_KINDS, Counted, is_excepted, number_follows
 from .labels import is_label
 from .phrase import NOTHING, NOUN, NounPhrase
 
+OF_TEN = 10  # "two in five", "seven in ten"
 GROUP = 2  # digits of a group of a telephone number
 POPULATION = 5  # tokens from the word for a population to its number
 PER_HEAD = 7  # tokens from a number to "per": "574 heat deaths per million people"
@@ -89,12 +90,21 @@ def _is_reference(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _is_one_in(sentence: Sentence, amount: Amount) -> bool:
-    """ "One in 40 people was displaced": among how many one was."""
+    """ "One in 40 people was displaced", "two in five", "three of | every | four": how many out of how many."""
     language, tokens, at = sentence.language, sentence.tokens, amount.begin - 1
-    at -= at > 1 and tokens[at].lower in language.list("per_head")  # "one in every 40"
-    if at < 1 or tokens[at].lower not in language.list("one_in"):
+    each, links = language.list("per_head"), language.lists("one_in", "partitive")
+    ahead = next((to for to in (1, 2) if sentence.word_at(amount.last + to + 1) in each), 0)  # "three out of every four"
+    if ahead and sentence.word_at(amount.last + ahead) in links:
+        return number_follows(sentence, amount.last + ahead + 2)
+    every = at > 1 and tokens[at].lower in each
+    at -= every
+    if at < 1 or tokens[at].lower not in (links if every else language.list("one_in")):
         return False
-    return number_words(language).value(tokens[at - 1].lower) == 1
+    value = number_words(language).value
+    if every:
+        return any(token.kind == NUMBER_KIND or value(token.lower) is not None for token in tokens[max(0, at - 2) : at])
+    some = value(tokens[at - 1].lower)
+    return some is not None and (some == 1 or some < amount.value <= OF_TEN)
 
 
 def _is_how_split(sentence: Sentence, amount: Amount) -> bool:
@@ -427,7 +437,7 @@ NO_COUNT = Rules[Callable[[Sentence, Amount], bool]](
         _is_to_one: ("to_one",),
         _has_ending: ("number_endings",),
         _is_reference: "[",
-        _is_one_in: ("one_in",),
+        _is_one_in: ("one_in", "per_head"),
         _is_whose_they_are: ("genitive_numbers",),
         _is_how_split: ("into_pieces",),
         _is_score: ("indefinite",),

@@ -40,7 +40,9 @@ def read_parts(items: Sequence[Counted]) -> None:
         if _has_whole_of_its_own(item, following):
             continue
         ratio = tokens[following.index].lower in language.list("ratio_wholes") and item.amount.value < following.amount.value
-        if ratio and following.word_before not in language.list("articles") - language.list("per_head"):  # "two of | the | ten"
+        one_by_one = language.list("articles") - language.list("per_head")  # "two of | the | ten"
+        ratio = ratio and following.word_before not in one_by_one
+        if ratio and not (item.amount.singular and item.amount.begin and _is_told_of_all(following)):
             item.phrase.found = following.phrase.found = MEASURE
             continue
         if following.phrase.found is not NOTHING:  # be its noun one no pack knows: "drei der fünf Freitaucher"
@@ -49,6 +51,11 @@ def read_parts(items: Sequence[Counted]) -> None:
             item.phrase.found = UNKNOWN
             continue
         item.whole = following  # "four of the 58 have been identified"
+
+
+def _is_told_of_all(whole: Counted) -> bool:
+    """ "He was one of ten people | killed there", "einer von zehn Menschen, die …": the ten are told of, and no ratio."""
+    return any(mark.first == whole.end + 1 for mark in whole.sentence.marks("predicates"))
 
 
 def _has_whole_of_its_own(item: Counted, following: Counted) -> bool:

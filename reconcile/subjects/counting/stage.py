@@ -18,12 +18,16 @@ from .kinds import KindReader
 from .phrase import MEASURE
 from .taken_away import (
     are_all_there_were,
+    are_bodies,
     are_lives_saved,
+    are_not_lost,
     are_so_many_fewer,
+    are_speakers,
     are_those_there,
     is_averted,
     is_merely_tried,
     is_no_crowd,
+    is_of_one,
     is_size_of_any,
     put_right,
 )
@@ -44,6 +48,10 @@ NONE_OF_THEM = Rules[Callable[[Counted], bool]](
         are_those_there: ANY,
         is_size_of_any: ("in_general",),
         is_no_crowd: ANY,
+        are_speakers: ("merely_saying",),
+        are_bodies: ANY,
+        are_not_lost: ("wanted", "besieged"),
+        is_of_one: ("singular_auxiliaries",),
     }
 )
 

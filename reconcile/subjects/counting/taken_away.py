@@ -21,6 +21,7 @@ TOTAL = 4  # tokens of what leads to all there were: "from a total of"
 FALLEN = 4  # tokens from a verb of falling to the number: "went | down on Sunday by 12"
 REACH = 8  # tokens from a number to the word that puts it right: "not 40 people who died | but 12"
 BESIDE = 3  # tokens from that word to its number: "sondern | nur rund | 12"
+FEWEST_FORCES = 50  # "two forces" are armies, "500 forces" soldiers
 BORDERS = frozenset("(:–—")  # behind these the parts are told
 
 
@@ -134,6 +135,49 @@ def is_size_of_any(item: Counted) -> bool:
         return False
     units, one = language.endings("armies"), language.list("indefinite")
     return any(word.endswith(units) and sentence.folded[at - 1] in one for at, word in enumerate(sentence.folded) if at)
+
+
+def are_speakers(item: Counted) -> bool:
+    """ "the attack failed, | two army officers | said", "Zwei Offiziere sagten, …": who says something is no figure, as long as
+    nothing is told of them."""
+    if item.kind != "troops" or item.predicate is not None or item.phrase.attribute is not None or item.phrase.noun is None:
+        return False
+    return item.sentence.word_at(item.end + 1) in item.sentence.language.list("merely_saying")
+
+
+def are_bodies(item: Counted) -> bool:
+    """ "a struggle between | two opposing forces", "files from | 11 forces": so few are not soldiers, but bodies of them."""
+    noun = item.phrase.noun
+    if item.kind != "troops" or noun is None or item.predicate is not None or item.amount.value >= FEWEST_FORCES:
+        return False
+    return bool(noun.value.get("bodies")) and item.sentence.word_at(noun.first - 1) not in item.sentence.language.list("special")
+
+
+def are_not_lost(item: Counted) -> bool:
+    """ "searching for | seven men they suspect of the murder", "40,000 are trapped in the besieged enclave": who is sought for a
+    crime, or cannot leave a place, is not missing."""
+    sentence, mark = item.sentence, item.predicate
+    if item.kind != "missing" or mark is None:
+        return False
+    for told, why in (("searches", "wanted"), ("trapped", "besieged")):
+        if why in sentence.listed and not sentence.language.list(told).isdisjoint(sentence.folded[mark.first : mark.last + 1]):
+            return True
+    return False
+
+
+def is_of_one(item: Counted) -> bool:
+    """ "The man climbed | three fences | and was arrested": a verb in the singular tells of one, and not of the number, which is
+    the object of a verb; "a convoy of | 20 refugees | was hit" tells of them all."""
+    sentence, mark, language, begin = item.sentence, item.predicate, item.sentence.language, item.amount.begin
+    if mark is None or item.amount.singular or mark.first <= item.end or not begin or item.kind not in FATES:
+        return False
+    at = sentence.back_over(language.list("adverbs") - language.list("auxiliaries") | {"been"}, mark.first - 1)
+    if at <= item.end or sentence.folded[at] not in language.list("singular_auxiliaries"):
+        return False
+    if at > item.end + 1 and sentence.tokens[item.end + 1].kind != WORD_KIND:
+        return False  # "30 people, among them a child who | was hurt"
+    before = sentence.tokens[begin - 1]
+    return before.kind == WORD_KIND and before.lower not in language.made(stop_words) and not before.is_capital
 
 
 def _is_nearly(item: Counted) -> bool:

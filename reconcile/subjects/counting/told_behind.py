@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...numerals import number_words
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND
 from .counted import STRICKEN, Counted, Fate, is_open_victim, preposition_before
@@ -129,12 +130,26 @@ class ToldBehind:
         fate = self._right_behind(item) if not self.phrases.capital_nouns else None
         if fate is None:
             return self._told_who(item)
+        if fate.mark.value.get("transitive") and self._names_one(item) and self._has_no_object(fate):
+            return fate
         clauses, auxiliaries = self.sentence.clauses, self.sentence.language.list("auxiliaries")
         ahead = (at for at in range(fate.last + 1, len(self.tokens)) if self.tokens[at].lower in auxiliaries)
         verb = next(ahead, None)
         if verb is not None and not self.joiners.isdisjoint(self.sentence.folded[fate.last + 1 : verb]):
             return None  # "40 of the 60 passengers | died and 12 were injured"
         return None if verb is None or clauses[verb] != clauses[fate.last] or self._opens_anew(fate.last, verb) else fate
+
+    def _names_one(self, whole: Counted) -> bool:
+        """ "He was one of | 14 people killed": that all of them were, as a verb before the part tells something else of it; not
+        "One of 14 people killed", a headline."""
+        language, at = self.sentence.language, self.sentence.back_over(self.phrases.articles, whole.amount.begin - 1)
+        led = at > 1 and self.tokens[at].lower in self.phrases.partitive
+        return led and number_words(language).value(self.tokens[at - 1].lower) == 1
+
+    def _has_no_object(self, fate: Fate) -> bool:
+        """A participle, with a phrase or nothing behind it."""
+        behind, small = self.tokens[fate.last + 1 : fate.last + 2], self.sentence.language.lists("prepositions", "adverbs")
+        return not behind or behind[0].kind == MARK_KIND or behind[0].lower in small
 
     def _told_who(self, item: Counted) -> Fate | None:
         """ "eight of the 16 workers | who had been kidnapped": what a relative clause right behind the whole tells of it."""
