@@ -133,6 +133,8 @@ class Memory:
                 continue
             if _is_quoted(where, speaker.at) and not _is_quoted(sentence, at):
                 continue  # "“They shot the police chief,” he said"
+            if where is sentence and self._is_told_of(sentence, speaker):
+                continue
             if not self._is_led(where, speaker):
                 return self.resolve(where, speaker.name, depth + 1)
             if where is not sentence:  # "100 were taken to | hospitals in Molo, they said": only where they are
@@ -143,6 +145,13 @@ class Memory:
         """Whether somebody is the subject of a verb of saying, or a pronoun there stands for him."""
         names = [saying.name for saying in self.finder.sayings(sentence) if saying.shape in (OPEN, ASIDE)]
         return any(name.text is None or name.span[0] <= speaker.at <= name.span[1] for name in names)
+
+    def _is_told_of(self, sentence: Sentence, speaker: Speaker) -> bool:
+        """ "| A firefighter | was hurt and five people were treated, he said": one of many, of whom somebody else tells."""
+        first, indefinite = speaker.name.span[0], self.words.language.list("indefinite")
+        if self.words.verb_second or indefinite.isdisjoint(sentence.folded[max(0, first - 1) : first + 1]):
+            return False
+        return all(saying.name.span[0] != first for saying in self.finder.sayings(sentence))
 
     def _opening_party(self, sentence: Sentence, pronoun: Name) -> Name | None:
         """ "Norway did not answer, but it reported 12 deaths": the country the sentence opens with; where the pronoun

@@ -179,6 +179,8 @@ def _plain_core(view: View, index: int, end: int) -> int | None:
     begin = position = _behind_determiners(view, index, end)
     if view.is_quote(position):
         return _quoted_name(view, position, end)
+    if any(mark.first == position for mark in view.marks("hedges")):
+        return None  # "cited the | more than | 900 deaths"
     if position > index:
         begin = position = behind_date(view, position)
         position += 2 * (view.is_digits(position) and _is_hyphen(view, position + 1))  # "a 12-page | report"
@@ -223,7 +225,7 @@ def _in_plain_phrase(view: View, index: int) -> bool:
         return view.is_glued(index) or view.is_apostrophe(index) or _is_hyphen(view, index)
     if view.breaks(index) or view.has(index, "prepositions", "joiners", "conjunctions", "relatives"):
         return False
-    if view.has(index, "time_words", "adverbs", "hearers", "determiners"):
+    if view.has(index, "time_words", "adverbs", "determiners") or (view.has(index, "hearers") and index not in view.speakers):
         return False
     return index not in view.verbs or index in view.reports
 

@@ -69,7 +69,7 @@ class Prices:
             price = min(price, candidate.price + FAR)
         elif candidate.start == 0 and candidate.role is BARE and self.naming.place_names.mourns(item.sentence):
             price = min(price, candidate.price + FAR)  # "Molo, a town in the hills, was hardest hit, with 12 dead"
-        if self._parts.is_behind(item, candidate) or self._is_right_before_next(item, candidate):
+        if self._parts.is_behind(item, candidate) or self._is_right_before_next(item, candidate) or is_in_aside(scene, item, candidate):
             return price + Price.OTHER
         if candidate.price == Price.WEAK:
             if self._is_town_of_body(item, candidate) and self._is_set(item, candidate, is_set_in_town):
@@ -440,6 +440,19 @@ class Prices:
         told = capitals if len(capitals) > 3 else behind[:3]
         abroad = self.naming.language.list("naming.offices_abroad")
         return any(token.lower.endswith(authorities) for token in told) and not any(token.lower in abroad for token in told)
+
+
+def is_in_aside(scene: Scene, item: Counted, candidate: Candidate) -> bool:
+    """ "Togo, which borders | Mali |, hosts 900 refugees", "Togo, a neighbour of | Mali |, hosts …": what is told of another place
+    between commas, before the figure."""
+    sentence, words, language = item.sentence, item.sentence.folded, item.sentence.language
+    closed = next((at for at in range(candidate.last + 1, item.amount.begin) if words[at] == ","), None)
+    if closed is None or words[closed + 1] in language.lists("joiners", "subordinators", "prepositions"):
+        return False
+    openers = language.lists("fact_openers", "indefinite")
+    heads = (one.last + 1 for one in scene.candidates if one.last + 2 < candidate.first)
+    opened = next((at for at in heads if words[at] == "," and words[at + 1] in openers), None)
+    return opened is not None and not scene.figures_between(opened, closed) and not sentence.language.capital_nouns
 
 
 def _brackets_between(sentence: Sentence, start: int, stop: int) -> int:
