@@ -664,6 +664,14 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    # a quotation mark left out turns no text behind it into a quote
+    ('"This is bad," Ann Leto said. A "sign and a "flag" hung there. In Molo [12] people died.', [None]),
+    ('"This is bad," Ann Leto said. "In Molo," she said, "there was a blast. [12] people died."', ["Ann Leto"]),
+    ("Mayor Tom Berg came. A firefighter was hurt and [12] people were treated, he said.", ["Mayor Tom Berg"]),
+    ("Mayor Tom Berg came. The firefighter counted [12] bodies, he said.", ["firefighter"]),
+    ("[12] people died, according to Togolese media.", ["Togolese media"]),
+    ("Leto cited the more than [900] deaths in a speech.", [None]),
+    ("The army fired, claiming some [400] lives, and the government said so later.", [None]),
     # who claims an attack tells no number of it
     ("[12] people were killed in an attack claimed by the Taliban.", [None]),
     ("The bombing, which was claimed by a rebel band, killed [12] people.", [None]),

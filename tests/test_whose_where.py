@@ -1491,6 +1491,10 @@ WHOSE = [
 ]
 
 WHERE = [
+    # what is told of a place between commas is not where the figure is
+    ("en", "Togo, which borders Mali and Niger, hosts 900 refugees.", "Togo", "TG", "what a relative clause tells of it"),
+    ("en", "Togo, a neighbour of Mali, hosts 900 refugees.", "Togo", "TG", "what an apposition tells of it"),
+    ("en", "Floods hit Togo, which borders Mali, and 900 people fled.", "Togo", "TG", "and what follows goes on with it"),
     # what a group calls itself after, also the second name; who comes from everywhere died in one place
     (
         "en",

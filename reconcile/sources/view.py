@@ -370,4 +370,14 @@ def opening_quote(text: str, position: int) -> int | None:
     if not any(map(before.__contains__, QUOTES)):
         return None
     marks = [match.start() for match in QUOTE.finditer(before)]
-    return begin + marks[-1] if len(marks) % 2 else None
+    opens = _opens_by_shape(text, begin + marks[-1])
+    return begin + marks[-1] if (len(marks) % 2 if opens is None else opens) else None
+
+
+def _opens_by_shape(text: str, at: int) -> bool | None:
+    """Whether a straight mark opens a quote: `said "no` does, `no" said` does not; None for all others, which are counted. One
+    mark left out, or doubled, is then no matter of all behind it."""
+    before, behind = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
+    if text[at] != '"' or before.isspace() == (behind.isspace() or not behind.isalnum()):
+        return None
+    return before.isspace()

@@ -69,7 +69,11 @@ class Prices:
             price = min(price, candidate.price + FAR)
         elif candidate.start == 0 and candidate.role is BARE and self.naming.place_names.mourns(item.sentence):
             price = min(price, candidate.price + FAR)  # "Molo, a town in the hills, was hardest hit, with 12 dead"
-        if self._parts.is_behind(item, candidate) or self._is_right_before_next(item, candidate) or is_in_aside(scene, item, candidate):
+        if (
+            self._parts.is_behind(item, candidate)
+            or self._is_right_before_next(item, candidate)
+            or is_in_aside(scene, item, candidate)
+        ):
             return price + Price.OTHER
         if candidate.price == Price.WEAK:
             if self._is_town_of_body(item, candidate) and self._is_set(item, candidate, is_set_in_town):
@@ -443,7 +447,7 @@ class Prices:
 
 
 def is_in_aside(scene: Scene, item: Counted, candidate: Candidate) -> bool:
-    """ "Togo, which borders | Mali |, hosts 900 refugees", "Togo, a neighbour of | Mali |, hosts …": what is told of another place
+    """ "Togo, which borders | Mali |, hosts 900 refugees", "Togo, a neighbour of | Mali |, hosts …": told of another place
     between commas, before the figure."""
     sentence, words, language = item.sentence, item.sentence.folded, item.sentence.language
     closed = next((at for at in range(candidate.last + 1, item.amount.begin) if words[at] == ","), None)
