@@ -15,6 +15,20 @@ def figures(text: str, language: str, packs: Packs) -> list[Figure]:
 
 PARTS = [
     (
+        "de",
+        "40 Menschen starben. Nach Angaben der Polizei sind zwölf Kinder darunter.",
+        [(1, 0)],
+        "the verb stands before the part",
+    ),
+    ("de", "40 Soldaten starben, zwölf Dänen sind darunter.", [(1, 0)], "what a comma alone joins is no list"),
+    ("de", "40 Menschen starben, zwölf Kinder und drei Frauen sind darunter.", [(1, 0), (2, 0)], "people at large are no part"),
+    (
+        "de",
+        "80 Menschen starben, darunter neben 50 Soldaten auch 20 Kinder.",
+        [(1, 0), (2, 0)],
+        "'neben' and 'auch' join two parts",
+    ),
+    (
         "en",
         "Storms killed 40 people, including nine workers from Togo, seven traders from Mali and two drivers.",
         [(1, 0), (2, 0), (3, 0)],
@@ -921,6 +935,25 @@ def test_who_is_named_within_a_part_speaks_of_it_alone(text: str, speakers: list
 
 
 STATUS = [
+    ("de", "Bei einem Angriff würden 900 Menschen getötet, sagte er.", "expected", "who has died 'sei getötet worden'"),
+    ("de", "Täglich würden dort 12 Menschen getötet, sagte er.", "reported", "but what happens daily has begun"),
+    ("de", "12 Verletzte würden dort behandelt, sagte er.", "reported", "indirect speech of who is hurt"),
+    ("de", "Der Minister fürchtet, 40 Menschen seien gestorben.", "expected", "what is feared needs no 'dass'"),
+    ("de", "Es gab mehr Tote als befürchtet, 40 Menschen seien gestorben.", "reported", "but a fear that it is held against"),
+    ("de", "Der Angriff sei geplant, 40 Menschen seien gestorben.", "reported", "and a plan of something else"),
+    (
+        "de",
+        "Es werde befürchtet, dass er tot sei, vier Menschen würden vermisst.",
+        "reported",
+        "no clause of 'dass' has its verb second",
+    ),
+    (
+        "de",
+        "„Wir fürchten, dass es mehr werden“, sagte er und sprach von 40 Toten.",
+        "reported",
+        "a fear ends with the words quoted",
+    ),
+    ("de", "Er „fürchtet, dass 40 Menschen gestorben sind“.", "expected", "but not within them"),
     ("de", "Er sagte, bis zu 900 Soldaten befänden sich in Mali.", "reported", "what is said is promised by nobody"),
     ("de", "Der Minister sagte Mali bis zu 900 Soldaten zu.", "expected", "a promise"),
     ("en", "Togo announced the withdrawal of many of its 900 troops in Mali.", "reported", "those of whom some will leave"),
@@ -1305,6 +1338,18 @@ def test_the_status_of_a_number(language: str, text: str, status: str, fact: str
 
 
 STATUSES = [
+    ("en", "900 villagers and 40 soldiers could die.", ["expected", "expected"], "a list before a modal shares it"),
+    ("de", "900 Menschen und 40 Soldaten könnten sterben.", ["expected", "expected"], "a list before a modal shares it"),
+    ("en", "900 villagers, 40 soldiers and 12 guards could be killed.", ["expected"] * 3, "and so does one of three"),
+    ("de", "40 Tote und 12 Verletzte werden befürchtet.", ["expected", "expected"], "or one before a fear"),
+    ("en", "There were 12 dead and 40 people could still die.", ["reported", "expected"], "but not what was told before"),
+    (
+        "en",
+        "12 deaths and 40 injuries were counted and 90 people could die.",
+        ["reported", "reported", "expected"],
+        "nor what has a verb",
+    ),
+    ("en", "Some 900 soldiers came and 40 will follow.", ["reported", "expected"], "be it one no pack knows"),
     ("en", "Initial reports of 15 dead were wrong: 13 died.", ["denied", "reported"], "what is told instead, behind a colon"),
     ("de", "Berichte über 15 Tote waren falsch, 13 Menschen starben.", ["denied", "reported"], "or behind a comma"),
     ("en", "The army denied that 15 soldiers died and that 13 were held.", ["denied", "denied"], "but two claims denied"),

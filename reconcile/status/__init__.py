@@ -4,6 +4,7 @@ A forecast, plan, fear, threat or demand is `expected`: it never raises an estim
 it `denied`; a merely different number is no denial. The words stand in the packs under `[[statuses]]`.
 
     governing.py, relatives.py  whether a phrase speaks of this number: in its clause, and in clauses beside it
+    introduced.py               or in the clause that it opens
     happened.py, standing.py    facts, whatever is planned or feared around them: what has happened, a count before it changes
     hearsay.py, rejected.py     modals that expect nothing; numbers rejected once they were said
     together.py, change.py      figures of which the same is said; totals, and what comes on top of one
@@ -29,12 +30,13 @@ def status_of(item: Counted, whole: Counted | None = None) -> tuple[Status, str 
     """The status of a counted number, a part of `whole`, and the phrase that says so."""
     sentence = item.sentence
     expected: str | None = None
+    of_death = item.kind == "killed" and item.predicate is not None
     for mark in sentence.marks("statuses"):
         if mark.value["status"] == "reported" or not governs(sentence, mark, item):
             continue
         if mark.value["status"] == "denied":
             return DENIED, mark.phrase.printed
-        if not (mark.value.get("modal") and is_hearsay(sentence, mark)):
+        if not (mark.value.get("modal") and is_hearsay(sentence, mark, of_death)):
             expected = expected or mark.phrase.printed
     rejected = rejected_later(item)
     if rejected:

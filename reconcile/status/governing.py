@@ -12,6 +12,7 @@ from ..reading import Sentence, is_name
 from ..subjects.counting.counted import HARM, Counted, ends_entry, is_taken_from
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .happened import are_definite, are_known, are_sought, has_happened, is_background, is_told_as_fact
+from .introduced import ends_quote, is_introduced, takes_main_clause
 from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body, tells_who_was_expected
 from .standing import is_changed, is_counted_so_far, is_so_far
 from .together import (
@@ -23,6 +24,7 @@ from .together import (
     is_number,
     joins_counts,
     other_count_between,
+    waits_for_verb,
 )  # fmt: skip
 
 OPENING = ("relative", "naming.where", "subordinators", "clause_openers")  # lists of what opens another clause
@@ -45,6 +47,8 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return leads or (item.whole is None and item.amount.last < mark.first <= item.end)
     if _has_come_true(mark, item) or (mark.value.get("reference") and not _names_claim(sentence, mark, item)):
         return False
+    if mark.value["status"] == "expected" and ends_quote(sentence, mark, item):
+        return False
     clauses, told = sentence.clauses, item.predicate
     here, there = clauses[item.index], clauses[mark.first]
     if here != there and told is not None and not told.gap and told.first <= mark.first <= told.last:
@@ -61,7 +65,9 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
     if mark.value["status"] == "denied":
         return _denies_beside(sentence, mark, item)
-    return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
+    if there >= here or here - there > 2 or mark.value.get("modal"):
+        return False
+    return is_introduced(sentence, there, item) or takes_main_clause(sentence, mark, item)
 
 
 def _is_bracket_between(sentence: Sentence, mark: Mark, item: Counted) -> bool:
@@ -74,7 +80,7 @@ def _is_bracket_between(sentence: Sentence, mark: Mark, item: Counted) -> bool:
 def _closes_list(mark: Mark, item: Counted) -> bool:
     """ "8,500 US, 2,000 Polish and 900 Danish troops | will go": nothing but others of a list before what is to come."""
     sentence, language = item.sentence, item.sentence.language
-    if item.kind != "troops" or mark.first < item.index:
+    if mark.first < item.index or not (item.kind == "troops" or waits_for_verb(item, mark.first)):
         return False
     gap, joiners = sentence.tokens[item.amount.last + 1 : mark.first], language.list("joiners")
     joined = not joiners.isdisjoint(sentence.folded[item.amount.last + 1 : mark.first]) and any(map(is_number, gap))
@@ -159,7 +165,7 @@ def _reaches_next_clause(sentence: Sentence, mark: Mark, item: Counted) -> bool:
 def _denies_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
     """ "40 seien gestorben, | was die Armee bestritt": in a clause nearby, with no other number between and none told instead."""
     here, there = sentence.clauses[item.index], sentence.clauses[denial.first]
-    if denial.gap and there < here and not (_introduced(sentence, there, item) or _takes_claim(sentence, denial)):
+    if denial.gap and there < here and not (is_introduced(sentence, there, item) or _takes_claim(sentence, denial)):
         return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
     own = range(bisect_left(sentence.clauses, there), denial.first)
     counted = (mark.first - 1 for mark in sentence.marks("nouns"))  # not "Am 3. Juni bestritt sie, dass 13 starben"
@@ -384,6 +390,7 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         borders = borders | sentence.language.list("complementisers")
     cuts = [at for at in inner if sentence.tokens[at].lower in borders and not _joins_nouns(sentence, at)]
     if not before:
+        cuts = [at for at in cuts if not (joins_counts(sentence, at) and waits_for_verb(item, at))]
         cuts += fears_between(sentence, inner, mark)
     if before and cuts and cuts[-1] == item.amount.begin - 1 and not has_verb_behind(item):
         cuts.pop()  # "will send 500 soldiers to Mali and | 200 to Niger"
@@ -462,34 +469,3 @@ def _is_left_open(sentence: Sentence, modal: Mark, clause: int) -> bool:
     own = [token.lower for token in sentence.tokens[modal.last + 1 : border] if token.kind == WORD_KIND]
     ends_open = bool(own) and language.participle.fullmatch(own[-1]) is not None and language.list("infinitives").isdisjoint(own)
     return ends_open and _shares_modal(sentence, modal.last, border)
-
-
-def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
-    """A "dass"/"that" opens one of the clauses between the phrase and the number, or directly follows the phrase."""
-    complementisers = sentence.language.list("complementisers")
-    stop = sentence.clauses[item.index]
-    opens = next((token.lower for token in sentence.of_clause(stop) if token.kind == WORD_KIND), "")
-    if item.predicate is not None and opens in sentence.language.list("reason_clauses"):
-        return False  # "befürchtet, dass die Zahl steigt, | weil 12 vermisst werden"
-    if stop - start == 1 and _is_infinitive_clause(sentence, stop):
-        return item.phrase.attribute is None and item.phrase.noun_kind not in HARM  # not "100 getötete zu übergeben"
-    for index, token in enumerate(sentence.tokens[: item.index]):
-        if start < sentence.clauses[index] <= stop and token.lower in complementisers and _opens_clause(sentence, index):
-            return True
-    return False
-
-
-def _opens_clause(sentence: Sentence, index: int) -> bool:
-    clauses = sentence.clauses
-    return index == 0 or clauses[index - 1] != clauses[index] or sentence.tokens[index - 1].text == ","
-
-
-def _is_infinitive_clause(sentence: Sentence, clause: int) -> bool:
-    """ "plant, 500 Soldaten zu entsenden", "…, 500 Flüchtlinge aufzunehmen": behind the comma stands an infinitive with "zu"."""
-    language = sentence.language
-    if not language.capital_nouns:
-        return False
-    marks, endings = language.list("infinitive_marks"), language.endings("text.infinitive_endings")
-    pairs = itertools.pairwise(sentence.of_clause(clause))
-    verbs = [(a.lower, b.lower) for a, b in pairs if b.lower.endswith(endings) and b.text[:1].islower()]
-    return any(before in marks or any(mark in verb[1:-2] for mark in marks) for before, verb in verbs)

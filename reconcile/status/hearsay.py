@@ -16,16 +16,19 @@ NO_WORDS = frozenset[str]()
 BRACKET = 6  # tokens of what stands in a bracket behind a name
 
 
-def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
+def is_hearsay(sentence: Sentence, mark: Mark, of_death: bool = False) -> bool:
     """ "sollen getötet worden sein", "may have died": a modal with a perfect infinitive reports what is said to have happened. A
     present estimate ("dürften rund 2.000 sein") is one too; "sollen bis Juni 5.000 sein" speaks of the future, and so does "will
-    join the 90 already there", where no perfect stands behind the infinitive."""
+    join the 90 already there", where no perfect stands behind the infinitive. `of_death`: the modal tells of somebody's, which is
+    to come in "würden getötet"."""
     language = sentence.language
     ends, tokens = language.list("perfect_ends"), sentence.tokens
     if _ends_perfect(sentence, mark.first - 1):  # "gezählt haben wollen"
         return True
     clause = sentence.clauses[mark.last]
-    if mark.value.get("subjunctive") and (_ends_in_participle(sentence, mark.last) or _is_present(sentence, clause)):
+    open_end = of_death and mark.value.get("conditional")
+    told = mark.value.get("subjunctive") and not open_end and _ends_in_participle(sentence, mark.last)
+    if told or (mark.value.get("subjunctive") and _is_present(sentence, clause)):
         return not _is_to_come(sentence, mark)
     if _is_said_to_be(sentence, mark) or _can_be_said(sentence, mark):
         return True

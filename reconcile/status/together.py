@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 
 from ..packs import Mark
 from ..reading import Sentence
-from ..subjects.counting.counted import Counted
+from ..subjects.counting.counted import Counted, loose_words
 from ..text import NUMBER_KIND, Token
 
 HEDGED = 4  # tokens from a joiner to the number behind it: "and | at least 65"
@@ -75,6 +75,19 @@ def _shares_verb_of(item: Counted) -> Counted | None:
     listed = before.sentence is item.sentence and before.end < item.amount.begin
     listed = listed and (lead.text == "," or lead.lower in language.list("joiners"))
     return before if listed and item.phrase.noun is None and not has_verb_behind(item) else None
+
+
+def waits_for_verb(item: Counted, joiner: int) -> bool:
+    """ "40 civilians | and 12 soldiers could die", "40 Tote | und 12 Verletzte werden befürchtet": the first of a list shares the
+    verb behind it, if none befell them before ("es gab 40 Tote | und 12 könnten noch sterben")."""
+    sentence, language = item.sentence, item.sentence.language
+    opens = bisect_left(sentence.clauses, sentence.clauses[item.index])
+    if not language.list("auxiliaries").isdisjoint(sentence.folded[item.end + 1 : joiner]):
+        return False
+    if item.predicate is not None:
+        return item.predicate.first > joiner
+    before = sentence.back_over(loose_words(sentence) - language.lists("expletives", "auxiliaries"), item.amount.begin - 1)
+    return joiner == item.end + 1 and before < opens
 
 
 def has_verb_behind(item: Counted) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -125,12 +126,12 @@ def _named_wholes(sentence: Sentence) -> Iterator[Mark]:
 
 
 def _mark_those_before(items: Sequence[Counted], mark: Mark) -> None:
-    """ "Twelve children and nine women | were also among the dead", "Zwölf Kinder | waren darunter": a marker behind a verb, and
-    behind it nobody, serves the last number before it and those that are listed with it."""
+    """ "Twelve children and nine women | were also among the dead", "es sind zwölf Kinder | darunter": a marker behind a verb,
+    and behind it nobody, serves the last number before it and those that are listed with it."""
     sentence, language = items[0].sentence, items[0].sentence.language
     words, members = sentence.folded, language.lists("members_of", "members_adverbs") - language.list("partitive")
     at = next((at for at in range(len(items) - 1, -1, -1) if items[at].end < mark.first), -1)
-    between = words[items[at].end + 1 : mark.first]
+    between = words[bisect_left(sentence.clauses, sentence.clauses[mark.first]) : mark.first]
     verbs = language.lists("auxiliaries", "belonging") - language.list(
         "pronouns"
     )  # not "beliefen | sich | die Verluste unter ihnen"
@@ -141,9 +142,11 @@ def _mark_those_before(items: Sequence[Counted], mark: Mark) -> None:
     closed = not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.list("joiners")
     if not closed and (mark.first == mark.last or any(token.kind == NUMBER_KIND for token in behind)):
         return  # "40 were hurt, | among them 12 …"
+    last, people = words[items[at - 1].end + 1 : items[at].amount.begin] if at else (), language.list("naming.generic_people")
+    listed = not language.list("joiners").isdisjoint(last)  # not "es starben 40 Soldaten, | zwölf Dänen waren darunter"
     while at >= 0 and items[at].part is None:
         items[at].part = mark
-        if not (at and goes_on(items[at - 1], items[at])):
+        if not (listed and at and items[at - 1].noun not in people and goes_on(items[at - 1], items[at])):
             return
         at -= 1
 
