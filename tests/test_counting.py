@@ -646,6 +646,9 @@ ROWS = [
         ["killed 13", "killed 2"],
         "'aber auch' joins two numbers",
     ),
+    ("de", "Es starben neben 13 Soldaten auch 20 Kinder.", ["killed 13", "killed 20"], "and so does 'auch' behind 'neben'"),
+    ("de", "Dabei starben nicht nur 13 Soldaten, sondern auch 20 Kinder.", ["killed 13", "killed 20"], "and 'sondern auch'"),
+    ("de", "Es starben nicht 13 Soldaten, sondern 20.", ["killed 20"], "but 'sondern' alone puts right"),
     (
         "en",
         "There 26 villagers, most of them old, were killed and 200 others injured.",
