@@ -124,6 +124,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Berg, der Bürgermeister von Molo, war dort. Er sprach von [12] Toten.", ["Berg"]),  # a surname and its office
     ("[12] Menschen seien verletzt worden, sagte Gouverneur Asis ur Keldo.", ["Asis ur Keldo"]),  # one name
     ("Ein Arzt sagte der Agentur Reuters, er habe [12] Tote gezählt.", ["Arzt"]),  # who is told hears
+    ("Karl Moor sagte der Agentur AFP, [12] Menschen seien tot.", ["Moor"]),
+    ("Der Agentur AFP sagte ein Arzt, [12] Menschen seien tot.", ["Arzt"]),
+    ("Gegenüber AFP sagte ein Arzt, [12] Menschen seien tot.", ["Arzt"]),
+    ("Dem Sender sagte ein Arzt, die Angreifer hätten [12] Menschen getötet.", ["Arzt"]),  # no relative clause about him
     ("Inzwischen zählt man mehr als [30] bestätigte Todesfälle.", [None]),
     ("Laut Polizei starben [12] Menschen, das Fernsehen berichtete von [40] Toten.", ["Polizei", "Fernsehen"]),
     ("Die Polizei sprach von [12] Toten, Medien von [40].", ["Polizei", "Medien"]),

@@ -191,7 +191,9 @@ def _describes_speaker(view: View, saying: Saying, at: int) -> bool:
         return False  # "The agency said, citing police, | that 12 …"
     follows = saying.name.span[0] <= start - 2 <= saying.name.span[1]
     end = view.clause_end(at)
-    speech = view.has_within("indirect", start, end)  # ", die Zahl der Toten | habe | 12 betragen"
+    speech = view.has_within("indirect", start, end) or view.has_within(
+        "indirect_perhaps", start, end
+    )  # ", die Flammen | hätten …"
     return follows and not speech and not start <= saying.at <= end
 
 

@@ -275,8 +275,10 @@ class VerbSecond(Clause):
         return start
 
     def _leads_in(self, index: int) -> bool:
-        """ "Gegenüber | der Agentur Molo sprach er": an adverb that is a preposition where an article follows it."""
-        return self.view.has(index, "prepositions") and self.view.has(index + 1, "determiners", "articles")
+        """ "Gegenüber | der Agentur Molo sprach er", "Gegenüber | AFP": an adverb that is a preposition before an article or a
+        medium."""
+        led = self.view.has(index + 1, "determiners", "articles") or self.view.is_medium(index + 1)
+        return led and self.view.has(index, "prepositions")
 
     def _continues_main_clause(self, start: int) -> bool:
         """ "Der Sprecher sagte, dass Menschen vermisst würden, und | bezifferte …": no verb in second place behind "dass"."""
@@ -383,10 +385,11 @@ class VerbSecond(Clause):
         return found if found is not None and describe(view, found).known else None
 
     def _is_hearer(self, span: Span) -> bool:
-        """ "sagte der BBC", "sagte Journalisten": the one spoken to."""
+        """ "sagte der BBC", "sagte der Agentur AFP", "sagte Journalisten": the one spoken to."""
         first, last = span
         head = next((at for at in range(first, min(last, first + HEARER) + 1) if self.view.is_medium(at)), last)
         named = head == last or self.view.is_quote(last)  # "der Zeitung „Bote“"
+        named = named or (head + 1 == last and (self.view.is_medium(last) or self.view.tokens[last].text.isupper()))
         medium = named and self.view.is_medium(head) and self.view.speakers[head].get("gender") == "f" and head - first <= HEARER
         return self.view.has(last, "hearers") or (medium and self.view.has(first, "genitives"))
 

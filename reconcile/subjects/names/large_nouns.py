@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...reading import Sentence
 from ...text import Token, fold
-from .approach import OTHER, WITHIN, Approach
+from .approach import BARE, OTHER, WITHIN, Approach
 from .evidence import bare
 from .placenames import PlaceNames
 from .shapes import BARE_NOUNS
@@ -62,7 +62,11 @@ class AmongLargeNouns(PlaceNames):
         if following is not None and self._regions.holds(word) and self._names_on(following):
             return False
         one = sentence.word_at(index - 1) in self._language.list("numbers.singular")
-        return within or (lead.role is not OTHER and not one) or self.evidence.of(word).is_regional
+        company = self.evidence.of(word)
+        named = company.is_person and not (company.placed or self._leads_on(sentence.word_at(index - 1)))
+        if lead.role is BARE and named:
+            return False  # "Jan | Egeland", not "Lawine | Zillertal"
+        return within or (lead.role is not OTHER and not one) or company.is_regional
 
     def _is_led_to(self, sentence: Sentence, index: int) -> bool:
         """ "in | Kamen", "Bezirk | Kamen", "im westtürkischen | Kamen": what stands right before may lead to a place."""
