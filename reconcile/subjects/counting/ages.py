@@ -116,7 +116,7 @@ def is_age(item: Counted) -> bool:
         return False
     if item.amount.begin == 1:
         return _opens_with_age(item)
-    if _limits_number(item):
+    if _limits_number(item) or _is_of_the_eldest(item):
         return True
     if not item.amount.bare:
         return False
@@ -147,6 +147,14 @@ def is_age(item: Counted) -> bool:
     if before.lower not in language.list("partitive"):
         return False
     return _is_somebody(language.lexicon.lookup(tokens[item.amount.begin - 2].lower))
+
+
+def _is_of_the_eldest(item: Counted) -> bool:
+    """ "The eldest was 94 and the youngest | five", "das jüngste Opfer war erst | fünf": right behind who is so young or old."""
+    sentence, language = item.sentence, item.sentence.language
+    at = sentence.back_over(language.lists("auxiliaries", "adverbs", "fillers"), item.amount.begin - 1)
+    at -= at > 0 and _is_somebody(language.lexicon.lookup(sentence.folded[at]), *FATES)
+    return at >= 0 and sentence.folded[at] in language.list("age_words") - language.list("ages")
 
 
 def _is_how_old_one_is(item: Counted, after: Token | None) -> bool:

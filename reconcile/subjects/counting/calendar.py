@@ -27,10 +27,12 @@ def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _is_year_hedged(sentence: Sentence, amount: Amount) -> bool:
-    """ "since at least | 2007": four digits without a mark, which no hedge makes a count."""
+    """ "since at least | 2007", "über 2027 hinaus", "beyond | 2027": four digits without a mark, which no hedge makes a count."""
     year = MODERN < amount.value <= LAST_YEAR and amount.value % 100 != 0 and sentence.tokens[amount.last].text.isdigit()
     leads = sentence.language.list("before_year") - sentence.language.lists("links", "place_prepositions")
-    return year and amount.hedged and sentence.word_at(amount.begin - 1) in leads
+    around = {sentence.word_at(amount.first - 1), sentence.word_at(amount.last + 1)}
+    beyond = not around.isdisjoint(sentence.language.list("beyond"))
+    return year and amount.hedged and (beyond or sentence.word_at(amount.begin - 1) in leads)
 
 
 def is_part_of_date(sentence: Sentence, at: int) -> bool:

@@ -27,7 +27,7 @@ def is_doer(item: Counted, fate: Fate) -> bool:
         return False
     verb = fate.first if fate.opener < 0 else fate.opener
     if verb <= item.end:
-        return False
+        return item.end + 1 != fate.first and _acts_behind(item, fate.last if fate.opener < 0 else verb)
     behind = fate.last + 1 if fate.opener < 0 or fate.mark.gap is None else fate.mark.gap[0]
     if _is_object(item, behind):
         return _is_active(item, verb)
@@ -58,23 +58,34 @@ def _is_active(item: Counted, verb: int) -> bool:
     return True
 
 
+def _acts_behind(item: Counted, verb: int) -> bool:
+    """ "Am Abend töteten | zwölf Männer | einen Wächter": where verbs stand second, who acts stands between verb and object."""
+    sentence, language = item.sentence, item.sentence.language
+    if not language.capital_nouns or sentence.back_over(language.list("adverbs"), item.amount.begin - 1) != verb:
+        return False
+    return sentence.folded[verb].endswith(language.endings("plural_verbs")) and _is_object(item, item.end + 1)
+
+
 def _object_before(item: Counted, verb: int) -> int | None:
-    """ "Zwölf Männer haben | einen Wächter getötet": where the object would begin if the verb closes the clause."""
+    """ "Zwölf Männer haben in Molo | einen Wächter getötet", "haben zwölf Männer | einen Wächter getötet", "sollen zwölf Männer |
+    einen Wächter getötet haben": where the object begins if the verb closes the clause."""
     tokens, clauses = item.sentence.tokens, item.sentence.clauses
     language, behind = item.sentence.language, item.end + 1
     opener = behind + 1 if tokens[behind].text == "," else behind
     if opener >= verb or clauses[opener] != clauses[verb]:
         return None
-    folded, plural = item.sentence.folded, language.endings("plural_verbs")
-    if opener == behind:
-        acts = folded[behind] in language.list("perfect") and folded[behind].endswith(plural)
+    folded, plural, perfect = item.sentence.folded, language.endings("plural_verbs"), language.list("perfect")
+    joiners = language.list("joiners")  # "haben das Lager verlassen und | wurden verhaftet"
+    begin = next((at + 1 for at in range(verb - 1, opener - 1, -1) if folded[at] in joiners), opener)
+    helped = folded[verb + 1 : verb + 2]
+    if opener == behind:  # but "Häftlinge haben | 12 Wärter und einen Lehrer getötet"
+        helpers = {folded[behind]} if begin > opener else {item.word_before, folded[behind], *helped}
+        acts = any(helper.endswith(plural) for helper in helpers & perfect)
     else:
-        helped = folded[verb + 1 : verb + 2]
         last = helped[0] if helped and helped[0] in language.list("auxiliaries") else folded[verb]
         acts = folded[opener] in language.list("relative") and last.endswith(plural) and last not in language.list("passives")
-    joiners = language.list("joiners")  # "haben das Lager verlassen und | wurden verhaftet"
-    begin = next((at + 1 for at in range(verb - 1, opener, -1) if folded[at] in joiners), opener + 1)
-    return begin if acts else None
+    objects, led = language.list("objects"), language.list("prepositions")
+    return next((at for at in range(begin, verb) if folded[at] in objects and folded[at - 1] not in led), None) if acts else None
 
 
 def _is_object(item: Counted, at: int) -> bool:

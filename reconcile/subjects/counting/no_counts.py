@@ -15,6 +15,7 @@ from ...reading import ANY, Rules, Sentence, is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .ages import is_among_ages, is_cut_short, is_one_of_their_ages
 from .beside_places import WAY_TO_PLACE, goes_on_elsewhere, is_of_its_own_place
+from .bodies import counts_strength
 from .calendar import LAST_YEAR, MODERN, MONTH, is_listed_day, is_of_the_calendar, is_part_of_date
 from .counted import HARM, PERSON_KINDS, Counted, is_excepted, number_follows
 from .labels import is_label
@@ -28,6 +29,7 @@ BASES = {1e3, 1e4, 1e5, 1e6}  # inhabitants among whom rates are told
 COUNTED_PEOPLE = frozenset({*PERSON_KINDS, "troops"})
 COMPARED = 3  # words behind a number in which "mehr" of "Tote | mehr | als" stands, and "than" of "more | deaths | than"
 YEAR = 4  # digits
+SMALLEST_BODY = 50  # men: fewer are bodies of them, or its name
 MOST_NOTES = 100  # at the foot of an article
 CURRENCIES = frozenset("$€£¥₹\ufffd")  # the last stands where a sign was lost
 LOST_SIGN = "?"  # so does this, right before digits
@@ -138,9 +140,13 @@ def _is_score(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _is_tied(sentence: Sentence, amount: Amount) -> bool:
-    """ "lost 2-| 1", "a 51-49 split", "1950-| 53", "call 043-335-| 0570": digits tied to others with which they make no span."""
+    """ "lost 2-| 1", "a 51-49 split", "1950-| 53", "call 043-335-| 0570": digits tied to others with which they make no span, or
+    a price: "12,- Euro"."""
+    tokens, behind = sentence.tokens, amount.last + 1
     if amount.hedge is RANGE and not amount.low:
         return True  # "lost | 0-2"
+    if sentence.word_at(behind) == "," and sentence.word_at(behind + 1) in DASHES:
+        return not any(at.gap for at in tokens[behind : behind + 2]) and all(at.gap for at in tokens[behind + 2 : behind + 3])
     return _ties(sentence, amount.first - 1, -1) or _ties(sentence, amount.last + 1, 1)
 
 
@@ -245,10 +251,11 @@ def _is_to_one(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _follows_number_sign(sentence: Sentence, amount: Amount) -> bool:
-    """ "the No. 15 Command", "Nr. 15": which of many, not how many."""
+    """ "the No. 15 Command", "Nr. 15", "§ 15": which of many, not how many."""
     tokens, at = sentence.tokens, amount.begin - 1
     at -= at > 0 and tokens[at].text == "."
-    return at >= 0 and tokens[at].is_capital and tokens[at].lower in sentence.language.list("number_signs")
+    large = at >= 0 and (tokens[at].is_capital or tokens[at].kind == MARK_KIND)
+    return large and tokens[at].lower in sentence.language.list("number_signs")
 
 
 def _is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
@@ -348,10 +355,11 @@ def _is_spelt_as_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) ->
 
 
 def _is_numbered_unit(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
-    """ "three soldiers from | 219 Battalion": a body of men written large right behind bare digits."""
-    if phrase.noun is None or not phrase.noun.value.get("strength") or not amount.bare or phrase.last != amount.last + 1:
+    """ "three soldiers from | 219 Battalion", "| 1 Signal Brigade": a body of men written large behind bare digits; nor are the
+    men of "a | 43-force structure" so few."""
+    if phrase.noun is None or not phrase.noun.value.get("strength") or counts_strength(sentence, amount.last):
         return False
-    return is_name(sentence, phrase.last) and not sentence.is_heading
+    return amount.value < SMALLEST_BODY or (amount.bare and is_name(sentence, phrase.last) and not sentence.is_heading)
 
 
 def is_owner(token: Token) -> bool:

@@ -71,7 +71,8 @@ def _did_it(item: Counted, before: int, deeds: Sequence[Fate]) -> bool:
     if any(deed.last == before for deed in deeds):
         return False  # "wurden nach der Ermordung von | 12 Frauen festgenommen"
     clauses, clause = sentence.clauses, sentence.clauses[before]
-    led = any(clauses[at] == clause and tokens[at].lower in language.list("passives") for at in range(before))
+    passives = language.lists("passives", "speech.passives")
+    led = any(clauses[at] == clause and tokens[at].lower in passives for at in range(before))
     if not led or tokens[before - 1].lower in language.list("bands"):
         return False  # "wurde eine Gruppe von 70 Menschen getötet"
     deed = next((deed for deed in deeds if deed.first > item.end and clauses[deed.last] == clause), None)

@@ -228,6 +228,8 @@ class Predicates:
             return False  # "28 March"
         if mark.value.get("object") == "place" and not self._has_place_beside(mark):
             return False
+        if mark.value.get("open") and self.sentence.language.list("unknown_fates").isdisjoint(self.sentence.folded):
+            return False  # "decides on the fate of 300 people"
         if self._is_event(mark) or self._describes_noun(mark) or self._names_victims(mark):
             return False
         noun = self.phrases.capital_nouns and token.is_capital and mark.first > 0 and mark.section == "attributes"

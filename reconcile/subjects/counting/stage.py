@@ -37,6 +37,7 @@ CONVERSION = (0.9, 1.1)  # how far two units of one amount may be apart by round
 SMALLEST_CROWD = 10  # "zwei Teilnehmer" of a meeting are no crowd
 CONTEXT = 12  # counted amounts the ellipsis rules may look back on
 MOST_LOST = 1e8  # people without a noun: more are money, "a loss of 300 million"
+MOST_THERE_ARE = 1e9  # no more have fled or marched: "das Regime bereicherte sich um Milliarden"
 # What makes a number of people no figure of its kind, each with what it needs: of these lists one in the sentence.
 NONE_OF_THEM = Rules[Callable[[Counted], bool]](
     {
@@ -170,7 +171,8 @@ def keeps(item: Counted) -> bool:
         return False
     if item.kind == "crowd" and item.amount.value < SMALLEST_CROWD:
         return False
-    if item.kind in ("casualties", "killed", "troops") and item.phrase.noun is None and item.amount.value >= MOST_LOST:
+    most = MOST_LOST if item.kind in ("casualties", "killed", "troops") else MOST_THERE_ARE
+    if item.kind not in (None, "area") and item.phrase.noun is None and item.amount.value >= most:
         return False
     if item.kind != "area" and item.amount.whole is None and item.amount.value % 1:  # a magnitude, a rate: people come whole
         return False

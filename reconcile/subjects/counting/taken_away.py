@@ -181,16 +181,18 @@ def is_of_one(item: Counted) -> bool:
 
 
 def _is_nearly(item: Counted) -> bool:
-    """ "Beinahe wären | 12 ertrunken", "12 were nearly | killed"; but "fast 40 hätten sich verletzt" is a number, almost."""
+    """ "Beinahe wären | 12 ertrunken", "12 were nearly | killed", "12 wurden fast | zu Tode geprügelt"; but "fast 40 hätten sich
+    verletzt" is a number, almost."""
     sentence, language = item.sentence, item.sentence.language
     near, clause = language.list("nearly"), sentence.clauses[item.index]
-    words = [at for at, word in enumerate(sentence.folded) if word in near and sentence.clauses[at] == clause]
+    words = [at for at, word in enumerate(sentence.folded) if word in near]
     words = [at for at in words if not item.amount.begin <= at <= item.amount.last + 1]
-    if not words or any(at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].kind == NUMBER_KIND for at in words):
+    if any(at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].kind == NUMBER_KIND for at in words):
         return False
-    if language.capital_nouns:
-        return sentence.clause_holds(clause, language.list("unreal"))
-    return item.predicate is not None and item.predicate.first - 1 in words
+    if item.predicate is not None and item.predicate.first - 1 in words:
+        return True
+    own = any(sentence.clauses[at] == clause for at in words)
+    return own and language.capital_nouns and sentence.clause_holds(clause, language.list("unreal"))
 
 
 def _is_unhurt(item: Counted) -> bool:
