@@ -687,6 +687,8 @@ ROWS = [
     ("de", "Es starben neben 13 Soldaten auch 20 Kinder.", ["killed 13", "killed 20"], "and so does 'auch' behind 'neben'"),
     ("de", "Dabei starben nicht nur 13 Soldaten, sondern auch 20 Kinder.", ["killed 13", "killed 20"], "and 'sondern auch'"),
     ("de", "Es starben nicht 13 Soldaten, sondern 20.", ["killed 20"], "but 'sondern' alone puts right"),
+    ("de", "Von den 40 Verletzten starben später zwei.", ["wounded 40", "killed 2"], "an adverb behind the verb hides nothing"),
+    ("de", "Von den 40 Verletzten starben zwei im Krankenhaus.", ["wounded 40", "killed 2"], "who died in hospital is dead"),
     (
         "en",
         "There 26 villagers, most of them old, were killed and 200 others injured.",

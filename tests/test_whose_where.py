@@ -1495,6 +1495,16 @@ WHERE = [
     ("en", "Togo, which borders Mali and Niger, hosts 900 refugees.", "Togo", "TG", "what a relative clause tells of it"),
     ("en", "Togo, a neighbour of Mali, hosts 900 refugees.", "Togo", "TG", "what an apposition tells of it"),
     ("en", "Floods hit Togo, which borders Mali, and 900 people fled.", "Togo", "TG", "and what follows goes on with it"),
+    ("de", "Zwei Urlauber aus Togo werden vermisst.", None, None, "people of a country may be anywhere"),
+    ("en", "Two tourists from Togo are missing.", None, None, "people of a country may be anywhere, in English too"),
+    (
+        "de",
+        "Zwei Männer aus Mali wurden verhaftet. Die Polizei in Molo ermittelt.",
+        "Molo",
+        None,
+        "who tells it is there, not they",
+    ),
+    ("de", "In Indien bebte es. 17 Menschen starben laut togoischen Medien in Leto.", "Leto", None, "media of a town tell of it"),
     ("de", "Zwei Menschen starben. Polizeichef Jan Holmwald sprach von einer Tragödie.", None, None, "a surname is no wood"),
     ("de", "Lawine Zillertal: zwei Tote", "Zillertal", None, "but a name behind what happened is a place"),
     # what a group calls itself after, also the second name; who comes from everywhere died in one place

@@ -71,12 +71,14 @@ def _dies_too(item: Counted, fate: Fate, context: Context) -> bool:
     hospital": no verb stands before where they were, so it is the one before, of the others or of them all."""
     sentence, language = item.sentence, item.sentence.language
     before = next(iter(context.earlier(item)), None)
-    of_dead = item.part is not None or item.phrase.found is PART
-    if fate.kind != "wounded" or not (of_dead or "on_the_spot" in sentence.listed) or before is None or before.kind != "killed":
-        return False
     place, between = sentence.folded[fate.first : fate.mark.last + 1], sentence.folded[item.end + 1 : fate.first]
-    if place[0] not in language.list("prepositions") or language.list("naming.wards").isdisjoint(place):
+    if fate.kind != "wounded" or place[0] not in language.list("prepositions") or language.list("naming.wards").isdisjoint(place):
         return False  # "ten died at the scene and four | are in hospital"
+    if (verb := verb_in_front(item, context)) is not None and verb.kind == "killed":
+        return True  # "Von den 40 Verletzten starben zwei | im Krankenhaus"
+    of_dead = item.part is not None or item.phrase.found is PART
+    if not (of_dead or "on_the_spot" in sentence.listed) or before is None or before.kind != "killed":
+        return False
     if not language.list("auxiliaries").isdisjoint(between):
         return False
     return of_dead or not language.list("on_the_spot").isdisjoint(sentence.folded[before.end + 1 : item.amount.begin])

@@ -298,9 +298,11 @@ class Prices:
         return not list_of("naming.attempts").isdisjoint(around[0]) and not reached.isdisjoint((*around[0][-3:], *around[1]))
 
     def are_its_people(self, item: Counted) -> bool:
-        """ "two of its citizens", "13 seiner Soldaten": a country's people may be anywhere."""
+        """ "two of its citizens", "13 seiner Soldaten", "zwei Urlauber aus Togo": a country's people may be anywhere."""
         words = item.sentence.folded[item.amount.last + 1 : item.amount.last + 4]
         list_of = self.naming.language.list
+        if item.kind not in COMING and item.sentence.word_at(item.end + 1) in list_of("naming.from"):
+            return True
         people = item.phrase.noun_kind == "troops" or not list_of("naming.nationals").isdisjoint(words)
         return people and not list_of("speech.possessives").isdisjoint(words)
 

@@ -17,7 +17,7 @@ from ...packs import Language
 from ...reading import Era, Reading, Sentence
 from ...text import Token
 from ..counting.counted import HARM, Counted
-from ..names.approach import BARE, OF, OTHER, TOWARDS, WITHIN
+from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
 from ..names.naming import Naming
 from .candidates import Candidate, Place, Price
 from .place_of_parts import PlacesOfParts
@@ -352,7 +352,7 @@ class Topic:
         found = [one for one in found if not (one.attacks or _is_speaking(one) or self._is_listening_post(one))]
         found = [one for one in found if not self._is_marched_for(one)]
         found = [one for one in found if not one.beyond or one.role is WITHIN]  # "near the Togolese border" will do
-        found.sort(key=lambda candidate: (_is_government(candidate), candidate.price == Price.DATELINE or candidate.beyond))
+        found.sort(key=lambda one: (_is_government(one), one.price == Price.DATELINE or one.beyond, one.role is FROM))
         return found[0].place if found else None
 
 
