@@ -18,7 +18,7 @@ from ..packs import Language, elements_of, expand, is_slot
 from ..reading import Sentence
 from ..text import UNFOLDED, any_of, fold
 from .guards import Guards
-from .slots import Slots
+from .slots import MAYBE_MORE, Slots
 
 NO_VALUES: Mapping[str, tuple[Any, ...]] = {}  # of the slots, where none has been read
 DEEPEST = 4  # time phrases within one another: "bis Ende der Woche vom 14. Oktober"
@@ -43,8 +43,7 @@ class Match:
 # A place in the tree of phrases: where each next word or slot leads, and the phrases that end here, as plain values.
 Node = tuple[dict[str, "Node"], dict[str, "Node"], list[tuple[str, str, Mapping[str, Any]]]]
 NOWHERE: Node = ({}, {}, [])
-COUNT = "n"  # the slot of a number
-COUNTS = frozenset({COUNT})
+ANYWHERE: Node = ({}, {}, [("", "", {})])  # stands for what two words leave open
 
 
 class TimeGrammar:
@@ -56,8 +55,8 @@ class TimeGrammar:
         self._dates = language.section("dates")
         self._short = language.list("dates.short")
         self._root, self._after = language.kept("times", lambda: _trees(language))
-        self._first_words, self._counted = self._root[0], self._root[1].get(COUNT, NOWHERE)
-        self._opens, self._begins = Memo(self._may_open), Memo(self._may_begin)
+        self._first_words = self._root[0]
+        self._opens, self._begins = Memo(self._may_open), Memo(self._begun)
 
     @once
     def _date_hint(self) -> re.Pattern[str]:
@@ -80,15 +79,15 @@ class TimeGrammar:
     def find(self, sentence: Sentence) -> list[Match]:
         """The time phrases of a sentence, in order, none overlapping; of two that overlap the one that reaches further."""
         found: list[Match] = []
-        words, opens, behind = sentence.folded, self._opens, 0
-        for index in itertools.compress(range(len(words)), map(opens.__getitem__, words)):
-            if index < behind or not self._begins[tuple(words[index : index + 2])]:
+        words, behind = sentence.folded, 0
+        for index in itertools.compress(range(len(words)), map(self._opens.__getitem__, words)):
+            if index < behind or (onward := self._begins[tuple(words[index : index + 2])]) is NOWHERE:
                 continue
-            match = self._at(sentence, index)
+            match = self._at(sentence, index) if self._goes_on(onward, words, index + 2) else None
             if match is None:
                 continue
             for start in range(index + 1, match.last + 1):  # "im Herbst" gives way to "Herbst 2024"
-                other = self._at(sentence, start) if opens[words[start]] else None
+                other = self._at(sentence, start) if self._may_begin(words, start) else None
                 if other and other.last > match.last:
                     match = other
                     break
@@ -100,13 +99,23 @@ class TimeGrammar:
         """False for nearly every word of a text: no time phrase begins with it."""
         return word in self._first_words or bool(self._slots.taking[word])
 
-    def _may_begin(self, words: tuple[str, ...]) -> bool:
-        """False for most of what opens phrases: "in" and "the" are followed by other words, "zwei" by those it counts."""
-        onward = self._first_words.get(words[0])
-        if onward is not None and self._goes_on(onward, words, 1):
-            return True
-        taking = self._slots.taking[words[0]]
-        return self._goes_on(self._counted, words, 1) if taking == COUNTS else bool(taking)
+    def _may_begin(self, words: Sequence[str], at: int) -> bool:
+        """False for nearly every place: what stands there begins no phrase, or none that goes on as it does."""
+        onward = self._begins[tuple(words[at : at + 2])] if self._opens[words[at]] else NOWHERE
+        return onward is not NOWHERE and self._goes_on(onward, words, at + 2)
+
+    def _begun(self, words: tuple[str, ...]) -> Node:
+        """Where the phrases lead that two words may begin; mostly nowhere: "in" and "the" are followed by other words, "zwei" by
+        those it counts."""
+        slots = {name: node for name, node in self._root[1].items() if name in self._slots.taking[words[0]]}
+        taken = {name: self._slots.taken(name, words) for name in slots}
+        if MAYBE_MORE in taken.values():
+            return ANYWHERE
+        ways = [self._first_words.get(words[0], NOWHERE), *(slots[name] for name in slots if taken[name])]
+        ways = [node for node in ways if self._goes_on(node, words, 1)]
+        literals, onwards, ends = ways[0] if len(ways) == 1 else ANYWHERE if ways else NOWHERE
+        filled = len(words) > 1 and ("time" in onwards or not self._slots.taking[words[1]].isdisjoint(onwards))
+        return ANYWHERE if ends or filled else literals.get(words[-1], NOWHERE)
 
     def _at(self, sentence: Sentence, index: int) -> Match | None:
         """The longest time phrase that begins at token `index`, with what continues it ("Montag" … "bis Mittwoch")."""
@@ -171,7 +180,8 @@ class TimeGrammar:
     def _read(self, name: str, sentence: Sentence, at: int, depth: int, nested: bool) -> Iterable[tuple[int, Any]]:
         if name != "time":
             return self._slots.read(name, sentence.tokens, at)
-        inner = self._longest(sentence, at, depth + 1, nested) if depth < DEEPEST and self._opens[sentence.folded[at]] else None
+        opens = depth < DEEPEST and self._may_begin(sentence.folded, at)
+        inner = self._longest(sentence, at, depth + 1, nested) if opens else None
         return ((inner.last + 1, inner),) if inner else ()
 
 

@@ -43,6 +43,7 @@ FORMS = {
     "yy": r"(?P<yy>\d\d)",
 }
 LENGTHS = (1, 2, 4)  # digits of the numbers these take
+MAYBE_MORE = 2  # tokens a slot may take, or fewer
 
 
 class Table:
@@ -72,6 +73,10 @@ class Table:
     def holds(self, word: str) -> bool:
         """True where an entry begins with this word."""
         return word in self._by_first
+
+    def goes_on(self, word: str) -> bool:
+        """True where an entry that begins with this word has others."""
+        return any(len(parts) > 1 for parts, _, _ in self._by_first.get(word, ()))
 
     def at(self, tokens: Sequence[Token], index: int, word: str) -> Iterator[tuple[int, Any]]:
         """Ends and values of the entries that begin at `index`; what the pack writes with a capital must have one."""
@@ -103,6 +108,11 @@ class DigitForms:
         pieces = re.findall(r"\d+|\D", word)
         fits = (len(piece) in LENGTHS if piece[0].isdecimal() else piece in self._marks for piece in pieces)
         return bool(self._written) and all(fits)
+
+    def may_hold(self, words: Sequence[str]) -> bool:
+        """False where a number stands before what stands in no form behind its first number."""
+        behind = tuple(mark.strip() for mark in self._behind_number)
+        return not words[0].isdigit() or (len(words) > 1 and words[1].startswith(behind))
 
     def read(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
         """The longest of the forms: where it ends; (year or None, month, day)."""
@@ -174,6 +184,16 @@ class Slots:
         if name in self._digit_forms:
             return self._digit_forms[name].read(tokens, at) if token.kind == NUMBER_KIND else ()
         return self._name(self._tables[name], tokens, at) if token.kind == WORD_KIND and name in self._tables else ()
+
+    def taken(self, name: str, words: Sequence[str]) -> int:
+        """How many tokens a slot takes where it may take the first of these words: 0 where the second rules that out, 1, or
+        MAYBE_MORE."""
+        if name in self._digit_forms:
+            return MAYBE_MORE if self._digit_forms[name].may_hold(words) else 0
+        if name in IN_DIGITS:
+            return 1 if self._ordinals.isdisjoint(words[1:]) else MAYBE_MORE
+        forms = self._forms(words[0])
+        return 1 if self._short.isdisjoint(forms) and not any(map(self._tables[name].goes_on, forms)) else MAYBE_MORE
 
     def names_month(self, tokens: Sequence[Token]) -> bool:
         """True where one of the tokens is the name of a month."""
