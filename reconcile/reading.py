@@ -19,28 +19,6 @@ from .model import Article, Quantity, Span
 from .packs import NAMING, Language, Mark
 from .text import NUMBER_KIND, WORD_KIND, Token, clause_numbers, ends_of, fold, marks_of, tokenise
 
-# Lists of the packs of which most sentences hold no word: where none stands, the rules that need one are not asked at all.
-RARE = (
-    "accompanying age_degrees ages alone already arrival_verbs attempts averages belonging besides besieged by capacities "
-    "change_from circumstances collectives comparison comparisons contrast_adverbs contrasting contrasts copulas "
-    "counting_verbs currencies dates.adding_up dates.as_of dates.counted dates.elsewhere dates.now dates.since "
-    "dates.stretch dates.talk dates.then differences done_to_things exceptions exceptions_of_all expletives fighting_verbs "
-    "fallen_by fights fractions gathering_verbs genitive_numbers head_counts hit_by identified in_all in_general indefinite "
-    "into_pieces left_out lives members_of men merely_saying naming.admissions naming.alike naming.armies "
-    "naming.attack_verbs naming.attempts naming.based naming.bereft_verbs naming.borders naming.coming naming.confirming "
-    "naming.conquests naming.continental naming.driving naming.dwellers naming.felt naming.fleeing naming.former "
-    "naming.giving_back naming.giving_share naming.groups_of_lands naming.half_continental naming.hardest_hit naming.having "
-    "naming.held_against naming.helping naming.hit_before naming.homecomings naming.homes naming.hometowns naming.hospitals "
-    "naming.joint_forces naming.lands naming.leaving_verbs naming.left naming.legations naming.lost naming.mourning_verbs "
-    "naming.name_particles naming.name_tails naming.negotiating naming.no_name_behind naming.not_yet "
-    "naming.openers_of_wholes naming.others naming.papers naming.populated naming.regains naming.relations naming.remains "
-    "naming.remembering naming.residences naming.returning naming.seated naming.side_leads naming.side_words naming.sides "
-    "naming.sizes naming.state_verbs naming.storms naming.street_heads naming.streets naming.takings naming.topics "
-    "naming.walkouts naming.war_losses naming.wards naming.where naming.world_forces nearly negations nobody number_endings "
-    "number_signs numbered numbered_areas on_the_spot one_in parents passive_agents per_head perfect populations recovering "
-    "rest rests running_into scales set_apart shelters singular_auxiliaries so_many_strong speech.agents speech.backward "
-    "speech.indirect speech.indirect_perhaps sums to_one townspeople unhurt voters wanted whole_leads worst_hit"
-).split()
 NO_NAMES = frozenset[str]()
 QUALIFIED = 3  # tokens from the number of shelters to their noun: "125 | makeshift relief camps"
 HEDGED = 4  # … from the preposition to that number: "in | more than | 125"
@@ -54,12 +32,12 @@ class Rules(dict[Rule, Sequence[str]]):
     def __init__(self, needs: Mapping[Rule, Sequence[str]]) -> None:
         super().__init__(needs)
         self._needed = frozenset(itertools.chain.from_iterable(self.values()))
-        self._lists_will_do = all(need in RARE or len(need) == 1 for need in self._needed)
+        self._need_phrases = Memo[Language, bool](lambda language: not self._needed.isdisjoint(language.sections))
         self._able = Memo(self._able_with)
 
     def able(self, sentence: Sentence) -> Sequence[Rule]:
         """Those that can have an answer in a sentence: ruled out once for all sentences that hold the same of what is needed."""
-        return self._able[self._needed & (sentence.listed if self._lists_will_do else sentence.holds)]
+        return self._able[self._needed & (sentence.holds if self._need_phrases[sentence.language] else sentence.listed)]
 
     def _able_with(self, held: frozenset[str]) -> Sequence[Rule]:
         return [rule for rule, needs in self.items() if not needs or not held.isdisjoint(needs)]
@@ -179,8 +157,9 @@ class Sentence:
 
     @once
     def listed(self) -> frozenset[str]:
-        """Which of the lists in RARE have a word here; and each punctuation mark. Asked once for all rules and all numbers."""
-        return NO_NAMES.union(*filter(None, map(self.language.made(_rare_lists_of).__getitem__, self.folded)))
+        """The plain lists that have a word here, or an entry of several words that ends here; and each punctuation mark: where
+        none of those a rule needs is among them, it is not asked."""
+        return NO_NAMES.union(*filter(None, map(self.language.made(_lists_of).__getitem__, self.folded)))
 
     @once
     def holds(self) -> frozenset[str]:
@@ -244,13 +223,9 @@ def words_of_numbers(language: Language) -> frozenset[str]:
     return frozenset(fold(word) for words in language.section("numbers").get("words", {}).values() for word in words)
 
 
-def _rare_lists_of(language: Language) -> Memo[str, frozenset[str]]:
-    """By a folded token the lists in RARE that have it, or an entry of several words it ends; of a mark itself."""
-    found: dict[str, set[str]] = {}
-    for name in RARE:
-        for word in language.list(name) | language.last_words(name):
-            found.setdefault(word, set()).add(name)
-    lists = {word: frozenset(names) for word, names in found.items()}
+def _lists_of(language: Language) -> Memo[str, frozenset[str]]:
+    """By a folded token the plain lists that have it; of a mark itself."""
+    lists = language.lists_of
     return Memo(lambda word: lists.get(word, NO_NAMES) if word[0].isalnum() else frozenset((word, *lists.get(word, ()))))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from reconcile.model import Article
 from reconcile.packs import Packs
-from reconcile.reading import RARE, Reading, Rules, Sentence
+from reconcile.reading import Reading, Rules, Sentence
 from reconcile.subjects import count_figures
 from reconcile.subjects.counting import ellipsis, kinds, no_counts, stage
 from reconcile.subjects.counting.counted import Counted
@@ -2212,12 +2212,7 @@ NEEDS = sorted({need for table in TABLES for needs in table.values() for need in
 def test_what_a_rule_needs_is_known_to_the_sentence(need: str, packs: Packs) -> None:
     """A section of the packs, a list that is looked for in each sentence, or a mark."""
     sections = {group.section for code in ("de", "en") if (pack := packs.language(code)) for group in pack.groups}
-    assert need in sections or need in RARE or len(need) == 1
-
-
-@pytest.mark.parametrize("name", RARE)
-def test_a_list_looked_for_in_each_sentence_is_one_of_the_packs(name: str, packs: Packs) -> None:
-    assert any(pack.list(name) for pack in packs.languages.values())
+    assert need in sections or len(need) == 1 or any(pack.list(need) for pack in packs.languages.values())
 
 
 @pytest.mark.parametrize(("language", "text"), [row[:2] for row in ROWS], ids=[row[3] for row in ROWS])

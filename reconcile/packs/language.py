@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import marshal
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -32,6 +33,7 @@ OWN_MATCHER = {  # sections that are no lexicon entries
     "times",  # dates/grammar.py matches these: slots with types, some phrases nothing but slots
 }
 NAMES = {"places", "forces"}  # sections of names, see `_name`
+LISTED = ("grammar", "naming", "speech", "dates")  # tables of whose lists rules ask whether a sentence holds a word
 NO_WORDS = frozenset[str]()
 NOT_VALUE = {"words", "frame", "gives", "why", "fill"}
 
@@ -132,6 +134,23 @@ class Language:
 
     def _folded_lists(self) -> Mapping[str, bytes]:
         return {table: marshal.dumps(_folded(self.section(table))) for table in self.data}
+
+    @once
+    def lists_of(self) -> Mapping[str, frozenset[str]]:
+        """By a folded word the plain lists that have it, or an entry of several words that it ends."""
+        return self.kept("lists-of", self._lists_of)
+
+    def _lists_of(self) -> Mapping[str, frozenset[str]]:
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for name in (f"{table}.{key}".removeprefix("grammar.") for table in LISTED for key in self._tables[table]):
+            for word in self.list(name) | self.last_words(name):
+                found[word].add(name)
+        return {word: frozenset(names) for word, names in found.items()}
+
+    @once
+    def sections(self) -> frozenset[str]:
+        """The sections of phrases."""
+        return frozenset(name for name, groups in self.data.items() if isinstance(groups, list))
 
     def _endings(self, name: str) -> tuple[str, ...]:
         return tuple(self.list(name))

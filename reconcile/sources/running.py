@@ -17,7 +17,7 @@ LONGEST_OPENING = 30  # characters of the first word of a sentence that points b
 OPENING = 3  # tokens in which "Das teilte … mit" must have its verb
 QUOTE_OR_LINE = re.compile(rf"{QUOTE.pattern}|\n")
 INDIRECT, PERHAPS = "indirect", "indirect_perhaps"
-SIGNS = ("speech.indirect", "speech.indirect_perhaps")  # in RARE
+SIGNS = ("speech.indirect", "speech.indirect_perhaps")
 
 
 # ------------------------------------------------------------------------------------------------------------------ quotes

@@ -37,7 +37,7 @@ class View:
         self.names: dict[tuple[int, int], Name] = {}  # by the tokens of the phrase: what `names.describe` found there
         self.marks: Callable[[str], list[Mark]] = sentence.marked.__getitem__  # the phrases of one section of the pack, in order
         self._lists = self._lists_of_tokens()
-        # Its marks, and the lists in RARE that have a word in it: most shapes are ruled out by what a sentence lacks.
+        # Its marks, and the plain lists that have a word in it: most shapes are ruled out by what a sentence lacks.
         self.signs = sentence.listed
 
     def __len__(self) -> int:
