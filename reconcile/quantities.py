@@ -282,7 +282,7 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
     if (
         not pattern.prefix
         and pattern.value.get("unless") is None
-        and sentence.word_at(_behind_from(sentence, low.first)) in sentence.language.list("from")
+        and sentence.word_at(_behind_from(sentence, low.first)) in sentence.language.list("change_from")
     ):
         return not _is_change(sentence, low.first)
     may_be_year = low.bare and 1500 < low.value < 2100 <= high.value

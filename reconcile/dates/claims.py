@@ -203,7 +203,7 @@ def _dates_main_clause(scene: Scene, timed: Timed) -> bool:
     sentence = scene.mention.sentence
     clause = sentence.clauses[scene.mention.first]
     follows = timed.match.first <= MAIN and clause - sentence.clauses[timed.match.first] == 1
-    return follows and opens_with(sentence, clause, "saying_on")
+    return follows and opens_with(sentence, clause, "dates.saying_on")
 
 
 def _ends_the_speakers(scene: Scene, sentence: Sentence, clause: tuple[int, int], timed: Timed) -> bool:

@@ -198,8 +198,8 @@ def _names_number(sentence: Sentence, verb: Mark, mention: Mention, match: Match
 
 
 def opens_with(sentence: Sentence, clause: int, name: str) -> bool:
-    """True where one of the first two tokens of a clause (its comma is one) is in a list of the pack's `[dates]`."""
-    start, words = clauses_of(sentence)[clause].start, words_of(sentence, name)
+    """True where one of the first two tokens of a clause (its comma is one) is in a list of the pack."""
+    start, words = clauses_of(sentence)[clause].start, sentence.language.list(name)
     return not words.isdisjoint(sentence.folded[start : start + 2])
 
 
@@ -221,9 +221,9 @@ def is_told_now(sentence: Sentence, match: Match, mention: Mention) -> bool:
 
 def is_end_of_stretch(sentence: Sentence, match: Match) -> bool:
     """ "zwischen dem Überfall im | Mai | und | Ende Juni |": a time that ends what lasted, on either side of the "und"."""
-    if "dates.stretch" not in sentence.listed:
+    if "between" not in sentence.listed:
         return False
-    between = words_of(sentence, "stretch")
+    between = sentence.language.list("between")
     words, joiners = sentence.folded, sentence.language.list("joiners")
     led = next((at for at in range(match.first - 1, max(-1, match.first - STRETCH), -1) if words[at] in between), None)
     if led is None:

@@ -130,7 +130,7 @@ def _timed(reading: Reading, day: ArticleDay, sentence: Sentence, back: int) -> 
         yield Timed(sentence, match, days, Read(from_day, moment, basis, text))
         # "…, nachdem am Mittwoch ein Kutter gekentert war; tags zuvor …" counts from the main clause
         told = days_told_of(days, match, day)
-        if told is not None and not opens_with(sentence, sentence.clauses[match.first], "subordinators"):
+        if told is not None and not opens_with(sentence, sentence.clauses[match.first], "dates.subordinators"):
             spoken = told
 
 
@@ -208,7 +208,7 @@ def _is_meant(sentence: Sentence, start: int, word: str, time: Match) -> bool:
         if sentence.clauses[index] != clause:
             return False
         if sentence.tokens[index].lower == word:
-            compared = index > start and sentence.tokens[index - 1].lower in words_of(sentence, "comparing")
+            compared = index > start and sentence.tokens[index - 1].lower in sentence.language.list("held_against")
             hung_on = not openers.isdisjoint(sentence.folded[time.last + 1 : index])
             return not compared and not hung_on and not any(match.first <= index <= match.last for match in matches(sentence))
     return False

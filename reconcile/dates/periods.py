@@ -148,7 +148,7 @@ def _lies_outside(sentence: Sentence, first: int) -> bool:
 def _is_anothers_clause(scene: Scene, timed: Timed) -> bool:
     """True for a time of another clause that is that clause's own: "wie die Polizei am Montag mitteilte"."""
     sentence, match = scene.mention.sentence, timed.match
-    if is_said_at(sentence, match, scene.mention) or opens_with(sentence, sentence.clauses[match.first], "contrast"):
+    if is_said_at(sentence, match, scene.mention) or opens_with(sentence, sentence.clauses[match.first], "contrasting"):
         return True
     return match.first > scene.mention.first and scene.is_anothers(sentence, timed)
 

@@ -75,7 +75,7 @@ def _times(mention: Mention, taken: Mapping[int, Set[int]], day: ArticleDay) -> 
     end = bisect_right(times, mention.last + REACH, key=lambda timed: timed.match.first)
     figures = taken[sentence.index]
     near = (timed for timed in times[begin:end] if figures.isdisjoint(range(timed.match.first, timed.match.last + 1)))
-    if "naming.held_against" not in sentence.listed:
+    if "held_against" not in sentence.listed:
         return list(near)
     return [one for one in near if one.match.first < mention.first or not _is_held_against(sentence, one.match.first)]
 
@@ -84,6 +84,6 @@ def _is_held_against(sentence: Sentence, first: int) -> bool:
     """ "doppelt so viele wie | vor zwei Wochen", "more than | on Friday": another time; not "wie am Freitag gemeldet"."""
     language = sentence.language
     at = sentence.back_over(language.lists("prepositions", "dates.still"), first - 1)
-    if at < 1 or sentence.folded[at] not in language.list("naming.held_against"):
+    if at < 1 or sentence.folded[at] not in language.list("held_against"):
         return False
     return not language.list("naming.degrees").isdisjoint(sentence.folded[max(0, at - DEGREE) : at])

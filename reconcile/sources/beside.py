@@ -61,7 +61,7 @@ def _in_bracket(article: Article, view: View, mention: Mention) -> Attribution |
 def _one_of_agents(article: Article, view: View, mention: Mention, sayings: Sequence[Saying]) -> Attribution | None:
     """ "put at 10,000 by the army, at 25,000 by rebels": one verb, and beside each number the one who gave it."""
     figures = article.figures(mention.sentence)
-    if len(figures) < 2 or len(view.indices("agents")) < 2:
+    if len(figures) < 2 or len(view.indices("passive_agents")) < 2:
         return None
     names = [name for name in _agents(view) if name.known]
     speaking = [saying.name.span for saying in sayings]
@@ -80,7 +80,7 @@ def _one_of_agents(article: Article, view: View, mention: Mention, sayings: Sequ
 
 def _agents(view: View) -> Iterator[Name]:
     """Those a "by" or "von" makes the ones who act."""
-    for index in view.indices("agents"):
+    for index in view.indices("passive_agents"):
         span = phrase_from(view, index + 1)
         if span is not None:
             yield describe(view, span)

@@ -53,7 +53,7 @@ class Clause:
     def agent(self, start: int, end: int) -> Subject | None:
         """The speaker of a passive: "von der AFAD gemeldet", "reported by the ministry"."""
         for index in range(start, min(end, start + GROUP)):
-            if self.view.has(index, "agents") and not self.view.has(index - 1, "bases"):  # "auf Basis von Satellitenbildern"
+            if self.view.has(index, "passive_agents") and not self.view.has(index - 1, "bases"):  # "auf Basis von Fotos"
                 found = phrase_from(self.view, index + 1)
                 if found is not None and (may_count(self.view, describe(self.view, found)) or self._is_name(found)):
                     return Subject(found, agent=True)

@@ -181,7 +181,7 @@ def _behind_aside(view: View, index: int) -> int:
 
 def _author_behind(view: View, topic: Span | None) -> Span | None:
     """ "an analysis of satellite images | by the institute": behind what it is about, which is dumb, stands whose it is."""
-    if topic is None or view.words.verb_second or view.speaks(*topic) or not view.has(topic[1] + 1, "agents"):
+    if topic is None or view.words.verb_second or view.speaks(*topic) or not view.has(topic[1] + 1, "passive_agents"):
         return None
     author = phrase_from(view, topic[1] + 2)
     return author if author is not None and view.speaks(*author) else None
@@ -199,7 +199,7 @@ def _published_by(view: View, index: int, span: Span) -> Name | None:
     if not view.follows_comma(start) or not view.has(start, "relatives"):
         return None
     end = view.clause_end(start)
-    agent = next((i for i in range(start + 1, end) if view.has(i, "agents")), None)
+    agent = next((i for i in range(start + 1, end) if view.has(i, "passive_agents")), None)
     passive = view.has_within("passives", start, end + 1)
     found = phrase_from(view, agent + 1, end + 1) if agent is not None and passive else None
     named = describe(view, found) if found is not None else None

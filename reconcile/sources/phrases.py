@@ -115,8 +115,8 @@ def behind_insertion(view: View, index: int, end: int, within: bool = False) -> 
 
 def is_insertion(view: View, index: int) -> bool:
     """True for the "vom" of "einer | vom Ministerium veröffentlichten | Erklärung"."""
-    agents = view.words.verb_second and "speech.agents" in view.signs
-    return agents and view.has(index, "agents") and view.has(index - 1, "determiners")
+    agents = view.words.verb_second and "passive_agents" in view.signs
+    return agents and view.has(index, "passive_agents") and view.has(index - 1, "determiners")
 
 
 def is_adjective(view: View, index: int) -> bool:
@@ -357,7 +357,7 @@ def _linked(view: View, index: int, end: int) -> int | None:
     if loose and not view.speaks(index + 1, last):
         return None  # "Präsident Berg | bei seiner Offensive", "konnten sich laut Polizei | aus dem Bus retten"
     owned = view.has(index, "owners") and view.has(index + 1, "determiners")
-    if owned and view.has(index, "agents") and not view.speaks(index + 1, last):
+    if owned and view.has(index, "passive_agents") and not view.speaks(index + 1, last):
         return None  # "hatte die Regierung | von einem Abzug gesprochen"
     quoted = view.has(index, "owners") and view.is_quote(last)  # "Sprecher | von „Ärzte in Not“"
     # "the ministry | of health", "the director | of operations"

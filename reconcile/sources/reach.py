@@ -394,7 +394,7 @@ def _is_part(view: View, saying: Saying, at: int) -> bool:
     start, end = view.clause_start(at), view.clause_end(at)
     if view.clauses[at] > view.clauses[saying.last] + 1:
         return False
-    participle = view.tokens[start].lower.endswith(view.words.endings("participle_endings"))
+    participle = view.tokens[start].lower.endswith(view.words.endings("present_participles"))
     led = participle and any(start == mark.first < at for mark in view.marks("predicates"))
     return led or view.any_mark("parts", start, end) or view.any_mark("partitives", start, end)
 

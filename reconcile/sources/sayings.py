@@ -426,7 +426,7 @@ def _is_somebody(view: View, name: Name) -> bool:
 
 def _is_author(view: View, index: int, name: Name) -> bool:
     """ "claims | by the Border Force": a name right behind the preposition of those who do something."""
-    return view.has(view.reports[index].last + 1, "agents") and view.is_capital(name.span[1])
+    return view.has(view.reports[index].last + 1, "passive_agents") and view.is_capital(name.span[1])
 
 
 def unlisted_verbs(view: View) -> Iterator[tuple[int, Span]]:

@@ -21,7 +21,7 @@ class SubjectFirst(Clause):
             return None
         passive = self._is_passive()
         quoted = self.view.has(self.mark.first, "passives")  # "the hospital | was quoted as saying | by Reuters"
-        if passive or (self.view.has(self.last + 1, "agents") and not quoted):
+        if passive or (self.view.has(self.last + 1, "passive_agents") and not quoted):
             agent = self.agent(self.mark.last + 1, self.view.clause_end(self.mark.last) + 1)
             if passive or agent is not None:
                 return agent
@@ -56,7 +56,7 @@ class SubjectFirst(Clause):
         view, first = self.view, self.mark.first
         if view.is_capital(first) and not (view.is_quote(first - 1) or view.follows_comma(first)):  # "12 Dead, Says UN"
             return not (view.is_titled and self._is_said_by(first - 1))
-        if first and (view.has(first - 1, "determiners", "infinitive", "agents") or view.is_possessive(first - 1)):
+        if first and (view.has(first - 1, "determiners", "infinitive_marks", "passive_agents") or view.is_possessive(first - 1)):
             return True  # "by suspected rebels"
         if view.has(first, "verbal_adjectives") and (view.has(first - 1, "prepositions") or self._is_joined_adjective(first)):
             return True  # "a hunt for | alleged killers", "search for | suspect"
@@ -180,7 +180,7 @@ class SubjectFirst(Clause):
         first, last = found
         view = self.view
         met = (at for at in range(first + 1, last) if view.has(at, "met_by") and not view.any_mark("countries", at + 1, at + 1))
-        agents = [*(index for index in range(first, last) if view.has(index, "agents")), *met]
+        agents = [*(index for index in range(first, last) if view.has(index, "passive_agents")), *met]
         return (max(agents) + 1, last) if agents else found
 
     def _across_relative(self, start: int, found: Span) -> Span | None:

@@ -25,7 +25,7 @@ class VerbSecond(Clause):
 
     def subject(self) -> Subject | None:
         first = self.mark.first
-        if self._is_capital_noun() or self.view.has(first - 1, "infinitive") or self.view.is_attributive(first):
+        if self._is_capital_noun() or self.view.has(first - 1, "infinitive_marks") or self.view.is_attributive(first):
             return None
         if not self._holds_together():
             return None

@@ -287,7 +287,7 @@ def _is_added_on(item: Counted) -> bool:
 
 def _is_compared(sentence: Sentence, mark: Mark) -> bool:
     """ "mit 2.000 Teilnehmern kleiner als erwartet", "as planned": a number that came to pass, held against what was expected."""
-    as_expected = sentence.language.list("as_expected")
+    as_expected = sentence.language.list("held_against")
     return sentence.word_at(mark.first - 1) in as_expected and not mark.value.get("introduces")
 
 
@@ -295,7 +295,7 @@ def _is_there_already(item: Counted, mark: Mark) -> bool:
     """ "may keep the 900 soldiers based there": a fact; but not "900 soldiers currently based there | will …"."""
     before = list(itertools.takewhile(lambda token: not is_number(token), _going_back(item, EXISTING)))
     inside = item.sentence.tokens[item.amount.last + 1 : item.end]
-    if before and before[0].lower in item.sentence.language.list("speech.agents"):
+    if before and before[0].lower in item.sentence.language.list("passive_agents"):
         before = []  # "will be joined | by 900 soldiers": they come on top
     if not item.sentence.language.list("known_already").isdisjoint(token.lower for token in (*before, *inside)):
         return True  # "will boost an existing force of 17,000", "die 100 dort stationierten Soldaten sollen …"

@@ -27,7 +27,7 @@ def is_among_ages(sentence: Sentence, amount: Amount) -> bool:
         return False
     language = sentence.language
     if amount.begin > 1 and sentence.folded[amount.begin - 2] in language.list("age_degrees"):
-        return amount.value <= OLDEST and sentence.folded[amount.begin - 1] in language.list("age_compared")
+        return amount.value <= OLDEST and sentence.folded[amount.begin - 1] in language.list("held_against")
     if "(" in sentence.listed and _is_age_in_bracket(sentence, amount):
         return True
     return "ages" in sentence.listed and is_span_of_ages(sentence, amount)

@@ -451,7 +451,7 @@ class Crossing:
 
     @property
     def _owners(self) -> frozenset[str]:
-        return self.sentence.language.lists("partitive", "from", "genitive_articles", "genitive_numbers")
+        return self.sentence.language.lists("partitive", "change_from", "genitive_articles", "genitive_numbers")
 
     def _without_span(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """ "zwischen 14 und 17 Jahren", "von zehn und elf": without what joins two numbers."""

@@ -209,7 +209,8 @@ class KindReader:
         language = item.sentence.language
         if between and between[-1] in language.list("months") and before is None and other is None and len(between) <= 4:
             return any(word in self.joiners for word in between)  # "im Mai 477 und im Juni 459 km²"
-        if before is not None and before in language.list("from") and len(between) == 1 and between[0] in language.list("links"):
+        from_one = before is not None and before in language.list("change_from")
+        if from_one and len(between) == 1 and between[0] in language.list("links"):
             return True  # "from 10,800 to around 24,000 troops"
         if not before or before != other or len(between) > 6:
             return False
@@ -415,7 +416,7 @@ class KindReader:
         before, language = preposition_before(item) or self._preposition_before_article(item), self.sentence.language
         if before in language.list("loading") and self.phrases.capital_nouns:
             return False  # "mit 15 Mobiltelefonen gefasst"
-        return before is None or before in language.list("agents")
+        return before is None or before in language.list("before_people")
 
     def _is_joined_to_thing(self, item: Counted) -> bool:
         thing = self.phrases.at["nouns"].get(item.amount.begin - 2)

@@ -53,7 +53,7 @@ def affected_before(item: Counted, context: Context) -> str | None:
     if "displaced" not in context.fates or not sentence.clause_holds(clause, language.list("hit_by")):
         return None
     marks = [mark for mark in sentence.marks("parts") if mark.first <= HEAD and mark.last < item.amount.begin]
-    if not marks and sentence.clause_holds(clause, language.list("speech.agents")):
+    if not marks and sentence.clause_holds(clause, language.list("passive_agents")):
         return None  # "vom Stromausfall betroffen"
     last = context.previous(item)
     if not marks and last is not None and last.kind == "displaced":

@@ -79,10 +79,10 @@ def is_yardstick(naming: Naming, sentence: Sentence, named: Named) -> bool:
         return first is not None and is_yardstick(naming, sentence, first)
     if named.role in (OF, BARE) and at >= 0 and folded[at] in language.list("naming.sizes"):
         return True
-    at += folded[named.start] in language.list("naming.held_against")  # "as", "than": prepositions, and so in the phrase
+    at += folded[named.start] in language.list("held_against")  # "as", "than": prepositions, and so in the phrase
     if at > 0 and folded[at] in language.list("comparison") and folded[at - 1].endswith("er"):
         return True
-    if at < 1 or folded[at] not in language.list("naming.held_against"):
+    if at < 1 or folded[at] not in language.list("held_against"):
         return False
     degrees, measures = language.list("naming.degrees"), language.list("naming.measures")
     return folded[at - 1] in measures and not degrees.isdisjoint(folded[max(0, at - DEGREE) : at - 1])

@@ -101,7 +101,7 @@ class AmongSmallNouns(PlaceNames):
         words = sentence.folded
         if index < 2 or words[index - 1] in self._approaches.links:
             return index > 1 and words[index - 2] in self._list("edges")
-        return words[index - 1] in self._list("between_two") and words[index - 2] in self._list("routes")
+        return words[index - 1] in self._language.list("between") and words[index - 2] in self._list("routes")
 
     def _is_of_organisation(self, sentence: Sentence, first: int, last: int) -> bool:
         """ "the Central Reserve Police Force", "Border | Protection": large words more are those of a body."""

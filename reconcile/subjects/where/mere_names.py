@@ -56,7 +56,7 @@ class MereNames:
         sentence, language = self.sentence, self.naming.language
         if not named.id or not language.capital_nouns:
             return False
-        led = sentence.tokens[named.start].lower in language.list("speech.agents") and named.role is WITHIN
+        led = sentence.tokens[named.start].lower in language.list("passive_agents") and named.role is WITHIN
         return led and sentence.clause_holds(sentence.clauses[named.first], language.list("passives"))
 
     def _compares(self, named: Named) -> bool:
@@ -91,7 +91,7 @@ class MereNames:
 
     def _employs(self, named: Named) -> bool:
         """ "Am Montag streikten bei Molo | Stahl | 900 Beschäftigte": whose workers strike, by no name a list knows."""
-        led = self.sentence.word_at(named.start) in self.naming.language.list("naming.at_employers")
+        led = self.sentence.word_at(named.start) in self.naming.language.list("naming.at_bodies")
         return led and named.id is None and named.form == "unknown" and "naming.walkouts" in self.sentence.listed
 
     def _is_doer(self, named: Named) -> bool:
@@ -105,7 +105,7 @@ class MereNames:
     def _agent_before(self, named: Named) -> int:
         """Where "von", "durch" or "by" stands right before a name or its article; -1 where none does."""
         at = self.sentence.back_over(self.naming.articles, named.first - 1)
-        return at if self.sentence.word_at(at) in self.naming.language.list("speech.agents") else -1
+        return at if self.sentence.word_at(at) in self.naming.language.list("passive_agents") else -1
 
     def _tells_of_land(self, named: Named) -> bool:
         """ "the Caribbean nation": which country is meant the name of an area does not say; not "Molo | south of Leto"."""
@@ -196,7 +196,7 @@ class MereNames:
         if not named.id or not self._words.deeds[word]:
             return False
         if not self.naming.large_nouns:
-            return named.role is OTHER and self.sentence.folded[named.start] in list_of("speech.agents")
+            return named.role is OTHER and self.sentence.folded[named.start] in list_of("passive_agents")
         hit = word.endswith(self.naming.language.endings("naming.deeds_suffered"))
         hit = hit or self.sentence.word_at(named.start - 2) in list_of("naming.recalling")
         return named.role in (BARE, OF) and named.form in ("names", "seats") and not hit
@@ -365,12 +365,12 @@ class MereNames:
 # What of a name tells that it is no place, with the lists of which it needs a word in the sentence.
 NO_PLACE = Rules[Callable[[MereNames, Named], bool]](
     {
-        MereNames._compares: ("comparison", "naming.held_against", "naming.sizes"),
+        MereNames._compares: ("comparison", "held_against", "naming.sizes"),
         MereNames._is_foremost_of: ANY,
-        MereNames._is_holder: ("speech.agents",),
-        MereNames._is_doer: ("speech.agents",),
+        MereNames._is_holder: ("passive_agents",),
+        MereNames._is_doer: ("passive_agents",),
         MereNames._employs: ("naming.walkouts",),
-        MereNames._is_agent: ("speech.agents",),
+        MereNames._is_agent: ("passive_agents",),
         MereNames._is_one_person: ("indefinite",),
         MereNames._is_of_legation: ("naming.legations",),
         MereNames._is_said_of_people: ("copulas",),

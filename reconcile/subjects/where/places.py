@@ -267,7 +267,7 @@ class Scene:
         if "naming.borders" not in self.sentence.listed or named.role in (WITHIN, FROM):
             return False
         words, list_of, start = self.sentence.folded, self.naming.language.list, named.start
-        if words[start] in list_of("naming.between_two"):
+        if words[start] in list_of("between"):
             return False
         region = start > 1 and self.naming.regions.holds(words[start - 1]) and not self.naming.large_nouns
         around = {*words[max(0, start - 1 - region) : start], words[start]}  # "the border | region with Mali", "bordering Mali"

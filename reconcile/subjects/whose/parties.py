@@ -87,7 +87,7 @@ class Parties:
         self._armies, self._scenery = self._list("armies"), self._list("scenery")
         self._army_ends, self._scenery_ends = tuple(self._armies), tuple(self._scenery) if naming.large_nouns else ()
         self._states = self.language.endings("naming.states")
-        self._losses, self._agents = self._list("losses"), self.language.list("speech.agents") | naming.links
+        self._losses, self._agents = self._list("losses"), self.language.list("passive_agents") | naming.links
         self._senders = tuple(self._list("senders"))
         self._no_verbs = self.language.lists("joiners", "prepositions", "articles", "conjunctions", "adverbs", "naming.links")
         self.of: Callable[[Sentence], list[Named]] = Memo(partial(_parties, naming)).__getitem__  # the parties of a sentence
@@ -213,7 +213,7 @@ class Parties:
         if at >= 0:
             role, first, *_ = self.naming.approaches.read(sentence, at)
             counted = sentence.folded[max(0, first - COUNTED_HEAD) : first + 1]  # "an | zehn Missionen"
-            return role is WITHIN or not self.language.lists("naming.joined", "naming.at_missions").isdisjoint(counted)
+            return role is WITHIN or not self.language.lists("naming.joined", "naming.at_bodies").isdisjoint(counted)
         return named.role is WITHIN or sentence.tokens[first].lower in self._list("joined")
 
     def _head_before(self, sentence: Sentence, named: Named) -> int:
@@ -237,7 +237,7 @@ class Parties:
     def is_agent(self, sentence: Sentence, named: Named) -> bool:
         """ "40 square kilometres were taken by Norway", and not "rebels backed by Norway took 40"."""
         backed = sentence.word_at(named.start - 1) in self._list("backing")
-        return named.role is OTHER and not backed and sentence.tokens[named.start].lower in self.language.list("speech.agents")
+        return named.role is OTHER and not backed and sentence.tokens[named.start].lower in self.language.list("passive_agents")
 
     def _is_given(self, sentence: Sentence, named: Named) -> bool:
         """ "Norwegen hat | Togo | 900 Soldaten geschickt", "Norway sent | Togo | 900 soldiers": behind who gives and the verb."""

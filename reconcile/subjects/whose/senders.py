@@ -45,7 +45,7 @@ class Senders(Finder):
         """ "900 soldiers were sent | by Togo", "die Entsendung von 900 Soldaten | durch Togo": who is told of as who does so."""
         if item.kind != "troops":
             return NOBODY
-        sentence, agents = item.sentence, self.language.list("speech.agents")
+        sentence, agents = item.sentence, self.language.list("passive_agents")
         behind = (one for one in self.parties.of(sentence) if one.first > item.end and sentence.folded[one.start] in agents)
         return first_party(one for one in behind if not one.is_adjective and self._are_sent_by(item, one))
 

@@ -118,7 +118,7 @@ class Subjects(Finder):
             return False  # "habe 40 Mann tot oder verletzt verloren"
         if mark.first < item.end:
             return self._acts_in(item, mark)
-        return item.word_before in self._list("leave_behind") or self._acts_behind(item, mark)
+        return item.word_before in self.language.list("leaving_dead") or self._acts_behind(item, mark)
 
     def _acts_behind(self, item: Counted, mark: Mark) -> bool:
         """ "Die Miliz hat 30 Soldaten getötet": a participle behind the number, and no passive in its clause."""
@@ -167,7 +167,7 @@ class Subjects(Finder):
         """ "…, 900 Soldaten zu | entsenden", "… aufzustocken": the clause ends so and opens with its own number or object."""
         sentence = item.sentence
         clause = sentence.clauses[item.index]
-        marks, last = self.language.list("speech.infinitive"), sentence.last_word_of(clause)
+        marks, last = self.language.list("infinitive_marks"), sentence.last_word_of(clause)
         if not marks or clause == 0 or last <= item.end or not sentence.folded[last].endswith("n"):
             return False
         return sentence.folded[last - 1] in marks or any(mark in sentence.folded[last][2:-2] for mark in marks)
