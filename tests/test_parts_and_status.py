@@ -142,12 +142,7 @@ PARTS = [
     ("de", "Der Sturm tötete 70 Menschen, 31 in Rolo und 20 in Tavi.", [(1, 0), (2, 0)], "in German as well"),
     ("de", "In Rolo starben 70 Menschen, 31 in Tavi und 20 in Leto.", [], "side by side, in German"),
     ("en", "Togo has 70 refugees, 31 from Mali and 20 from Niger.", [(1, 0), (2, 0)], "a list of where they are from"),
-    (
-        "en",
-        "The storm killed 70 people nationwide. In Rolo 31 people died, in Tavi 20. Elmo and Sura have each reported four dead.",
-        [(1, 0), (2, 0), (3, 0)],
-        "a list that goes on in the next sentence",
-    ),
+    ("en", "The storm killed 70 people nationwide. In Rolo 31 people died, in Tavi 20.", [(1, 0), (2, 0)], "the place in front"),
     ("en", "A blast killed 70 miners. Nine of the miners were Danes.", [(1, 0)], "some of those told by a noun"),
     (
         "de",

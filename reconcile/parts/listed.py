@@ -21,7 +21,6 @@ from .sums import is_set_apart, sums_up
 BACK = 6  # numbers from a list back to its total
 FAR = 2  # sentences from a total to the one that breaks it down
 YEARS = range(1900, 2100)
-NAMED_WITHIN = 3  # tokens from "in" to "country": "in the whole country"; and of a name
 SORTS = {WITHIN: "naming.within", TOWARDS: "naming.towards", FROM: "naming.from"}  # what leads to a place: lists of the packs
 DAY = "day"
 COUNTRY = "names"  # form of the names of countries
@@ -34,7 +33,6 @@ def break_down_lists(items: Sequence[Counted], wholes: list[Counted | None], nam
         if run[0] in told:
             continue
         whole = _total_before(items, run, wholes, naming)
-        run = [*run, *_goes_on(items, run, whole)] if whole is not None else run
         whole = whole or _sum_behind(items, run)
         if whole is None:
             continue
@@ -50,36 +48,14 @@ def _lists(items: Sequence[Counted], naming: Naming) -> Iterator[list[int]]:
     numbers = range(len(items))
     for _, together in itertools.groupby(numbers, key=lambda at: (items[at].sentence.index, items[at].kind)):
         run = list(together)
-        if len(run) < 2 or not _is_entry(items, run[-1]):
+        if len(run) < 2 or not items[run[-1]].is_ellipsis:
             continue
         first = _sort_of_place(items, run[0])
         if first is None or (len(run) > 2 and first not in _sorts_beside(items, run[0], run[1], naming)):
             run = run[1:]  # "bei Erdrutschen kamen 61 Menschen um, | 23 in Molo und 14 in Leto"
         sorts = {_sort_of_place(items, at) for at in run}
-        if len(run) > 1 and len(sorts) == 1 and None not in sorts and all(_is_entry(items, at) for at in run[1:-1]):
+        if len(run) > 1 and len(sorts) == 1 and None not in sorts and all(items[at].is_ellipsis for at in run[1:-1]):
             yield run
-
-
-def _is_entry(items: Sequence[Counted], at: int) -> bool:
-    """ "eleven in Leto", "Leto reported eleven deaths": no noun of its own, or nothing but who reports it before it."""
-    return items[at].is_ellipsis or _names_who_reports(items, at)
-
-
-def _goes_on(items: Sequence[Counted], run: Sequence[int], whole: Counted) -> Iterator[int]:
-    """ "… Additionally, 17 people died in Kamen. Rolo and Tavi have each reported five": the list in the sentences behind."""
-    last, sort = run[-1], _sort_of_place(items, run[-1])
-    told: float = sum(items[at].amount.value for at in run)
-    behind = range(last + 1, len(items))
-    for index, together in itertools.groupby(behind, key=lambda at: items[at].sentence.index):
-        more = list(together)
-        alike = [at for at in more if items[at].kind == whole.kind]
-        told += sum(items[at].amount.value for at in alike)
-        if index > items[last].sentence.index + 1 or len(alike) < len(more) or not has_room_for(whole, told):
-            return
-        if any(_sort_of_place(items, at) != sort for at in alike) or is_of_other_time(items[alike[0]]):
-            return
-        yield from alike
-        last = more[-1]
 
 
 def _sum_behind(items: Sequence[Counted], run: Sequence[int]) -> Counted | None:
@@ -181,8 +157,7 @@ def _sort_of_place(items: Sequence[Counted], at: int) -> str | None:
     """How a number of a list is told from the others: by where, where from, where to, or on which day; None where not."""
     behind, before = _stretches(items, at)
     sentence = items[at].sentence
-    sort = next(_sorts(sentence, *behind), None) or next(reversed([*_sorts(sentence, *before)]), None)
-    return sort or (SORTS[WITHIN] if _names_who_reports(items, at) else None)
+    return next(_sorts(sentence, *behind), None) or next(reversed([*_sorts(sentence, *before)]), None)
 
 
 def _sorts_beside(items: Sequence[Counted], at: int, other: int, naming: Naming) -> set[str]:
@@ -258,15 +233,3 @@ def _leads(sentence: Sentence, start: int, stop: int) -> Iterator[tuple[int, str
 def _sort_of(language: Language) -> Mapping[str, str]:
     """By a preposition the first of these lists that has it."""
     return {word: sort for sort in reversed(SORTS.values()) for word in language.list(sort)}
-
-
-def _names_who_reports(items: Sequence[Counted], at: int) -> bool:
-    """ "Molo and | Leto have each reported | five deaths", "| Molo province recorded | 19": a name, and nothing but its verb."""
-    sentence, (start, stop) = items[at].sentence, _stretches(items, at)[1]
-    language, tokens = sentence.language, sentence.tokens
-    named = next((i for i in range(start, stop) if not tokens[i].is_capital), stop)
-    if language.capital_nouns or not 0 < named - start <= NAMED_WITHIN:
-        return False
-    verb = named + (named < stop and sentence.folded[named] in language.list("naming.regions"))
-    verbs = language.lists("auxiliaries", "counting_verbs", "all", "adverbs")
-    return (start > 0 or verb > named) and verb < stop and all(word in verbs for word in sentence.folded[verb:stop])
