@@ -2,7 +2,7 @@
 
 Only where the text says so ("davon", "including", "of the 259 people"), or where numbers told together add up to the total.
 
-    told.py, markers.py          what the text marks as a part, and the whole it is taken out of
+    told.py, markers.py          what the text marks as a part, and the whole it is taken out of; totals.py: which of several
     sums.py, at_once.py          numbers that make a total: beside it, or told at once some sentences on
     listed.py                    lists that need not add up to their total
     become.py                    what became of some of those told of

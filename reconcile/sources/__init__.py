@@ -1,7 +1,7 @@
 """Who said it: the attribution of each figure, with whom it reached the article through.
 
-From small to large: `words` are the pack's lists, a `view` is a sentence seen through them, `phrases` and `names` find noun
-phrases and whom they name, `verb_second` and `subject_first` the subjects of verbs of saying (`clauses` is what they share),
+From small to large: `words` are the pack's lists, a `view` is a sentence seen through them, `phrases` (with
+`phrase_starts`) and `names` find noun phrases and whom they name, `verb_second` and `subject_first` the subjects of verbs of saying (`clauses` is what they share),
 `sayings` all attributions of a sentence, `memory` whom a pronoun means, and `reach`, `beside` and `running` which attribution a
 figure belongs to.
 """

@@ -10,7 +10,7 @@ from ...quantities import Amount
 from ...reading import Sentence, is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from ..names.evidence import Regions
-from .apposed import OLDEST, noun_before_comma
+from .behind_noun import OLDEST, noun_before_comma
 from .beside_places import in_list_of_places
 from .calendar import LIMITS
 from .counted import FATES, PERSON_KINDS, Counted

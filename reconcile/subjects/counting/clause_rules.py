@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from ...packs import Mark
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
-from .apposed import COUNTED, noun_before_comma
+from .behind_noun import COUNTED, noun_before_comma
 from .beside_places import in_list_of_places
 from .context import REACH, Context, befalls
 from .counted import (

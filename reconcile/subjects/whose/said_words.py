@@ -12,7 +12,7 @@ from ...sources.sayings import ADVERB, ASIDE
 from ...sources.sayings import Finder as Sayings
 from ...sources.words import Words
 from ...text import NUMBER_KIND, WORD_KIND, Token
-from ..counting.apposed import noun_before_comma
+from ..counting.behind_noun import noun_before_comma
 from ..counting.counted import HARM, HARMED, LOST, STRICKEN, Counted, is_taken_from
 from ..counting.phrase import NOTHING, PART
 from ..names.approach import FROM
