@@ -1,9 +1,9 @@
 """Who said it: the attribution of each figure, with whom it reached the article through.
 
-From small to large: `words` are the pack's lists, a `view` is a sentence seen through them, `phrases` (with
-`phrase_starts`) and `names` find noun phrases and whom they name, `verb_second` and `subject_first` the subjects of verbs of saying (`clauses` is what they share),
-`sayings` all attributions of a sentence, `memory` whom a pronoun means, and `reach`, `beside` and `running` which attribution a
-figure belongs to.
+From small to large: `words` are the pack's lists, a `view` is a sentence seen through them, `phrases` (with `phrase_starts`) and
+`names` find noun phrases and whom they name, `verb_second` and `subject_first` the subjects of verbs of saying (`clauses` is what
+they share), `sayings` all attributions of a sentence, `memory` whom a pronoun means, and `reach`, `beside` and `running` which
+attribution a figure belongs to.
 """
 
 from __future__ import annotations
