@@ -14,6 +14,8 @@ def figures(text: str, language: str, packs: Packs) -> list[Figure]:
 
 
 PARTS = [
+    ("de", "Es starben fünf Menschen, vier Frauen und ein Mann.", [(1, 0), (2, 0)], "people at large are no entry of a list"),
+    ("de", "Es starben fünf Dänen, vier Frauen und ein Schwede.", [], "but those of a country may be"),
     (
         "de",
         "40 Menschen starben. Nach Angaben der Polizei sind zwölf Kinder darunter.",

@@ -68,7 +68,8 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
             continue
         lacking = whole.amount.value - sum(part.amount.value for part in told)
         made = -_slack(whole) <= lacking <= 0 and len(parts) >= 2
-        told_as_total = whole.phrase.noun_kind in FATES or (whole.phrase.noun is not None and not lacking)
+        people = whole.noun in whole.sentence.language.list("naming.generic_people")  # "five people, four women and a man"
+        told_as_total = whole.phrase.noun_kind in FATES or (whole.phrase.noun is not None and (people or not lacking))
         if (not told_as_total and _are_in_line(whole, told[0])) or _is_held_against(whole, told[0]):
             continue  # "neun Briten, fünf Deutsche und vier Spanier"
         if made or (step > 0 and 0 < lacking <= SINGLES and _singles(items, index, parts) == lacking):
