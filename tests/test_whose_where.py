@@ -20,6 +20,11 @@ from reconcile.subjects.whose import stage as whose
 from reconcile.subjects.whose.parties import NOBODY
 
 WHOSE = [
+    # a pronoun stands for the people told of last, with a number or without
+    ("de", "Deutsche Soldaten sind seit Jahren in Mali, 40 von ihnen starben.", "Deutschland", "DE", "soldiers of a country"),
+    ("de", "Viele Togoer fliehen nach Mali. 40 von ihnen ertranken.", "Togo", "TG", "a people, in the sentence before"),
+    ("en", "The rebels attacked on Monday. Nine of them were killed.", "rebels", None, "fighters of no country"),
+    ("en", "Rebels attacked soldiers. Nine of them were killed.", None, None, "but not where two may be meant"),
     # what befell them says nothing of who they are
     ("en", "The war has left many dead and 900 displaced.", None, None, "what befell them"),
     ("en", "The camp shelters 900 evacuees.", "evacuees", None, "but a word for them"),

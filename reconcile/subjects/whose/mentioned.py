@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...groups import grouped
+from ...packs import Mark
+from ...reading import Sentence
 from ..counting.counted import HARM, SENTENCE, STRICKEN, Counted, is_added
 from ..counting.phrase import NOUN, UNKNOWN
 from .own_words import OwnWords, WordFinder
@@ -39,22 +41,39 @@ class Mentioned(WordFinder):
         return self._said_of(last) if last is not None and enough else NOBODY
 
     def pointed_at(self, item: Counted) -> Whose:
-        """ "A truck ran over workers, killing | nine of them": the last people told of in its sentence, before any figure;
-        not who did it: "Guards chased smugglers, and soldiers | killed nine of them"."""
-        sentence, begin, verb = item.sentence, item.amount.begin, item.predicate
+        """ "A truck ran over workers, killing | nine of them", "Dänische Soldaten sind dort. | Neun von ihnen …": the last people
+        told of in its sentence, or all that the one before tells of, before any figure; not who did it: "Guards chased smugglers,
+        and soldiers | killed nine of them"."""
+        sentence, before = item.sentence, item.sentence.previous
         if item.phrase.reason != "pronoun" or item.antecedent is not None or item.kind not in HARM:
             return NOBODY
         if self._by_sentence[sentence.index][0] is not item or sentence.folded[item.end] in self.language.list("demonstratives"):
             return NOBODY  # "nine of those | who died"
-        nouns = [noun for first, noun in sorted(self.own.nouns_of(sentence).items()) if first < begin]
-        nouns = [noun for noun in nouns if noun.value["kind"] in (*PEOPLE, "staff")]
-        if nouns and verb is not None and nouns[-1].last == verb.first - 1:
-            nouns.pop()
-        last = nouns[-1] if nouns else None
-        if last is None or not sentence.folded[last.last].endswith(self.language.endings("naming.plurals")):
+        people = [noun for noun in self._people_in(sentence) if noun.first < item.amount.begin]
+        if people and item.predicate is not None and people[-1].last == item.predicate.first - 1:
+            people.pop()
+        if people:
+            return self._party_or_noun(sentence, people[-1])
+        if before is None or sentence.opens_paragraph or before.index in self._by_sentence:
             return NOBODY
-        generic = sentence.folded[last.last] in self.language.list("naming.generic_people")
-        return NOBODY if generic else Whose(sentence.words(last.first, last.last), None)
+        told = {self._party_or_noun(before, noun) for noun in self._people_in(before)}
+        return told.pop() if len(told) == 1 else NOBODY
+
+    def _people_in(self, sentence: Sentence) -> list[Mark]:
+        """The nouns for people of a sentence, and the names of peoples."""
+        nouns = [mark for mark in self.own.nouns_of(sentence).values() if mark.value["kind"] in (*PEOPLE, "staff", "troops")]
+        nouns += [mark for mark in sentence.marks("countries") if mark.value["form"] == "people"]
+        return sorted(nouns, key=lambda noun: noun.first)
+
+    def _party_or_noun(self, sentence: Sentence, noun: Mark) -> Whose:
+        """ "dänische | Soldaten", "Dänen", else the noun; nobody for one person and for people at large."""
+        for index in (noun.first, noun.first - 1):
+            if (party := self.own.people_at(sentence, index)) is not NOBODY:
+                return party
+        word = sentence.folded[noun.last]
+        generic = word in self.language.list("naming.generic_people")
+        plural = word.endswith(self.language.endings("naming.plurals"))
+        return Whose(sentence.words(noun.first, noun.last), None) if plural and not generic else NOBODY
 
     def _goes_on(self, item: Counted) -> bool:
         """A part, more of them, or a number without a noun behind a joiner, or "and arrested | 12"; not "questioned 40 guests
