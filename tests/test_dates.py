@@ -469,6 +469,7 @@ def dated(read: Read, text: str, language: str, published: str | None = WEDNESDA
 
 # language, text, [(date of the claim, period)] for each figure; the article is of Wednesday, 30 October 2024
 CLAIMS = [
+    ("en", "The vote comes the day after [300] people marched.", [("2024-10-30", "2024-10-29")]),
     ("en", "On Monday an estimated [300] people marched in Molo.", [("2024-10-30", "2024-10-28")]),
     ("en", "[900] have fled since a raid last May in response to what it says was an attack.", [("2024-10-30", "2024-05-01/..")]),
     ("en", "On Monday [12] people died in what the army called an ambush.", [("2024-10-30", "2024-10-28")]),

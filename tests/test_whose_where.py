@@ -1499,6 +1499,7 @@ WHERE = [
     # what is told of a place between commas is not where the figure is
     ("en", "Togo, which borders Mali and Niger, hosts 900 refugees.", "Togo", "TG", "what a relative clause tells of it"),
     ("en", "Togo, a neighbour of Mali, hosts 900 refugees.", "Togo", "TG", "what an apposition tells of it"),
+    ("en", "Floods hit Togo. Thus far, 900 people have died.", "Togo", "TG", "a word that opens a sentence names no place"),
     ("en", "Floods hit Togo, which borders Mali, and 900 people fled.", "Togo", "TG", "and what follows goes on with it"),
     ("de", "Zwei Urlauber aus Togo werden vermisst.", None, None, "people of a country may be anywhere"),
     ("en", "Two tourists from Togo are missing.", None, None, "people of a country may be anywhere, in English too"),
