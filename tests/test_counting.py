@@ -27,6 +27,11 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 
 
 ROWS = [
+    ("de", "Es heißt, dass zwölf Bauern von 30 Bewaffneten getötet wurden.", ["killed 12"], "who did it, the verb last"),
+    ("de", "Zwölf Bauern, die von 30 Männern verschleppt wurden, sind frei.", ["captured 12"], "who did it, in a relative one"),
+    ("de", "Es heißt, dass eine Gruppe von 30 Männern getötet wurde.", ["killed 30"], "but a group of so many"),
+    ("de", "Es heißt, dass von den 40 Geiseln alle getötet wurden.", ["killed 40"], "but all of so many"),
+    ("de", "Dabei wurde der Lehrer, ein Däne, von drei Männern erschossen.", [], "who did it, behind an apposition"),
     ("de", "Der Ausschuss hat 96 Beschlüsse gefasst.", [], "a noun no pack knows that no people are called by"),
     ("de", "Die Techniker haben fünf Bausteine ausgetauscht.", [], "parts of something"),
     ("de", "Er hat 40 Erhöhungen vorgelegt, das erschlägt die Firmen.", [], "an abstract noun"),

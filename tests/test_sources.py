@@ -40,6 +40,10 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    # what shows something is nobody who says it, but a study is
+    ("Wie ernst die Lage ist, zeigt der Tod von [zwölf] Menschen.", [None]),
+    ("Der Vorfall zeigt, dass [12] Soldaten nicht reichen.", [None]),
+    ("Eine Studie zeigt, dass [12] Menschen starben.", ["Studie"]),
     # who claims an attack tells no number of it
     ("[12] Menschen starben bei einem Anschlag, den die Taliban für sich reklamierten.", [None]),
     ("Die Regierungen Malis, Ghanas und Togos meldeten [12] Tote.", ["Regierungen Malis, Ghanas und Togos"]),
@@ -676,6 +680,9 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("[12] people died, according to Togolese media.", ["Togolese media"]),
     ("Leto cited the more than [900] deaths in a speech.", [None]),
     ("The army fired, claiming some [400] lives, and the government said so later.", [None]),
+    # what shows something is nobody who says it, but a study is
+    ("The incident shows that [12] people died.", [None]),
+    ("A study shows [12] people died.", ["study"]),
     # who claims an attack tells no number of it
     ("[12] people were killed in an attack claimed by the Taliban.", [None]),
     ("The bombing, which was claimed by a rebel band, killed [12] people.", [None]),

@@ -1513,6 +1513,11 @@ WHERE = [
     ("de", "In Indien bebte es. 17 Menschen starben laut togoischen Medien in Leto.", "Leto", None, "media of a town tell of it"),
     ("de", "Zwei Menschen starben. Polizeichef Jan Holmwald sprach von einer Tragödie.", None, None, "a surname is no wood"),
     ("de", "Lawine Zillertal: zwei Tote", "Zillertal", None, "but a name behind what happened is a place"),
+    ("de", "In Ihrer Rede sprachen Sie von 40 Toten.", None, None, "whom somebody speaks to"),
+    ("de", "Oder es waren 40 Tote.", None, None, "a conjunction at the head of a sentence"),
+    ("de", "An der Oder starben 40 Menschen.", "Oder", None, "but the river"),
+    ("de", "Vielen Dank. - Frau Präsidentin! Dort starben 40 Menschen.", None, None, "thanks are no dateline"),
+    ("de", "Bei Ebola starben 40 Menschen.", None, None, "an illness"),
     # what a group calls itself after, also the second name; who comes from everywhere died in one place
     (
         "en",

@@ -13,6 +13,7 @@ from ...text import NUMBER_KIND
 from .counted import STRICKEN, Counted, Fate, before_singulars
 
 FOUGHT = 7  # tokens from a fight to "with": "a gun battle in Molo with"
+INSERTED = 2  # clauses from a helper to its verb where an apposition stands between
 DESCRIBED = 3  # tokens from "with" to a party's name: "with protesting Serbs"
 LISTS = ("fights", "fighting_verbs", "passive_agents")  # of what tells of a fight, or of who did something
 LATELY = 2  # sentences before that may have told of the protest
@@ -71,12 +72,16 @@ def _did_it(item: Counted, before: int, deeds: Sequence[Fate]) -> bool:
     if any(deed.last == before for deed in deeds):
         return False  # "wurden nach der Ermordung von | 12 Frauen festgenommen"
     clauses, clause = sentence.clauses, sentence.clauses[before]
-    passives = language.lists("passives", "speech.passives")
-    led = any(clauses[at] == clause and tokens[at].lower in passives for at in range(before))
-    if not led or tokens[before - 1].lower in language.list("bands"):
-        return False  # "wurde eine Gruppe von 70 Menschen getötet"
     deed = next((deed for deed in deeds if deed.first > item.end and clauses[deed.last] == clause), None)
-    return deed is not None and all(token.kind != NUMBER_KIND for token in tokens[item.end + 1 : deed.first])
+    if deed is None or tokens[before - 1].lower in language.list("bands"):
+        return False  # "wurde eine Gruppe von 70 Menschen getötet"
+    if any(token.kind == NUMBER_KIND or token.lower in language.list("all") for token in tokens[item.end + 1 : deed.first]):
+        return False  # "dass von den 70 Geiseln alle getötet wurden"
+    passives = language.lists("passives", "speech.passives")
+    helper = max((at for at in range(before) if tokens[at].lower in passives), default=-1)
+    inserted = clause - clauses[helper] == INSERTED and all(not helper < other.first < before for other in deeds)
+    led = helper >= 0 and (clauses[helper] == clause or inserted)  # "wurde der Wirt, ein Däne, von 70 Bewaffneten getötet"
+    return led or sentence.word_at(deed.last + 1) in passives  # "dass er von 70 Bewaffneten getötet wurde"
 
 
 def _is_passive(sentence: Sentence, agent: int) -> bool:

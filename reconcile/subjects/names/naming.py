@@ -115,6 +115,8 @@ class Naming(Speaking):
                 token = sentence.tokens[mark.first]
                 if (token.text.islower() and mark.value.get("form") != "adjectives") or _is_other_word(mark, token):
                     continue
+                if not mark.first and mark.section == "places" and token.lower in self.joiners:
+                    continue  # "Oder es waren 40 Tote."
                 if (
                     mark.first
                     and token.is_capital
