@@ -32,7 +32,7 @@ SAME_OCCASION_SAID = 3  # days between what is said of one occasion whose day no
 CALLED_OUT = 90  # days before a crowd comes in which it is called out
 FLOWS = frozenset({"area"})  # kinds whose amount in a stated period is what was gained in it
 LASTING = CROWDS | FLOWS | {"displaced"}  # kinds of which fewer are told later
-MONTH = 31  # days within which a stated time is that of one event: "last month"
+MONTH = 31  # days within which a stated time is that of one event, "last month", and within which one time begins
 SILENCE = 21  # days without a claim after which a crowd is another crowd
 
 
@@ -312,8 +312,7 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
     for others in _other_beginnings(ongoing, periods):
         for entry in others:
             entry.event = span(*periods[id(others[0])])
-    for entry in _of_more_time(entries, periods):
-        entry.event = span(*periods[id(entry)])
+    _name_longer(entries)
     stated = [entry for entry in entries if _is_occasion(periods[id(entry)]) and not entry.part]
     gap = SAME_OCCASION.get(kind, SAME_OCCASION_ELSE)
     lasting = any(entry.event == "" and not _is_short(periods[id(entry)]) for entry in ongoing)  # each time is a part of it
@@ -414,28 +413,15 @@ def _other_beginnings(entries: Sequence[Entry], periods: dict[int, tuple[int | N
     return [group for group in groups if group is not main]
 
 
-def _of_more_time(entries: Sequence[Entry], periods: Mapping[int, tuple[int | None, int | None]]) -> list[Entry]:
-    """What has come together since long before, beside the smaller number of this event: "41 have died … 900 since 2007". Not
-    beside what another voice says: two may count the same dead. Not where that is what the articles are about: then they tell it
-    more often."""
-    if entries[0].figure.kind in CROWDS:
-        return []  # "in April 150,000 had marched": they have not come together since
-    begins = {id(entry): periods[id(entry)][0] for entry in entries if entry.event == ""}
-    long = [e for e in entries if (day := begins.get(id(e))) is not None and day < e.printed - LONG_BEFORE]
-    if not long or 2 * len(long) > len(begins) or any(entry.printed == NEVER for entry in long):
-        return []
-    ids = {id(entry) for entry in long}
-    beside: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if id(entry) in begins and id(entry) not in ids and not entry.part and entry.status == Status.REPORTED:
-            beside[entry.figure.document].append(entry)
-    told = {
-        periods[id(entry)][0]
-        for entry in long
-        for other in beside.get(entry.figure.document, ())
-        if disjoint(entry, other) and other.level < entry.level and may_be_one_voice(entry, other)
-    }
-    return [entry for entry in long if periods[id(entry)][0] in told]
+def _name_longer(entries: Iterable[Entry]) -> None:
+    """Gives what has come together since long before (longer.py) an event of its own, named by its time, where it stands beside
+    this one."""
+    present = [entry for entry in entries if entry.event == ""]
+    documents = {entry.figure.document for entry in present if entry.since is None and not entry.part}
+    for alike in clusters((entry for entry in present if entry.since is not None), lambda entry: entry.since, MONTH):
+        if any(entry.figure.document in documents for entry in alike):
+            for entry in alike:
+                entry.event = span(*period_of(alike[0]))
 
 
 def _set_occasions(

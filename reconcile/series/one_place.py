@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from ..groups import grouped
 from ..model import Change, Status
-from .entry import CROWDS, Entry, days, days_apart, first_day, is_telling, may_be_one_voice
-from .events import befalls, is_past
+from .entry import CROWDS, NEVER, Entry, days, days_apart, first_day, is_telling, may_be_one_voice
+from .events import SAME_OCCASION_ELSE, befalls, is_past
 from .keys import JOINED, NAME, SIDED, Lands, by_first_word, is_derived, places_in
 from .known import COINCIDENCE, COMPARED, FOUND_AGAIN, PROOF, disjoint, size_fits
 from .sources import name_key
@@ -280,7 +280,7 @@ class Told:
 
     def may_be_one(self, one: str, other: str, *, is_strong: bool) -> bool:
         """True where no number speaks against two places being one; the weaker what speaks for it, the more numbers do."""
-        told_apart = self.apart(one, other, spoken=not is_strong) or self.of_two_sizes(one, other)
+        told_apart = self.apart(one, other, spoken=not is_strong) or self.of_two_sizes(one, other) or self.of_two_times(one, other)
         return not told_apart and (is_strong or self.in_step(one, other))
 
     def of_two_sizes(self, one: str, other: str) -> bool:
@@ -290,6 +290,16 @@ class Told:
             not any(size_fits(entry.level, [first.level]) for first in beside[:COMPARED])
             for entry in (self._own_counts(other, one, spoken=True) if said else ())
             if (beside := said[_of_article(entry)])
+        )
+
+    def of_two_times(self, one: str, other: str) -> bool:
+        """True where what befell one of the places did so weeks after the other's numbers were told: "67 died in Molo", and on a
+        day of the next month "61 died in Leto on Friday"."""
+        told = [[entry for entry in self.of[place] if is_count(entry)] for place in (one, other)]
+        return any(
+            min(map(first_day, after), default=0) > max(map(first_day, before), default=NEVER) + SAME_OCCASION_ELSE
+            and any((days(entry.figure.period)[0] or 0) > max(map(first_day, before)) + SAME_OCCASION_ELSE for entry in after)
+            for before, after in (told, told[::-1])
         )
 
     def scenes(self, towns: Set[str], country: str) -> Set[str]:

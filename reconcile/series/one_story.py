@@ -42,11 +42,11 @@ def _one_place(told: Told) -> Iterator[Sequence[str]]:
     towns = sorted(place for place in told.of.keys() - countries if JOINED not in place or _is_stretch(told, place))
     if len(towns) > NEIGHBOURS:
         return
-    together = {pair for pair in combinations(towns, 2) if not told.apart(*pair, spoken=True)}
+    together = {pair for pair in combinations(towns, 2) if not (told.apart(*pair, spoken=True) or told.of_two_times(*pair))}
     strays = {pair for pair in together if _out_of_step(told, *pair)}
     if len(countries) == 1:
         (country,) = countries
-        near = [town for town in towns if not told.apart(town, country, spoken=True)]
+        near = [town for town in towns if not (told.apart(town, country, spoken=True) or told.of_two_times(town, country))]
         within = [town for town in near if _may_lie_in(told, town, country)]
         is_one = not any(_are_rivals(told, town, country) for town in near)
         if within and is_one and together - strays >= {*combinations(within, 2)}:
@@ -81,8 +81,10 @@ def is_one_count(told: Told, one: str, other: str) -> bool:
 
 
 def _are_rivals(told: Told, one: str, other: str) -> bool:
-    """True for two places out of step of which a number of one might be the other's: not for a village and the whole toll."""
-    return _out_of_step(told, one, other) and any(1 / GROWTH <= step.growth <= GROWTH for step in _steps(told, one, other))
+    """True for two places out of step of which a number of one might be the other's: not for a village and the whole toll, nor
+    for what is told weeks later."""
+    near = (step.growth for step in _steps(told, one, other) if step.days <= NEAR)
+    return _out_of_step(told, one, other) and any(1 / GROWTH <= growth <= GROWTH for growth in near)
 
 
 class Step(NamedTuple):

@@ -29,6 +29,7 @@ from .events import FLOWS, befalls, mark_recalled, set_events
 from .flights import join_flights
 from .keys import HIT, Lands, forget_hints, in_any, name_fighters, name_soldiers, set_keys, take_subject_of_whole
 from .known import COINCIDENCE, fill, settle
+from .longer import mark_longer
 from .marches import mark_repeated, take_days_of_articles
 from .needless_subjects import forget_flights, forget_natives, forget_nouns
 from .one_place import join_crowds, join_places, join_towns
@@ -111,6 +112,9 @@ def settle_story(
     mark_shares_of_days(entries, wholes, languages)
     mark_the_worst(entries, languages)
     forget_nouns(entries, near_days)
+    indices = {id(entry): index for index, entry in enumerate(entries)}
+    for group in by(entries, lambda entry: (entry.figure.kind, entry.subject)):
+        mark_longer(group, wholes, indices)
     join_flights(entries, lands, languages)
     tell_lands_apart(entries, wholes)
     leave_place_of_part(entries, wholes)
@@ -139,7 +143,8 @@ def settle_places(
     leave_home(staying)
     join_places(staying, near_days)
     join_crowds(staying)
-    join_story(join_towns(staying, sentences, lands, sorts, near_days, wide))
+    of_event = [[entry for entry in group if entry.since is None] for group in staying]
+    join_story(join_towns([group for group in of_event if group], sentences, lands, sorts, near_days, wide))
     join_ground(staying, lands)
     settle(staying, "place", near_days, "place")
     settle(staying, "hint", near_days, "place")
