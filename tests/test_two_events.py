@@ -8,7 +8,7 @@ import pytest
 from test_one_story import levels, story
 
 from reconcile.figures import extract
-from reconcile.model import Article
+from reconcile.model import Article, Series
 from reconcile.packs import Packs
 from reconcile.series import reconcile
 
@@ -213,3 +213,101 @@ def test_the_dead_of_a_week_before_are_no_part_of_todays(packs: Packs) -> None:
     articles = [Article(day, text, "en", day) for day, text in texts]
     told = reconcile([f for article in articles for f in extract(article, packs)], "test", ["killed"], packs=packs).series
     assert [16] in levels(told)
+
+
+TOLLS = {
+    "en": (
+        "A blast in the town of Gao killed 41 people, police said. Rescuers in Gao, Mali, were digging on.",
+        "The blast in Mali has killed 57 people, police said.",
+        "At least 63 people died in the blast in Gao, officials said.",
+    ),
+    "de": (
+        "Bei einer Explosion in der Stadt Gao in Mali starben 41 Menschen, teilte die Polizei mit.",
+        "Durch die Explosion in Mali sind 57 Menschen getötet worden, teilte die Polizei mit.",
+        "Bei der Explosion in Gao starben mindestens 63 Menschen, teilten die Behörden mit.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("longer", "language"),
+    [
+        (" Since January more than 900 people have been killed in Mali.", "en"),
+        (" More than 900 people have died in Mali since 2019, according to the United Nations.", "en"),
+        (" Seit Januar sind in Mali 900 Menschen getötet worden.", "de"),
+        (" Nach Angaben der Vereinten Nationen wurden in Mali seit 2019 mehr als 900 Menschen getötet.", "de"),
+    ],
+)
+@pytest.mark.parametrize("at", [(0,), (2,), (0, 2)])
+def test_the_dead_of_a_longer_time_keep_no_names_of_one_place_apart(
+    packs: Packs, longer: str, language: str, at: Sequence[int]
+) -> None:
+    texts = [text + longer * (number in at) for number, text in enumerate(TOLLS[language])]
+    assert sorted(levels(story(packs, *texts, language=language))) == [[41, 57, 63], [900]]
+
+
+@pytest.mark.parametrize("bomb", ["Gao", "Mali"])
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The bomb in Gao killed 80 people on Thursday. Attacks in Mali have killed at least 99 people since Monday.",
+        "At least 80 people died in Gao on Thursday. At least 99 people have been killed across Mali since Monday.",
+    ],
+)
+def test_what_began_days_before_a_bomb_is_not_its_toll(packs: Packs, bomb: str, last: str) -> None:
+    texts = (
+        ("2024-05-09", f"A bomb killed 72 people in {bomb} on Thursday, police said."),
+        ("2024-05-10", "The bomb in Mali killed 75 people, police said."),
+        ("2024-05-10", last),
+    )
+    assert sorted(levels(on_days(packs, texts))) == [[72, 75, 80], [99]]
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [
+        (
+            (
+                ("2024-05-03", "The train crash in Gao, Mali, killed 55 people, police said."),
+                ("2024-05-05", "At least 67 people died in the train crash in Mali, officials said."),
+                ("2024-06-07", "At least 61 people were killed in a quake in Leto, Mali, on Friday, police said."),
+            ),
+            "en",
+        ),
+        (
+            (
+                ("2024-05-03", "Bei dem Zugunglück in Gao in Mali starben nach Angaben der Polizei 55 Menschen."),
+                ("2024-05-05", "Bei dem Zugunglück in Mali kamen mindestens 67 Menschen ums Leben, teilten die Behörden mit."),
+                ("2024-06-07", "Bei einem Beben in Leto in Mali sind am Freitag 61 Menschen getötet worden, sagte die Polizei."),
+            ),
+            "de",
+        ),
+    ],
+)
+def test_what_befalls_a_town_weeks_later_is_no_later_toll_of_another(
+    packs: Packs, texts: Sequence[tuple[str, str]], language: str
+) -> None:
+    assert sorted(levels(on_days(packs, texts, language))) == [[55, 67], [61]]
+
+
+def on_days(packs: Packs, texts: Sequence[tuple[str, str]], language: str = "en") -> Sequence[Series]:
+    """The series of articles, each with the day on which it appeared."""
+    articles = [Article(f"a{number}", text, language, day) for number, (day, text) in enumerate(texts)]
+    return reconcile([f for article in articles for f in extract(article, packs)], "test", ["killed"], packs=packs).series
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [
+        (
+            ("A blast in Gao killed 41 civilians.", "The blast in Gao killed 57 people.", "63 people died in the blast in Gao."),
+            "en",
+        ),
+        (("Bei dem Anschlag in Gao starben 41 Zivilisten.", "Bei dem Anschlag in Gao starben 57 Menschen."), "de"),
+    ],
+)
+def test_civilians_are_all_an_event_befell_where_no_soldiers_were_hit(packs: Packs, texts: Sequence[str], language: str) -> None:
+    (toll,) = levels(story(packs, *texts, language=language))
+    assert toll[:2] == [41, 57]
+    soldiers = {"en": "At Leto 22 soldiers were killed.", "de": "In Leto wurden 22 Soldaten getötet."}[language]
+    assert [41] in levels(story(packs, *texts, soldiers, language=language))

@@ -4,7 +4,7 @@ The rules are functions with a name, a reason and an example, in the order in wh
 
     entry.py       a figure, its days and its bounds; vague.py what "dozens" stand for, for those who ask
     scope.py       which series it belongs to: what, whose, where, which event or period (keys.py, stories.py,
-                   needless_subjects.py, shares.py, sums.py, others.py, one_place.py, one_story.py, known.py,
+                   needless_subjects.py, shares.py, longer.py, sums.py, others.py, one_place.py, one_story.py, known.py,
                    where_struck.py, contingent.py, marches.py, flights.py, events.py, periods.py, outliers.py)
     sources.py     who speaks, under whatever name; acronyms.py a body by its acronym
     spellings.py   names that are written by ear

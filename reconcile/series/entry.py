@@ -70,7 +70,7 @@ class Entry:
     is_old: bool = False  # the article itself calls the number an old one: "down from 359"
     recalls_another: bool = False  # … which another source than that named beside it had given
     is_recalled: bool = False  # it is of a smaller event that its article recalls beside this one
-    since: int | None = None  # the day from which it counts, long before this event, beside which it is told (longer.py)
+    since: int | None = None  # the day from which it counts, before the event beside which it is told (longer.py)
     spelling: Mapping[str, str] = field(default_factory=dict)  # words of places that have a more usual spelling (spellings.py)
     features: Collection[str] = ()  # the words for what a place is, by which "Lake Molo" is told
     is_of_other: bool = False  # its sentence tells of another event than its article is about: "another attack"

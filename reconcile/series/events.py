@@ -9,7 +9,7 @@ the march of the Saturday before).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from itertools import product
@@ -17,7 +17,7 @@ from itertools import product
 from ..groups import grouped
 from ..model import Change, Status
 from .contingent import MOVING
-from .entry import CROWDS, NEVER, Entry, days, first_day, may_be_one_voice, span
+from .entry import CROWDS, NEVER, Entry, days, first_day, span
 from .known import BY_COMPANY, BY_NUMBER, COINCIDENCE, SAME_SIZE, Known, disjoint, fill_by, settle, size_fits
 from .marches import OCCASION, YEAR, is_of_its_own, lies_in, recalled_behind, tell_marches_apart, told_again
 from .periods import WEEK, is_running, join_periods
@@ -32,7 +32,7 @@ SAME_OCCASION_SAID = 3  # days between what is said of one occasion whose day no
 CALLED_OUT = 90  # days before a crowd comes in which it is called out
 FLOWS = frozenset({"area"})  # kinds whose amount in a stated period is what was gained in it
 LASTING = CROWDS | FLOWS | {"displaced"}  # kinds of which fewer are told later
-MONTH = 31  # days within which a stated time is that of one event, "last month", and within which one time begins
+MONTH = 31  # days within which a stated time is that of one event, "last month", and within which what is one time begins
 SILENCE = 21  # days without a claim after which a crowd is another crowd
 
 
@@ -414,12 +414,15 @@ def _other_beginnings(entries: Sequence[Entry], periods: dict[int, tuple[int | N
 
 
 def _name_longer(entries: Iterable[Entry]) -> None:
-    """Gives what has come together since long before (longer.py) an event of its own, named by its time, where it stands beside
-    this one."""
+    """Gives what has come together since before this event (longer.py) an event of its own, named by its time, where it stands
+    beside counts of this one: those of its article, or of later days."""
     present = [entry for entry in entries if entry.event == ""]
-    documents = {entry.figure.document for entry in present if entry.since is None and not entry.part}
+    others = [entry for entry in present if entry.since is None and not entry.part]
+    documents = {entry.figure.document for entry in others}
+    starts = [_start(period) for entry in others if _is_occasion(period := period_of(entry))]
+    start = min(starts, default=0)
     for alike in clusters((entry for entry in present if entry.since is not None), lambda entry: entry.since, MONTH):
-        if any(entry.figure.document in documents for entry in alike):
+        if any(entry.figure.document in documents or (entry.since or 0) < start for entry in alike):
             for entry in alike:
                 entry.event = span(*period_of(alike[0]))
 

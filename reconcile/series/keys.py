@@ -29,11 +29,12 @@ COUNTED = 6  # words from a number to whom it counts: "13 | members of the Kenya
 NAME = 4  # letters from which a name is looked for within longer names and sentences
 SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
 ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same: "soldiers" and "troops", "marchers"
-WHO_FLEES = frozenset({"civilians", "residents", "migrants"})  # groups that tell no displaced people from others
+CIVILIANS = "civilians"  # the group of all who bear no arms, whatever they are called
+WHO_FLEES = frozenset({CIVILIANS, "residents", "migrants"})  # groups that tell no displaced people from others
 HIT = frozenset({"killed", "wounded", "casualties", "missing", "captured"})  # kinds of what befalls soldiers as well
 OF_EVENTS = frozenset(
     "pupils tourists students workers miners passengers residents visitors worshippers migrants refugees patients".split()
-)
+) | {CIVILIANS}
 ARMED = ("army", "defence ministry")  # offices that count whom they have hit, too
 SOLDIERS = "soldiers"  # the group of all who serve in an army, whatever they are called
 FIGHTERS = "fighters"  # … of all who fight for some side

@@ -6,41 +6,41 @@ town where a bomb fell, so that they tell neither that it lies elsewhere nor tha
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from ..groups import grouped
 from ..model import Change, Status
 from .contingent import MOVING
-from .entry import CROWDS, NEVER, Entry, days, days_apart, may_be_one_voice
+from .entry import CROWDS, NEVER, Entry, days, days_apart, first_day, may_be_one_voice
 from .events import LONG_BEFORE, is_amount
 from .known import COMPARED, disjoint
 from .needless_subjects import GROWTH, NEAR
+from .periods import is_running
 
 LEAP = 5  # times by which no two voices, nor "at least", differ on one event
 
 
 def mark_longer(entries: Sequence[Entry], wholes: dict[int, int], indices: Mapping[int, int]) -> None:
-    """Marks, of one kind and subject, what has come together since long before, beside the smaller number of this event. Not
+    """Marks, of one kind and subject, what has come together since before this event, beside the smaller number of that. Not
     where that is what the articles are about: then they tell it more often. "In April 150,000 had marched": they have not come
-    together since. `wholes`: for the index of a part its whole's; `indices`: that of each entry, by its id."""
-    if entries[0].figure.kind in MOVING | CROWDS:
+    together since. What befell people on its day is no part of that where other articles count on from it. `wholes`: for the
+    index of a part its whole's; `indices`: that of each entry, by its id."""
+    counts = [entry for entry in entries if _is_count(entry) and entry.figure.kind not in MOVING | CROWDS]
+    long = {id(entry): entry for entry in counts if not entry.part and _may_be_longer(entry)}
+    short = sorted((entry for entry in counts if not entry.part and id(entry) not in long), key=first_day)
+    if 2 * len(long) > len(long) + len(short) or any(entry.printed == NEVER for entry in long.values()):
         return
-    counts = [entry for entry in entries if _is_count(entry) and not entry.part]
-    begins = {id(entry): day for entry in counts if (day := days(entry.figure.period)[0]) is not None}
-    long = [entry for entry in counts if begins.get(id(entry), NEVER) < entry.printed - LONG_BEFORE]
-    if not long or 2 * len(long) > len(counts) or any(entry.printed == NEVER for entry in long):
-        return
-    ids = {id(entry) for entry in long}
-    ours = {indices[id(entry)] for entry in long}
-    parts = [entry for entry in entries if _is_count(entry) and _is_of_one_day(entry) and wholes.get(indices[id(entry)]) in ours]
-    short = [entry for entry in counts if id(entry) not in ids]
+    ours = {indices[index] for index in long}
+    parts = [entry for entry in counts if entry.part and _is_of_one_day(entry) and wholes.get(indices[id(entry)]) in ours]
     beside = grouped([*short, *parts], lambda entry: entry.figure.document)
-    told = {begins[id(entry)] for entry in long if _is_of_more(entry, beside.get(entry.figure.document, ()))}
-    for entry in long:
-        if begins[id(entry)] in told:
-            entry.since = begins[id(entry)]
+    told = {_begin(entry) for entry in long.values() if _is_of_more(entry, beside.get(entry.figure.document, ()), short)}
+    longer = [entry for entry in long.values() if _begin(entry) in told]
+    for entry in longer:
+        entry.since = _begin(entry)
+    ours = {indices[id(entry)] for entry in longer}
     for entry in parts:
-        if any(_goes_on(entry, other) for other in short):
+        if wholes[indices[id(entry)]] in ours and _is_told_on(entry, short):
             del wholes[indices[id(entry)]]
             entry.part = entry.is_of_day = False
 
@@ -50,21 +50,40 @@ def _is_count(entry: Entry) -> bool:
     return is_total and entry.status == Status.REPORTED and bool(entry.level)
 
 
+def _begin(entry: Entry) -> int:
+    first, _ = days(entry.figure.period)
+    return NEVER if first is None else first
+
+
+def _may_be_longer(entry: Entry) -> bool:
+    """True for what began long before its article, or has gone on for days: "99 have died since Monday"."""
+    goes_on = is_running(entry, *days(entry.figure.period)) and not _is_of_one_day(entry)
+    return _begin(entry) < entry.printed - (0 if goes_on else LONG_BEFORE)
+
+
 def _is_of_one_day(entry: Entry) -> bool:
     first, last = days(entry.figure.period)
     return first is not None and first == last
 
 
-def _is_of_more(entry: Entry, beside: Sequence[Entry]) -> bool:
-    """True where its article also counts fewer. Two voices may count the same dead, but for a leap."""
-    return any(
-        entry.level > LEAP * other.level
-        or (entry.level > other.level and disjoint(entry, other) and may_be_one_voice(entry, other))
-        for other in beside[:COMPARED]
-    )
+def _is_of_more(entry: Entry, beside: Sequence[Entry], short: Sequence[Entry]) -> bool:
+    """True where its article also counts fewer. Two voices may count the same dead, but for a leap. Of what goes on for days
+    alone the fewer must be of a later day, of which other articles tell as well."""
+    is_long = _begin(entry) < entry.printed - LONG_BEFORE
+    for other in beside[:COMPARED]:
+        is_later = _is_of_one_day(other) and _begin(entry) < _begin(other)
+        is_less = disjoint(entry, other) and may_be_one_voice(entry, other) and entry.level > other.level
+        is_fewer = entry.level > LEAP * other.level or is_less or (is_later and entry.level > other.level)
+        if is_fewer and (is_long or (is_later and _is_told_on(other, short))):
+            return True
+    return False
 
 
-def _goes_on(entry: Entry, other: Entry) -> bool:
-    """True for a number of another article that may be of the same event."""
-    low, high = sorted((entry.level, other.level))
-    return entry.figure.document != other.figure.document and days_apart(entry, other) <= NEAR and high <= GROWTH * low
+def _is_told_on(entry: Entry, short: Sequence[Entry]) -> bool:
+    """True where another article has a number that may be of the same event, of those sorted by their day."""
+    at = bisect_left(short, first_day(entry), key=first_day)
+    for other in short[max(0, at - COMPARED) : at + COMPARED]:
+        low, high = sorted((entry.level, other.level))
+        if entry.figure.document != other.figure.document and days_apart(entry, other) <= NEAR and high <= GROWTH * low:
+            return True
+    return False

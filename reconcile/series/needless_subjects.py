@@ -12,7 +12,7 @@ from collections.abc import Collection, Hashable, Iterable, Sequence
 from ..model import Status
 from .contingent import MOVING
 from .entry import Entry, days_apart, first_day
-from .keys import ONE_NOUN, SIDED
+from .keys import CIVILIANS, FIGHTERS, ONE_NOUN, SIDED, SOLDIERS
 from .known import COINCIDENCE, COMPARED, SAME_SIZE
 from .sources import name_key
 
@@ -34,7 +34,7 @@ def forget_natives(entries: Iterable[Entry]) -> None:
             entry.notes.append("the people of the place")
 
 
-def forget_nouns(entries: Iterable[Entry], near_days: int) -> None:
+def forget_nouns(entries: Collection[Entry], near_days: int) -> None:
     """A noun that one article gives the counted and another leaves out of the same claim tells nobody apart. "342 Besucher wurden
     verletzt, so die Polizei" is the police's "342 Verletzte"; then so are the visitors of other numbers. "12 children" that
     nobody tells without the children stay a number of their own."""
@@ -78,8 +78,9 @@ def forget_most(entries: Iterable[Entry]) -> None:
             entry.notes.append("who they are left out: no fewer than the article counts in all")
 
 
-def forget_attendance(entries: Iterable[Entry]) -> None:
-    """Whom an event befell as such ("passengers") are all it befell, where the numbers go on from each other."""
+def forget_attendance(entries: Collection[Entry]) -> None:
+    """Whom an event befell as such ("passengers") are all it befell, where the numbers go on from each other. So are civilians
+    where no soldiers are hit."""
     everybody: dict[str, list[Entry]] = defaultdict(list)
     named: dict[tuple[str, str | None], list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -89,7 +90,10 @@ def forget_attendance(entries: Iterable[Entry]) -> None:
                 everybody[entry.figure.kind].append(entry)
             elif entry.is_of_event:
                 named[entry.figure.kind, entry.subject].append(entry)
-    for (kind, _), group in named.items():
+    at_war = {entry.figure.kind for entry in entries if entry.tells_soldiers or entry.group in (SOLDIERS, FIGHTERS)}
+    for (kind, subject), group in named.items():
+        if subject == CIVILIANS and kind in at_war:
+            continue
         others = sorted(_tolls(everybody.get(kind, ())), key=first_day)
         voices = {(entry.figure.document, entry.source) for entry in others}
         is_told_apart = any(_tells_others(entry, voices) for entry in group)

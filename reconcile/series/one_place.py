@@ -280,7 +280,9 @@ class Told:
 
     def may_be_one(self, one: str, other: str, *, is_strong: bool) -> bool:
         """True where no number speaks against two places being one; the weaker what speaks for it, the more numbers do."""
-        told_apart = self.apart(one, other, spoken=not is_strong) or self.of_two_sizes(one, other) or self.of_two_times(one, other)
+        told_apart = (
+            self.apart(one, other, spoken=not is_strong) or self.of_two_sizes(one, other) or self.of_two_times(one, other)
+        )
         return not told_apart and (is_strong or self.in_step(one, other))
 
     def of_two_sizes(self, one: str, other: str) -> bool:
@@ -296,11 +298,13 @@ class Told:
         """True where what befell one of the places did so weeks after the other's numbers were told: "67 died in Molo", and on a
         day of the next month "61 died in Leto on Friday"."""
         told = [[entry for entry in self.of[place] if is_count(entry)] for place in (one, other)]
-        return any(
-            min(map(first_day, after), default=0) > max(map(first_day, before), default=NEVER) + SAME_OCCASION_ELSE
-            and any((days(entry.figure.period)[0] or 0) > max(map(first_day, before)) + SAME_OCCASION_ELSE for entry in after)
-            for before, after in (told, told[::-1])
-        )
+        for before, after in (told, told[::-1]):
+            over = max(map(first_day, before), default=NEVER) + SAME_OCCASION_ELSE
+            if min(map(first_day, after), default=0) > over and any(
+                (days(entry.figure.period)[0] or 0) > over for entry in after
+            ):
+                return True
+        return False
 
     def scenes(self, towns: Set[str], country: str) -> Set[str]:
         """The towns of a country in which something happened: not, beside others, the capital, where officials speak."""
