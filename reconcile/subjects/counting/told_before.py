@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from ...packs import Mark
 from .clause_rules import verb_behind
 from .context import Context
-from .counted import PERSON_KINDS, Counted, empty_words
+from .counted import Counted, empty_words
 
 AGAIN = 3  # sentences from those told to where they are told again
 SOME = 3  # two men may be others, if not by the same noun
 BACK = 2  # sentences from those told to some of them
 ENDING = 2  # letters that a case adds: "Verdächtige", "Verdächtigen"
 SAID = 4  # words from a copula to who they are: "were all | young | women"
-MEMBERS = (*PERSON_KINDS, "troops", None)  # kinds of nouns for people of whom more may be said
 
 
 def told_again(item: Counted, context: Context) -> str | None:

@@ -29,7 +29,6 @@ ANYWHERE = 20  # sentences from the top in which any place will do where its ope
 HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first sentences: news names its place at once
 SECTION = 12  # sentences a heading may stand above
 ENTRY = re.compile(r":\D{0,20}\d")  # of a list: "People missing: at least 257"
-LABEL = 6  # tokens of a label above a paragraph: "Mali:"
 HEAD = 3  # how much more a name counts in the title
 OPENING_PHRASE = 6  # tokens of a time before a sentence begins: "Hours later, "
 TOLD = 4  # tokens back to "the" before what is known to have happened: "the second suicide bomber"
