@@ -26,7 +26,7 @@ from .open_counts import affected_before, left_open_before, part_of_people_befor
 from .outcomes import are_sick
 from .own_clause import is_told_apart, opens_contrast
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
-from .taken_away import number_instead
+from .taken_away import is_set_against, number_instead
 from .things import is_said_of_things
 from .told_before import is_of_bodies_found, some_of_told, tells_who_they_are, told_again
 
@@ -308,7 +308,7 @@ def may_be_ellipsis(item: Counted) -> bool:
     if measures_something(item):
         return False
     if before.lower in grammar.list("negations"):
-        return number_instead(item) is not None
+        return number_instead(item) is not None or is_set_against(item)
     if before.lower in grammar.list("before_day") and item.amount.bare and item.amount.value <= 31:
         return False
     if before.kind == MARK_KIND:

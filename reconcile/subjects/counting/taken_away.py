@@ -214,12 +214,16 @@ def put_right(items: Sequence[Counted]) -> None:
     """Lets each number that is put right go, and gives what it counted to the one that stands for it."""
     for item, other in itertools.pairwise(items if items and "negations" in items[0].sentence.listed else ()):
         right = number_instead(item)
-        if right is None or not other.amount.begin <= right <= other.amount.last:
+        if right is not None and other.amount.begin <= right <= other.amount.last:
+            wrong, told = item, other
+        elif is_set_against(other):
+            wrong, told = other, item
+        else:
             continue
-        if item.kind and other.kind is None and (other.is_ellipsis or other.phrase.noun_kind in PERSON_KINDS):
-            other.kind, other.predicate, other.antecedent = item.kind, item.predicate, item.antecedent
-            other.trace = [*item.trace, "put right"]
-        item.kind = None
+        if wrong.kind and told.kind is None and (told.is_ellipsis or told.phrase.noun_kind in PERSON_KINDS):
+            told.kind, told.predicate, told.antecedent = wrong.kind, wrong.predicate, wrong.antecedent
+            told.trace = [*wrong.trace, "put right"]
+        wrong.kind = None
 
 
 def number_instead(item: Counted) -> int | None:
@@ -234,3 +238,13 @@ def number_instead(item: Counted) -> int | None:
         return None
     near = range(instead + 1, min(len(tokens), instead + 1 + BESIDE))
     return next((at for at in near if tokens[at].kind == NUMBER_KIND), None)
+
+
+def is_set_against(item: Counted) -> bool:
+    """ "The toll is 12 and not | 40", "12, nicht wie gemeldet | 40 Menschen": the number before is told, this one is none."""
+    folded, language, at = item.sentence.folded, item.sentence.language, item.amount.begin - 1
+    at -= folded[at] in language.list("prepositions")  # "bei 12 und nicht bei 40"
+    denied = next((back for back in range(at, max(0, at - REACH), -1) if folded[back] in language.list("negations")), None)
+    if denied is None or folded[denied + 1] in language.list("only") or folded[denied - 1] not in {",", *language.list("joiners")}:
+        return False
+    return denied == at or not language.list("speech.as_words").isdisjoint(folded[denied + 1 : denied + 3])
