@@ -281,7 +281,7 @@ def take_origin(entries: Sequence[Entry]) -> None:
 
 
 def take_source_elsewhere(entries: Sequence[Entry], near_days: int) -> None:
-    """A number without a source is the one somebody gave on those days, if only one source gave it."""
+    """A number without a source is the one somebody gave on those days, if only one source gave it; of a part only as one."""
     told = (entry for entry in entries if entry.source and not entry.is_vague)
     sourced = grouped(told, lambda entry: (entry.bounds, entry.status))
     for said in sourced.values():
@@ -289,7 +289,7 @@ def take_source_elsewhere(entries: Sequence[Entry], near_days: int) -> None:
     for entry in entries:
         if entry.source is None and not entry.is_vague:
             near = _near(entry, sourced.get((entry.bounds, entry.status), []), near_days)
-            source = only({other.source or "" for other in near})
+            source = only({other.source or "" for other in near if entry.part or not other.part})
             if source:
                 entry.source = source
                 entry.notes.append("source from the same number in another article")

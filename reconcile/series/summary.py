@@ -6,6 +6,7 @@ A record that stands alone may be misread. It stays in the rise, since somebody 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from math import inf
@@ -13,7 +14,7 @@ from math import inf
 from ..model import Change, Dispute, Revision, Status, Step
 from .claims import Draft
 from .contingent import MOVING
-from .entry import CROWDS, NEVER, days
+from .entry import CROWDS, NEVER, Bounds, days
 from .events import FLOWS
 from .periods import WEEK
 from .verdicts import LOOSE, Standing, amount, contradict, documents, is_corrected, is_left_behind, overlap, told, when
@@ -49,10 +50,11 @@ def standing_now(claims: Sequence[Draft], quarrels: Sequence[Dispute], standing:
     highest = highest_from([draft.low or 0.0 for draft in claims])
     lowest = lowest_from([draft.low or 0.0 for draft in claims])
     latest = max((start for start in starts if start < NEVER), default=0)
+    outgrown = called_old(claims, standing)
     kept, unanswered = set(), set()
     for draft in claims:
         later = bisect_right(starts, NEVER if draft.last is None else draft.last)
-        if is_recounted(draft, latest, standing) or is_outrun(draft, lowest[later], standing):
+        if is_recounted(draft, latest, standing) or is_outrun(draft, lowest[later], standing) or draft.id in outgrown:
             continue
         if not is_left_behind(draft, highest[later], latest, standing):
             kept.add(draft.id)
@@ -60,6 +62,16 @@ def standing_now(claims: Sequence[Draft], quarrels: Sequence[Dispute], standing:
             unanswered.add(draft.id)
     disputed = {side for dispute in quarrels if (kept | unanswered) & {*dispute.claims} for side in dispute.claims}
     return [draft for draft in claims if draft.id in kept | disputed]
+
+
+def called_old(claims: Sequence[Draft], standing: Standing) -> set[str]:
+    """The claims that another's article calls the earlier number of what has grown since, whoever made them: "42 have died; an
+    earlier count had put the toll at 30"."""
+    grown: dict[Bounds, float] = defaultdict(float)
+    for draft in claims if not standing.is_fixed else ():
+        for bounds in draft.instead_of:
+            grown[bounds] = max(grown[bounds], draft.level)
+    return {draft.id for draft in claims if draft.level < grown.get((draft.low, draft.high), 0.0)}
 
 
 def is_recounted(draft: Draft, latest: int, standing: Standing) -> bool:

@@ -138,7 +138,7 @@ def may_be_of_one(entry: Entry, other: Entry) -> bool:
     """True for numbers of one place, people and time, as far as their sentences say."""
     one, two = entry.figure, other.figure
     of_place = None in (one.place, two.place) or one.place == two.place
-    return of_place and one.subject == two.subject and two.period in (None, one.period)
+    return of_place and one.subject == two.subject and (one.period == two.period or None in (one.period, two.period))
 
 
 class Hours:
