@@ -119,10 +119,10 @@ def summary(series: Series) -> Iterator[str]:
         sides = [_side(series, claims[side]) for side in dispute.claims if side in claims]
         yield f"{' and '.join(sides)} disagree"
     own = [revision for revision in series.revisions if not _is_of_another(revision, claims)]
-    for revision in series.revisions:
-        if revision not in own:
-            before, after = (grouped(plain(number)) for number in (revision.before, revision.after))
-            yield f"{one_line(revision.source or 'the article')} corrected {before} to {after}{unit}"
+    corrected = [revision for revision in series.revisions if revision not in own]
+    for source, *numbers in dict.fromkeys((revision.source, revision.before, revision.after) for revision in corrected):
+        before, after = (grouped(plain(number)) for number in numbers)  # told once, however many had given the old number
+        yield f"{one_line(source or 'the article')} corrected {before} to {after}{unit}"
     for source, numbers in _changes(own):
         told = [grouped(plain(number)) for number in numbers]
         changed = f"from {told[0]} to {told[1]}" if len(told) == 2 else short_rise(ARROW.join(told))

@@ -239,8 +239,9 @@ def take_earlier_claim(entries: Sequence[Entry], near_days: int) -> None:
             if model is None and len({other.source for other in before}) == 1:
                 model = before[0]
             if model is not None:
-                entry.recalls_another = model.source != entry.source
-                entry.source, entry.first, entry.last = model.source, model.first, model.last
+                entry.recalls_another = model.source not in (None, entry.source)
+                entry.source = model.source or entry.source  # who is named had given it, though the first to print it named nobody
+                entry.first, entry.last = model.first, model.last
                 entry.notes.append("the earlier claim the article compares with")
             else:
                 date_before_twins(entry, printed[entry.figure.document], given, near_days)
