@@ -35,6 +35,7 @@ class Standing:
         self.scope, self.near_days, self.is_past = scope, near_days, is_past
         self.current: dict[str, Draft] = {}  # by source, the latest last
         self.record: Draft | None = None
+        self.last: Draft | None = None
         self.given: dict[Bounds, Draft] = {}
         self.nobody: list[Draft] = []  # current claims without a source
 
@@ -71,6 +72,7 @@ class Standing:
         self.given.setdefault((draft.low, draft.high), draft)
         if self.record is None or draft.level > self.record.level:
             self.record = draft
+        self.last = draft
         self._drop_corrected(draft)
         if draft.key is None:
             self._take_unsourced(draft)
@@ -372,12 +374,13 @@ def raises_itself(draft: Draft, standing: Standing) -> Ruling:
 
 
 def falls(draft: Draft, standing: Standing) -> Ruling:
-    """Below what was said before, by somebody else or another day."""
-    record = standing.record
+    """Below what was said before, by somebody else or another day; of what may shrink rather below the last number."""
+    record, last = standing.record, standing.last
     if record is None:
         return None
     if draft.level < record.level:
-        return Verdict.FALL, f"lower than before: {told(record)}"
+        is_below_last = standing.may_shrink and last is not None and draft.level < last.level
+        return Verdict.FALL, f"lower than before: {told(last if is_below_last and last else record)}"
     return Verdict.REPEATS, f"no higher than before: {told(record)}"
 
 

@@ -117,15 +117,17 @@ def _spoken_to(view: View, saying: Saying) -> str | None:
     if saying.shape not in (OPEN, ASIDE) or not view.media:
         return None
     first, last = view.clause_start(saying.first), view.clause_end(saying.last)
-    named = range(saying.name.span[0], saying.name.span[1] + 1)
-    marks = [mark for mark in view.media if first <= mark.first <= last and mark.first not in named and _is_hearer(view, mark)]
-    return view.sentence.words(marks[-1].first, marks[-1].last) if marks else None
+    own = range(saying.name.span[0], saying.name.span[1] + 1)
+    marks = [mark for mark in view.media if first <= mark.first <= last and mark.first not in own and _is_hearer(view, mark)]
+    named = [mark for mark in marks if view.is_capital(mark.first)] or marks  # "told the | AFP | news agency"
+    return view.sentence.words(named[-1].first, named[-1].last) if named else None
 
 
 def _is_hearer(view: View, mark: Mark) -> bool:
-    """False for a medium's word within another name: "a press | conference", "his Telegram | channel"."""
+    """False for a medium's word within another name: "a press | conference", "his Telegram | channel"; "AFP | news agency" is one."""
     behind = mark.last + 1
-    goes_on = view.is_word(behind) and not (view.is_capital(behind) or view.breaks(behind) or behind in view.verbs)
+    closes = view.is_capital(behind) or view.breaks(behind) or behind in view.verbs
+    goes_on = view.is_word(behind) and not (closes or any(other.first == behind for other in view.media))
     listed = view.has(behind, "prepositions", "time_words", "adverbs", "joiners", "relatives", "subordinators")
     compound = not view.words.verb_second and goes_on and not listed
     return not compound and not view.has(mark.first - 1, "platforms")

@@ -117,6 +117,8 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         return True
     if status == "denied" and mark.first > item.end and _rejects_another(sentence, mark):
         return True
+    if status == "denied" and item.kind == "displaced" and item.predicate is None and _turns_back(sentence, mark, item):
+        return True
     if status == "denied" and any(
         sentence.clause_holds(sentence.clauses[at], sentence.language.list("guilt")) for at in (item.index, mark.first)
     ):
@@ -131,6 +133,13 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         return True  # "May Day rallies drew 900"
     # "Dort beantragten 12 Menschen Asyl": the verb that counts them, no participle
     return bool(item.predicate and item.predicate.first == mark.first and mark.value.get("attribute"))
+
+
+def _turns_back(sentence: Sentence, denial: Mark, item: Counted) -> bool:
+    """ "wies an der Grenze | 120 Flüchtlinge zurück": people, and no claim about them."""
+    is_claim = not sentence.language.list("complementisers").isdisjoint(sentence.folded[at] for at in between(item, denial))
+    beside = sentence.clauses[denial.first] == sentence.clauses[item.index]
+    return beside and not is_claim and not _names_claim(sentence, denial, item)
 
 
 def _is_inferred(item: Counted) -> bool:
