@@ -379,7 +379,7 @@ def test_a_vague_word_is_printed_as_the_word_and_an_unnamed_source_as_the_articl
 
 
 def test_a_source_that_changes_its_number_again_and_again_is_told_once() -> None:
-    claims = [claim(name, value, value) for name, value in (("a", 10), ("b", 6), ("c", 17), ("d", 99))]
+    claims = [claim(name, value, value, source="Stadt") for name, value in (("a", 10), ("b", 6), ("c", 17), ("d", 99))]
     changes = (("a", "b", 10, 6), ("b", "c", 6, 17), ("c", "d", 17, 1000))
     revisions = tuple(Revision("Stadt", before, after, (f"c-{one}", f"c-{two}")) for one, two, before, after in changes)
     text = rendered("table", account(*claims, revisions=revisions))

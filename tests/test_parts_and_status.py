@@ -1307,6 +1307,7 @@ STATUS = [
     ("de", "Die Demo war angemeldet - ursprünglich mit rund 900 Teilnehmern.", "expected", "behind a dash, without a verb"),
     ("de", "Die Demo war angekündigt, mit 900 Teilnehmern begann sie am Abend.", "reported", "with a verb of its own it is told"),
     ("de", "Das Amt wies die Angabe zurück, 12 Soldaten seien gefallen.", "denied", "a claim that follows behind a comma"),
+    ("de", "Die Polizei wies an der Grenze 12 Flüchtlinge zurück.", "reported", "people are turned back, and no claim"),
     ("de", "Das Amt wies drei Anträge zurück, darunter für 900 Demonstranten.", "reported", "no claim is rejected"),
     ("de", "Berichte über 12 Tote erwiesen sich als falsch.", "denied", "what turned out to be wrong"),
     ("de", "Die Armee wies die Schuld an dem Angriff, bei dem 40 Menschen starben, zurück.", "reported", "guilt is denied"),

@@ -218,6 +218,21 @@ def test_an_old_number_is_the_claim_that_gave_it() -> None:
     ]
 
 
+def test_who_is_named_with_an_old_number_had_given_it() -> None:
+    given = toll(115, 115, "a 2023-02-22", source=None)
+    told_now = toll(97, 97, "b 2023-03-15", source="police", sentence="97 Tote, zuvor waren 115 gemeldet.")
+    old = dataclasses.replace(told_now, low=115.0, high=115.0, start=30, end=33, quote="115")
+    series = only_series(reconcile([given, told_now, old], "test", KINDS, packs=PACKS))
+    assert [(c.level, c.source, c.verdict) for c in series.claims] == [(115, "police", "first"), (97, "police", "revises")]
+
+
+def test_a_whole_takes_no_speaker_from_a_part() -> None:
+    whole = toll(4, 4, "a 2023-02-01", source="police", at=0)
+    part = toll(3, 3, "a 2023-02-01", source="police", at=30, part_of=Span(whole.start, whole.end))
+    series = only_series(told([whole, part, toll(3, 3, "b 2023-02-03", source=None)]))
+    assert [(c.level, c.source) for c in series.claims] == [(4, "police"), (3, "police"), (3, None)] and not series.revisions
+
+
 def test_who_passes_a_number_on_is_not_its_source() -> None:
     cited = toll(120, 120, "a 2023-02-01", source="army", via="Kyodo")
     (one,) = only_series(told([cited, toll(120, 120, "b 2023-02-01", source="japanische Agentur Kyodo")])).claims
@@ -1523,6 +1538,9 @@ def test_the_summary_says_who_corrected_whose_number() -> None:
     new = toll(71, 71, "b 2023-02-07", source="ministry", at=40, sentence=said, quote="71", language="en")
     series = only_series(reconcile([old, told_again, new], "test", KINDS, packs=PACKS))
     assert "ministry corrected 75 to 71" in list(summary(series))
+    both = only_series(reconcile([old, dataclasses.replace(old, source="mayor"), told_again, new], "test", KINDS, packs=PACKS))
+    assert len(both.revisions) == 3
+    assert [line for line in summary(both) if "75" in line] == ["ministry changed its own number from 75 to 71"]
 
 
 def test_who_recalls_a_number_lends_it_no_name() -> None:

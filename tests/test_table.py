@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import time
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import strategies as some
 
 from reconcile.model import Account, FileLine, Step
 from reconcile.outputs import format_named
+from reconcile.outputs._account import folder
 from reconcile.outputs._sheet import Figures
 from reconcile.outputs._terminal.links import link_to, takes_links
 from reconcile.outputs._terminal.rise import drawing
@@ -161,3 +163,13 @@ def test_what_holds_for_a_series_is_asked_once_however_many_claims_it_has(monkey
     monkeypatch.setattr("reconcile.outputs._account.has_periods", lambda series: bool(asked.append(series)))
     story = made.force()
     assert shown(story, io.StringIO()).count("\n") > len(story.series[0].claims) and len(asked) == 1
+
+
+def test_the_folder_of_all_articles_stands_in_no_row() -> None:
+    texts = [made.article(f"/home/anna/story/{day}.md", "1,500 soldiers are there.", publisher=None) for day in "ab"]
+    series = made.series(*(made.claim(text.id, made.figure(text, "1,500", 1500, 1500)) for text in texts))
+    out = io.StringIO()
+    format_named("table").render(made.account(series), out)
+    assert "/home" not in out.getvalue() and "a.md" in out.getvalue()
+    page = dataclasses.replace(series.claims[0].mentions[0], document="https://molo.example/a")
+    assert folder(made.account(made.series(made.claim("c", page)))) == ""  # an address stays whole

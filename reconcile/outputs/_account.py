@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from ..edtf import bounds
 from ..model import Account, Change, Claim, Figure, Hedge, Revision, Series, Status, plain
@@ -92,6 +93,15 @@ def reporter_names(claim: Claim) -> list[str]:
     return publishers(claim) or list(dict.fromkeys(figure.document for figure in claim.mentions)) or [""]
 
 
+def folder(account: Account) -> str:
+    """The folder in which all articles of an account lie, with its slash; nothing where there is none, or it is an address."""
+    documents = {figure.document for series in account.series for claim in series.claims for figure in claim.mentions}
+    first, last = min(documents, default=""), max(documents, default="")
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    begin, slash, _ = "".join(letter for letter, _ in same).rpartition("/")
+    return "" if "://" in begin else begin + slash
+
+
 def reporters(claim: Claim) -> str:
     """Who printed it; the document where the publisher is unknown. Of many the first few."""
     names = reporter_names(claim)
@@ -119,8 +129,8 @@ def summary(series: Series) -> Iterator[str]:
         sides = [_side(series, claims[side]) for side in dispute.claims if side in claims]
         yield f"{' and '.join(sides)} disagree"
     own = [revision for revision in series.revisions if not _is_of_another(revision, claims)]
-    corrected = [revision for revision in series.revisions if revision not in own]
-    for source, *numbers in dict.fromkeys((revision.source, revision.before, revision.after) for revision in corrected):
+    changed_own = {revision[:3] for revision in own}
+    for source, *numbers in dict.fromkeys(revision[:3] for revision in series.revisions if revision[:3] not in changed_own):
         before, after = (grouped(plain(number)) for number in numbers)  # told once, however many had given the old number
         yield f"{one_line(source or 'the article')} corrected {before} to {after}{unit}"
     for source, numbers in _changes(own):
@@ -134,8 +144,9 @@ def summary(series: Series) -> Iterator[str]:
 
 def _is_of_another(revision: Revision, claims: Mapping[str, Claim]) -> bool:
     """True where it is another's number that the claim corrects."""
-    after = claims.get(revision.claims[1])
-    return after is not None and after.rule == "corrects_another"
+    before, after = map(claims.get, revision.claims)
+    is_others = before is not None and before.source not in (None, revision.source)
+    return is_others or (after is not None and after.rule == "corrects_another")
 
 
 def _side(series: Series, claim: Claim) -> str:

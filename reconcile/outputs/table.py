@@ -76,9 +76,11 @@ class Page:
     def __init__(self, console: Console, file_lines: Mapping[str, FileLine]) -> None:
         self._console, self._width = console, console.width
         self._file_lines = file_lines if console.is_terminal and takes_links() else {}
+        self._folder = ""  # of all articles: nobody needs to read it in every row
 
     # ---------------------------------------------------------------------------------------------------------- an account
     def account(self, account: Account) -> None:
+        self._folder = words.folder(account)
         for number, series in enumerate(account.series):
             if number:
                 self._line()
@@ -121,7 +123,7 @@ class Page:
             "Estimate": self._linked(_short(words.estimate(series, claim)), claim.mentions[:1], style),
             "Verdict": Text(words.verdict(claim), style),
             "Source": Text(words.source_name(claim)),
-            "Reported by": self._linked(one_line(reporters[0]), claim.mentions[:1]),
+            "Reported by": self._linked(one_line(reporters[0].removeprefix(self._folder)), claim.mentions[:1]),
             MORE: Text(f"+{len(reporters) - 1}" if len(reporters) > 1 else ""),
             "Because": Text(because),
             "Id": Text(claim.id, "dim"),

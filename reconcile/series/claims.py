@@ -240,7 +240,7 @@ def take_earlier_claim(entries: Sequence[Entry], near_days: int) -> None:
                 model = before[0]
             if model is not None:
                 entry.recalls_another = model.source not in (None, entry.source)
-                entry.source = model.source or entry.source  # who is named had given it, though the first to print it named nobody
+                entry.source = model.source or entry.source  # the first to print it may have named nobody
                 entry.first, entry.last = model.first, model.last
                 entry.notes.append("the earlier claim the article compares with")
             else:

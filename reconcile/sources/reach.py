@@ -124,7 +124,7 @@ def _spoken_to(view: View, saying: Saying) -> str | None:
 
 
 def _is_hearer(view: View, mark: Mark) -> bool:
-    """False for a medium's word within another name: "a press | conference", "his Telegram | channel"; "AFP | news agency" is one."""
+    """False for a medium's word in another name: "a press | conference", "his Telegram | channel"; "AFP | news agency" is one."""
     behind = mark.last + 1
     closes = view.is_capital(behind) or view.breaks(behind) or behind in view.verbs
     goes_on = view.is_word(behind) and not (closes or any(other.first == behind for other in view.media))

@@ -244,7 +244,8 @@ def is_set_against(item: Counted) -> bool:
     """ "The toll is 12 and not | 40", "12, nicht wie gemeldet | 40 Menschen": the number before is told, this one is none."""
     folded, language, at = item.sentence.folded, item.sentence.language, item.amount.begin - 1
     at -= folded[at] in language.list("prepositions")  # "bei 12 und nicht bei 40"
-    denied = next((back for back in range(at, max(0, at - REACH), -1) if folded[back] in language.list("negations")), None)
-    if denied is None or folded[denied + 1] in language.list("only") or folded[denied - 1] not in {",", *language.list("joiners")}:
+    negations, joined = language.list("negations"), language.list("joiners") | {","}
+    denied = next((back for back in range(at, max(0, at - REACH), -1) if folded[back] in negations), None)
+    if denied is None or folded[denied + 1] in language.list("only") or folded[denied - 1] not in joined:
         return False
     return denied == at or not language.list("speech.as_words").isdisjoint(folded[denied + 1 : denied + 3])
