@@ -1457,6 +1457,7 @@ ROWS = [
     ("de", "Die Zahl der Toten liegt bei 12 und nicht bei 40.", ["killed 12"], "a number told against another"),
     ("de", "In Molo sind 12 und nicht wie gemeldet 40 Menschen gestorben.", ["killed 12"], "… which had been reported"),
     ("de", "12 Menschen starben, nicht weniger als 40 sind verletzt.", ["killed 12", "wounded 40"], "but a hedge denies nothing"),
+    ("de", "In Molo leben 900 Menschen, nicht 40 Flüchtlinge.", [], "but no noun that is only the other's"),
     ("en", "12 people and not 40 died in Molo.", ["killed 12"], "the number told keeps the verb"),
     ("en", "Not only 40 soldiers but also 12 children were killed.", ["killed 40", "killed 12"], "not only: both stand"),
     ("de", "Es brannten nicht 40, sondern 12 Häuser.", [], "things put right"),
