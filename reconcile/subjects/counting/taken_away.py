@@ -220,7 +220,7 @@ def put_right(items: Sequence[Counted]) -> None:
             wrong, told = other, item
         else:
             continue
-        others = told.phrase.noun_kind in PERSON_KINDS and wrong.phrase.noun_kind != wrong.kind  # not "900 Menschen, nicht 40 Tote"
+        others = told.phrase.noun_kind in PERSON_KINDS and wrong.phrase.noun_kind != wrong.kind  # not "900, nicht 40 Tote"
         if wrong.kind and told.kind is None and (told.is_ellipsis or others):
             told.kind, told.predicate, told.antecedent = wrong.kind, wrong.predicate, wrong.antecedent
             told.trace = [*wrong.trace, "put right"]
