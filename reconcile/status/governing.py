@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from ..numerals import number_words
 from ..packs import Mark
 from ..reading import Sentence, is_name
-from ..subjects.counting.counted import HARM, Counted, ends_entry, is_taken_from
+from ..subjects.counting.counted import HARM, Counted, is_taken_from
 from ..text import NUMBER_KIND, WORD_KIND, Token
+from .denials import denies_another, denies_beside
 from .happened import are_definite, are_known, are_sought, has_happened, is_background, is_told_as_fact
 from .introduced import ends_quote, is_introduced, takes_main_clause
 from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body, tells_who_was_expected
@@ -23,7 +24,6 @@ from .together import (
     is_claimed,
     is_number,
     joins_counts,
-    other_count_between,
     waits_for_verb,
 )  # fmt: skip
 
@@ -31,7 +31,6 @@ OPENING = ("relative", "naming.where", "subordinators", "clause_openers")  # lis
 EXISTING = 6  # tokens from a word for what is there to its number
 LEAVING = 6  # tokens from a word of leaving to all there are: "withdrawal of 1,000 of its"
 RESULT = 3  # tokens in which a clause shows that it tells what comes of another: ", also dropping"
-UNDOING = 4  # tokens around a denial in which it is undone: "neither confirmed nor denied", "dementierte die Zahl nicht"
 NEXT = 5  # tokens behind a denial in which the number may stand that is meant: "withdrew a figure of 25"
 
 
@@ -64,7 +63,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if here == there or (there == here - 2 and _is_bracket_between(sentence, mark, item)):
         return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
     if mark.value["status"] == "denied":
-        return _denies_beside(sentence, mark, item)
+        return denies_beside(sentence, mark, item)
     if there >= here or here - there > 2 or mark.value.get("modal"):
         return False
     return is_introduced(sentence, there, item) or takes_main_clause(sentence, mark, item)
@@ -113,16 +112,10 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         return True
     if status == "expected" and _is_of_other_fate(sentence, mark, item):
         return True
-    if status == "denied" and (is_undone(sentence, mark) or _is_told_beside(sentence, mark, item)):
-        return True
-    if status == "denied" and mark.first > item.end and _rejects_another(sentence, mark):
+    if status == "denied" and denies_another(sentence, mark, item):
         return True
     if status == "denied" and item.kind == "displaced" and item.predicate is None and _turns_back(sentence, mark, item):
         return True
-    if status == "denied" and any(
-        sentence.clause_holds(sentence.clauses[at], sentence.language.list("guilt")) for at in (item.index, mark.first)
-    ):
-        return True  # "bestritt, für den Tod von 12 Menschen verantwortlich zu sein", "wies die Schuld am Tod der 12 zurück"
     if (
         (status == "expected" and _is_compared(sentence, mark))
         or is_name(sentence, mark.first)
@@ -171,27 +164,6 @@ def _reaches_next_clause(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     return bool(mark.value.get("modal")) and _is_left_open(sentence, mark, here)
 
 
-def _denies_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
-    """ "40 seien gestorben, | was die Armee bestritt": in a clause nearby, with no other number between and none told instead."""
-    here, there = sentence.clauses[item.index], sentence.clauses[denial.first]
-    if denial.gap and there < here and not (is_introduced(sentence, there, item) or _takes_claim(sentence, denial)):
-        return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
-    own = range(bisect_left(sentence.clauses, there), denial.first)
-    counted = (mark.first - 1 for mark in sentence.marks("nouns"))  # not "Am 3. Juni bestritt sie, dass 13 starben"
-    if there < here and item.part is None and any(at in own and is_number(sentence.tokens[at]) for at in counted):
-        return False  # "Berichte über 40 Tote waren falsch: 13 starben"
-    if there < here and _says_instead(sentence, denial, item):
-        return False
-    parted = any(sentence.tokens[at].text == ";" for at in between(item, denial))
-    return abs(here - there) <= 2 and not (parted or other_count_between(item, denial))
-
-
-def _takes_claim(sentence: Sentence, denial: Mark) -> bool:
-    """ "wies die Angabe zurück|, 12 seien tot": what is claimed follows behind a comma."""
-    claimed = not sentence.language.list("claims").isdisjoint(sentence.folded[denial.first : denial.last])
-    return claimed and sentence.word_at(denial.last + 1) == ","
-
-
 def _is_of_other_fate(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """ "30 dead, with another | feared dead", "one feared dead and 12 missing": a fear told of another's fate."""
     told = item.predicate.first if item.predicate else item.phrase.first if item.phrase.noun_kind in HARM else -1
@@ -199,62 +171,6 @@ def _is_of_other_fate(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False
     feared = [fate for fate in sentence.marks("predicates") if mark.first <= fate.first <= mark.last + 1]
     return bool(feared) and not any(fate.first <= told <= fate.last for fate in feared)
-
-
-def is_undone(sentence: Sentence, denial: Mark) -> bool:
-    """ "neither confirmed nor denied", "did not deny", "dementierte das nicht": who does not deny rejects nothing. Nor does who
-    speaks of all that somebody says: "ihre Angaben sind oft übertrieben"."""
-    clauses, clause = sentence.clauses, sentence.clauses[denial.first]
-    if any(ends_entry(sentence, at, "habits") for at in range(denial.first + 1, denial.last)):
-        return True
-    before = range(max(0, denial.first - UNDOING), denial.first)
-    behind = range(denial.last + 1, min(len(clauses), denial.last + UNDOING))
-    if ends_entry(sentence, denial.last, "no_denials"):
-        return True  # "the disputed region"
-    around = (at for at in (*before, *behind) if clauses[at] == clause)
-    return any(ends_entry(sentence, at, "undoing" if at < denial.first else "undoing_behind") for at in around)
-
-
-def _is_told_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
-    """ "denied involvement in the attack, which killed 12": told of what happened, not of what is denied. "That" opens such a
-    clause only where its verb follows: "the drones that killed 12", not "that 12 were killed"."""
-    language, predicate, tokens = sentence.language, item.predicate, sentence.tokens
-    for at in range(denial.last + 1, item.index):
-        opens = tokens[at].lower in language.list("fact_openers")
-        if opens and at > denial.last + 1 and tokens[at - 1].lower in language.list("prepositions"):
-            return True  # "denied having hit Molo, in | which locals say 12 died"
-        if not opens or any(at < mark.first < item.index for mark in sentence.marks("attributions")):
-            continue  # also "denied the report, which said that 12 had died"
-        if tokens[at].lower not in language.list("complementisers"):
-            return True
-        if predicate is None or at == denial.last + 1 or tokens[at - 1].lower in language.list("claims"):
-            continue
-        if predicate.first == at + 1 or (predicate.first == at + 2 and tokens[at + 1].lower in language.list("auxiliaries")):
-            return True
-    return False
-
-
-def _says_instead(sentence: Sentence, denial: Mark, item: Counted) -> bool:
-    """ "denied it, saying only 12 had died", "rejected by the union, which said 12": said by whoever denies."""
-    but = sentence.language.list("but") | (sentence.language.list("relative") if _has_agent(sentence, denial) else frozenset())
-    said = [mark for mark in sentence.marks("attributions") if denial.last < mark.first < item.index]
-    return any(mark.value.get("participial") or sentence.clause_holds(sentence.clauses[mark.first], but) for mark in said)
-
-
-def _rejects_another(sentence: Sentence, denial: Mark) -> bool:
-    """ "said 31 had died, | denying claims that 140 had": what is rejected has a number of its own."""
-    language, clause = sentence.language, sentence.clauses[denial.last]
-    stop = bisect_right(sentence.clauses, clause)
-    if sentence.word_at(stop + 1) in language.list("complementisers"):
-        stop = bisect_right(sentence.clauses, clause + 1)
-    claim = language.lists("claims", "complementisers")
-    opens = next((at for at in range(denial.first, stop) if sentence.folded[at] in claim), stop)
-    return any(map(is_number, sentence.tokens[opens:stop]))
-
-
-def _has_agent(sentence: Sentence, denial: Mark) -> bool:
-    """ "was rejected | by | the union": who denies stands behind the verb."""
-    return not sentence.language.list("passive_agents").isdisjoint(sentence.folded[denial.last : denial.last + 2])
 
 
 def _is_fact(item: Counted) -> bool:

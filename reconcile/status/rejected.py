@@ -13,7 +13,8 @@ from ..packs.phrases import elements_of, expand, is_slot
 from ..reading import Sentence
 from ..subjects.counting.counted import Counted
 from ..text import MARK_KIND, Token, words_of
-from .governing import NEXT, is_undone
+from .denials import is_undone
+from .governing import NEXT
 from .together import is_number, other_count_between
 
 DENIED = str(Status.DENIED)
@@ -79,7 +80,8 @@ def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) 
         if clauses[at] != clauses[mark.first] or _leads_on(sentence, at):
             continue
         is_object = at > mark.last and word in objects and not _is_subject(sentence, at)
-        if mark.first - BESIDE <= at <= mark.last + BESIDE and (word in pointers or is_object):
+        points = word in pointers and not _is_article(sentence, at)
+        if mark.first - BESIDE <= at <= mark.last + BESIDE and (points or is_object):
             return True
         if word in language.list("claims"):
             if at and tokens[at - 1].lower in language.list("earlier_claims"):
@@ -144,6 +146,14 @@ def _is_subject(sentence: Sentence, index: int) -> bool:
     """ "denied it had hired them": the word does something itself, which is what is rejected."""
     behind = sentence.tokens[index + 1 : index + 2]
     return any(token.lower in sentence.language.list("auxiliaries") for token in behind)
+
+
+def _is_article(sentence: Sentence, index: int) -> bool:
+    """ "Das Ministerium bestritt", "denied this week that": the word stands before a noun, and points at nothing."""
+    language, behind = sentence.language, sentence.tokens[index + 1 : index + 2]
+    if language.capital_nouns:
+        return any(token.is_capital for token in behind)
+    return any(token.lower in language.list("times") for token in behind)
 
 
 def _leads_on(sentence: Sentence, index: int) -> bool:
