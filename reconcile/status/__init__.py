@@ -5,6 +5,7 @@ it `denied`; a merely different number is no denial. The words stand in the pack
 
     governing.py, relatives.py  whether a phrase speaks of this number: in its clause, and in clauses beside it
     introduced.py               or in the clause that it opens
+    denials.py                  what a denial rejects: this number, or what is told beside it
     happened.py, standing.py    facts, whatever is planned or feared around them: what has happened, a count before it changes
     hearsay.py, rejected.py     modals that expect nothing; numbers rejected once they were said
     together.py, change.py      figures of which the same is said; totals, and what comes on top of one
@@ -16,7 +17,7 @@ from ..model import Status
 from ..subjects.counting.counted import Counted
 from .change import change_of
 from .governing import governs
-from .hearsay import is_hearsay
+from .hearsay import is_hearsay, may_be_there
 from .rejected import rejected_later
 from .together import leans_on
 
@@ -36,7 +37,7 @@ def status_of(item: Counted, whole: Counted | None = None) -> tuple[Status, str 
             continue
         if mark.value["status"] == "denied":
             return DENIED, mark.phrase.printed
-        if not (mark.value.get("modal") and is_hearsay(sentence, mark, of_death)):
+        if not (mark.value.get("modal") and (is_hearsay(sentence, mark, of_death) or may_be_there(item, mark))):
             expected = expected or mark.phrase.printed
     rejected = rejected_later(item)
     if rejected:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ..packs import Language, Mark
 from ..quantities import YEAR_DIGITS
 from ..reading import Sentence
-from ..subjects.counting.counted import HARM
+from ..subjects.counting.counted import HARM, Counted
 from ..text import NUMBER_KIND, WORD_KIND, Token
 
 NO_WORDS = frozenset[str]()
@@ -53,6 +53,18 @@ def is_hearsay(sentence: Sentence, mark: Mark, of_death: bool = False) -> bool:
             if mark.value.get("estimate") or of_part or told or not language.capital_nouns:
                 return True
     return False
+
+
+def may_be_there(item: Counted, modal: Mark) -> bool:
+    """ "could have as many as | 900 fighters there", "könnte dort 900 Kämpfer haben": of soldiers an estimate of what there is,
+    unless a time to come or a condition is named ("by June", "if parliament agrees")."""
+    sentence, language = item.sentence, item.sentence.language
+    if item.kind != "troops" or sentence.folded[modal.first] not in language.list("possible") or modal.first > item.index:
+        return False
+    verb = sentence.folded[modal.last + 1 : item.amount.begin][-1:]
+    if language.capital_nouns:
+        verb = [sentence.word_at(sentence.last_word_of(sentence.clauses[item.index]))]
+    return not language.list("possession").isdisjoint(verb) and not _is_to_come(sentence, modal)
 
 
 def _in_brackets(sentence: Sentence, clause: int) -> int:
