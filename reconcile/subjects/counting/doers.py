@@ -15,6 +15,7 @@ from .counted import LOOSE, PERSON_KINDS, Counted, Fate, empty_words
 WHEN_OR_WHERE = ("duration", "length")
 LISTED = 4  # tokens behind a number to the joiner that ends its list: "drei Männern, | zwei Frauen | und einem Kind"
 OBJECT = 6  # tokens from those who do it to the number to whom
+ACCUSED = 3  # tokens behind a number in which it shows that they are suspects: "looking for two men | in connection with"
 BESIDE = 6  # tokens from a noun to the number of those it is of: "Tod von mehr als | 12"
 TIME = 3  # tokens behind an article in which "the day before", "a mile from the border" shows
 
@@ -31,6 +32,8 @@ def is_doer(item: Counted, fate: Fate) -> bool:
     behind = fate.last + 1 if fate.opener < 0 or fate.mark.gap is None else fate.mark.gap[0]
     if _is_object(item, behind):
         return _is_active(item, verb)
+    if _is_accused_of(item, fate):
+        return True
     before = _object_before(item, verb) if item.sentence.language.capital_nouns else None
     return before is not None and _is_object(item, before)
 
@@ -44,11 +47,21 @@ def _is_for_them(item: Counted, fate: Fate) -> bool:
     return at > fate.last and item.sentence.folded[at] in language.list("purposes")
 
 
+def _is_accused_of(item: Counted, fate: Fate) -> bool:
+    """ "Drei Männer werden verdächtigt|, einen Lehrer getötet | zu haben": the clause behind theirs tells what they did."""
+    sentence, language = item.sentence, item.sentence.language
+    to, have = sentence.word_at(fate.last + 1), sentence.word_at(fate.last + 2)
+    did = language.capital_nouns and to in language.list("infinitive_marks") and have in language.list("possession")
+    return did and sentence.clauses[fate.last] > sentence.clauses[item.index]
+
+
 def _is_active(item: Counted, verb: int) -> bool:
     """No auxiliary of a passive stands before the verb; where nouns are written large, it is one of several who act."""
     sentence, language = item.sentence, item.sentence.language
     if language.capital_nouns:
         return sentence.tokens[verb].lower.endswith(language.endings("plural_verbs"))
+    if not language.list("infinitive_marks").isdisjoint(sentence.folded[verb - 2 : verb - 1]):
+        return sentence.folded[verb - 1] in language.list("perfect")  # "are thought | to have killed"
     empty, at = empty_words(sentence), verb - 1
     passive = language.list("auxiliaries") - language.list("perfect")
     while at > item.end and sentence.tokens[at].lower in empty:
@@ -71,6 +84,8 @@ def _object_before(item: Counted, verb: int) -> int | None:
     einen Wächter getötet haben": where the object begins if the verb closes the clause."""
     tokens, clauses = item.sentence.tokens, item.sentence.clauses
     language, behind = item.sentence.language, item.end + 1
+    if tokens[behind].lower in language.list("genitive_articles"):
+        behind += 2  # "drei Mitglieder | der Bande | haben"
     opener = behind + 1 if tokens[behind].text == "," else behind
     if opener >= verb or clauses[opener] != clauses[verb]:
         return None
@@ -133,6 +148,15 @@ def _is_joined_on(item: Counted, number: int) -> bool:
     clauses, joiners = sentence.clauses, sentence.language.list("joiners")
     listed = sentence.tokens[before].text == "," and not joiners.isdisjoint(sentence.folded[item.end + 1 : item.end + LISTED])
     return (listed or sentence.folded[before] in joiners) and clauses[number] == clauses[item.index]
+
+
+def is_suspect(item: Counted, fate: Fate) -> bool:
+    """ "two men | accused of fraud fled", "looking for two men | in connection with": those are culprits."""
+    if fate.kind not in ("displaced", "missing"):
+        return False
+    ahead = [fate.first] if fate.first > item.end else []  # "were | suspected of being trapped"
+    near = item.sentence.folded[item.end + 1 : min(item.end + 1 + ACCUSED, *ahead, len(item.sentence.tokens))]
+    return not item.sentence.language.list("accused").isdisjoint(near)
 
 
 def is_accused_between(sentence: Sentence, start: int, stop: int) -> bool:

@@ -32,6 +32,7 @@ from .counted import (
     preposition_before,
     puts_right,
 )
+from .doers import is_suspect
 from .fates import ON_DUTY, Fates
 from .no_counts import NO_COUNT, SMALLEST_BODY, is_of_a_name, is_population
 from .opponents import is_called_to_protest, is_opponent
@@ -456,7 +457,8 @@ class KindReader:
             item.settled = only or (own in (None, "crowd") and saved)
             if only or own == "crowd":
                 return
-        if fate and fate.kind in NEVER and item.noun in self.sentence.language.list(NEVER[fate.kind]):
+        never = fate and fate.kind in NEVER and item.noun in self.sentence.language.list(NEVER[fate.kind])
+        if fate and (never or is_suspect(item, fate)):
             item.settled = True
         elif fate and fate.kind in self.fate_kinds and not (kind in ON_DUTY and fate.kind == "displaced"):
             item.kind, item.predicate = fate.kind, fate.mark

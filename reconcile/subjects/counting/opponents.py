@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...packs import Mark
 from ...reading import Sentence
 from ...text import NUMBER_KIND
 from .counted import STRICKEN, Counted, Fate, before_singulars
@@ -115,9 +116,13 @@ def is_party_fought(sentence: Sentence, first: int) -> bool:
 
 def is_called_to_protest(item: Counted) -> bool:
     """ "The strike mobilised 40,000 people": counted by a verb that armies share with unions, where a protest is told of."""
-    sentence, verb = item.sentence, item.predicate
-    if item.kind != "troops" or verb is None or item.phrase.noun_kind == "troops":
-        return False
+    told = item.kind == "troops" and item.predicate is not None and item.phrase.noun_kind != "troops"
+    return told and item.predicate is not None and calls_to_protest(item, item.predicate)
+
+
+def calls_to_protest(item: Counted, verb: Fate | Mark) -> bool:
+    """Whether the verb that counts them calls people to a protest."""
+    sentence = item.sentence
     if sentence.language.list("mobilising").isdisjoint(sentence.folded[verb.first : verb.last + 1]):
         return False
     heads, clauses = sentence.language.endings("mobilisers"), sentence.clauses

@@ -7,6 +7,7 @@ from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND
 from .counted import STRICKEN, Counted, Fate, is_open_victim, preposition_before
 from .doers import is_accused_between, is_doer, leads_to_number
+from .opponents import calls_to_protest
 from .phrase import NOUN, UNKNOWN
 from .phrase_reader import PhraseReader
 from .predicates import Predicates
@@ -188,8 +189,8 @@ class ToldBehind:
             return False
         if "whom" in value and item.noun not in value["whom"]:
             return False
-        if value["kind"] == "troops" and item.noun.endswith(self.sentence.language.endings("civilians")):
-            return False  # "hat 300 Ingenieure entsandt"
+        if value["kind"] == "troops" and self._are_civilians(item) and not calls_to_protest(item, fate):
+            return False
         if value.get("things_too") and item.phrase.found is UNKNOWN and not self._sounds_like_people(item):
             return False
         if value.get("closes") and not self._closes_on(item, fate):
@@ -206,6 +207,11 @@ class ToldBehind:
         if value.get("of") == "person" and is_open_victim(item):
             return True
         return not (value.get("of", kind) != kind or value.get("not_of", "") == kind)
+
+    def _are_civilians(self, item: Counted) -> bool:
+        """ "hat 300 Ingenieure entsandt", "deployed 40 lawyers": whose noun says what they are, and that is no soldiers."""
+        named = item.phrase.noun_kind != "troops" and item.phrase.noun is not None and not item.phrase.country
+        return named and item.noun not in self.sentence.language.list("whoever")
 
     def _closes_on(self, item: Counted, fate: Fate) -> bool:
         """ "12 bakers | held in Molo", "12 of them were | held", "held 12 bakers": right beside those it is said of, and without
