@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import IntEnum
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from .memo import Memo, once
@@ -22,6 +23,7 @@ from .text import NUMBER_KIND, WORD_KIND, Token, clause_numbers, ends_of, fold, 
 NO_NAMES = frozenset[str]()
 QUALIFIED = 3  # tokens from the number of shelters to their noun: "125 | makeshift relief camps"
 HEDGED = 4  # … from the preposition to that number: "in | more than | 125"
+LOWER = attrgetter("lower")
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number
 Rule = TypeVar("Rule")
 
@@ -85,7 +87,7 @@ class Sentence:
     @once
     def folded(self) -> list[str]:
         """Its tokens as they are looked up."""
-        return [token.lower for token in self.tokens]
+        return list(map(LOWER, self.tokens))
 
     def word_at(self, index: int) -> str:
         """The word or mark at a token, as it is looked up; "" before the first and behind the last."""
@@ -157,7 +159,7 @@ class Sentence:
 
     @once
     def listed(self) -> frozenset[str]:
-        """The plain lists that have a word here, or an entry of several words that ends here; and each punctuation mark: where
+        """The plain lists that have a word here, or the longest word of an entry of several; and each punctuation mark: where
         none of those a rule needs is among them, it is not asked."""
         return NO_NAMES.union(*filter(None, map(self.language.made(_lists_of).__getitem__, self.folded)))
 

@@ -137,13 +137,13 @@ class Language:
 
     @once
     def lists_of(self) -> Mapping[str, frozenset[str]]:
-        """By a folded word the plain lists that have it, or an entry of several words that it ends."""
-        return self.kept("lists-of", self._lists_of)
+        """By a folded word the plain lists that have it, or an entry of several words of which it tells most."""
+        return self.kept("lists-by-word", self._lists_of)
 
     def _lists_of(self) -> Mapping[str, frozenset[str]]:
         found: defaultdict[str, set[str]] = defaultdict(set)
         for name in (f"{table}.{key}".removeprefix("grammar.") for table in LISTED for key in self._tables[table]):
-            for word in self.list(name) | self.last_words(name):
+            for word in map(_longest_word, self.list(name)):
                 found[word].add(name)
         return {word: frozenset(names) for word, names in found.items()}
 
@@ -201,6 +201,12 @@ def entries_of(section: str, entries: Any, where: str) -> Iterator[Mapping[str, 
         if not isinstance(entry, Mapping) or not entry.get("words"):
             raise PackError(f"{where}: a group of [[{section}]] has no `words`")
         yield entry
+
+
+def _longest_word(entry: str) -> str:
+    """Of a folded entry of a list the word that tells most: "keiner" of "keiner der"."""
+    words = entry.split()
+    return max(words if all(map(str.isalpha, words)) else words_of(entry), key=len, default="")
 
 
 def _last_word(entry: str) -> str:

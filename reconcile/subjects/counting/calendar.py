@@ -18,12 +18,15 @@ CLOSING = "”“\"'’»)"
 
 
 def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
-    """A day, a year, a decade or an ordinal."""
-    if amount.digits and (is_decade(sentence, amount) or _is_year_hedged(sentence, amount)):
+    """A day, a year or an ordinal."""
+    if amount.hedged and amount.digits and _is_year_hedged(sentence, amount):
         return True
     if amount.hedge in LIMITS and _is_year_compared(sentence, amount):
         return True
-    return amount.bare and (is_ordinal(sentence, amount) or is_day(sentence, amount) or is_year(sentence, amount))
+    if not amount.bare:
+        return False
+    of_month = "months" in sentence.listed and is_day(sentence, amount)
+    return of_month or is_ordinal(sentence, amount) or is_year(sentence, amount)
 
 
 def _is_year_hedged(sentence: Sentence, amount: Amount) -> bool:
@@ -32,7 +35,7 @@ def _is_year_hedged(sentence: Sentence, amount: Amount) -> bool:
     leads = sentence.language.list("before_year") - sentence.language.lists("links", "place_prepositions")
     around = {sentence.word_at(amount.first - 1), sentence.word_at(amount.last + 1)}
     beyond = not around.isdisjoint(sentence.language.list("beyond"))
-    return year and amount.hedged and (beyond or sentence.word_at(amount.begin - 1) in leads)
+    return year and (beyond or sentence.word_at(amount.begin - 1) in leads)
 
 
 def is_part_of_date(sentence: Sentence, at: int) -> bool:
@@ -137,5 +140,5 @@ def _counts_people(sentence: Sentence, amount: Amount) -> bool:
 
 def is_decade(sentence: Sentence, amount: Amount) -> bool:
     """ "a man in his 70s", "in the 1990s": the ending of a plural hangs on the digits."""
-    behind = sentence.tokens[amount.last + 1] if amount.last + 1 < len(sentence.tokens) else None
-    return behind is not None and not behind.gap and behind.lower in sentence.language.list("decade_tails")
+    behind = sentence.tokens[amount.last + 1 : amount.last + 2] if amount.digits else []
+    return bool(behind) and not behind[0].gap and behind[0].lower in sentence.language.list("decade_tails")

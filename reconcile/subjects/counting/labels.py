@@ -18,13 +18,17 @@ def is_label(sentence: Sentence, amount: Amount) -> bool:
     first, last, text = amount.first, amount.last, sentence.tokens[amount.first].text
     if text.isdigit() and len(text) > 1 and text.startswith("0"):
         return True  # "Station on 0570"
-    return _is_quoted(sentence, amount) or _is_called(sentence, amount) or _is_of_address(sentence, first, last)
+    if _is_quoted(sentence, amount) or _is_called(sentence, amount):
+        return True
+    return "/" in sentence.text and _is_of_address(sentence, first, last)
 
 
 def _is_quoted(sentence: Sentence, amount: Amount) -> bool:
     """ "his novel “|4321|” has been": a title of digits; not "killed “|40|” rebels", "“|40|” dead"."""
+    if amount.first != amount.last or sentence.listed.isdisjoint(ANY_QUOTES):
+        return False
     around, behind = (sentence.word_at(amount.first - 1), sentence.word_at(amount.last + 1)), amount.last + 2
-    if amount.first != amount.last or not ANY_QUOTES.issuperset(around):
+    if not ANY_QUOTES.issuperset(around):
         return False
     return not any(mark.first == behind for section in ("nouns", "attributes") for mark in sentence.marks(section))
 

@@ -16,7 +16,7 @@ from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .ages import is_among_ages, is_cut_short, is_one_of_their_ages
 from .beside_places import WAY_TO_PLACE, goes_on_elsewhere, is_of_its_own_place
 from .bodies import counts_strength
-from .calendar import LAST_YEAR, MODERN, MONTH, is_listed_day, is_of_the_calendar, is_part_of_date
+from .calendar import LAST_YEAR, MODERN, MONTH, is_decade, is_listed_day, is_of_the_calendar, is_part_of_date
 from .counted import HARM, PERSON_KINDS, Counted, is_excepted, number_follows
 from .labels import is_label
 from .phrase import NOTHING, NOUN, NounPhrase
@@ -436,6 +436,7 @@ def measures_something(item: Counted) -> bool:
 NO_COUNT = Rules[Callable[[Sentence, Amount], bool]](
     {
         is_of_the_calendar: ANY,
+        is_decade: ("decade_tails",),
         is_label: ANY,
         is_among_ages: ("(", "age_degrees", "ages"),
         is_cut_short: "-",
@@ -452,7 +453,7 @@ NO_COUNT = Rules[Callable[[Sentence, Amount], bool]](
         _is_run_into: ("running_into",),
         _is_average: ("averages",),
         _is_of_a_parent: ("parents",),
-        _is_of_measure: ANY,
+        _is_of_measure: ("measures",),
         _is_exception: ("exceptions", "exceptions_of_all"),
         _is_difference: ("differences",),
         _is_per_head: ("per_head",),
