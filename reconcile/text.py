@@ -12,6 +12,7 @@ import sys
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from .memo import Memo
@@ -50,6 +51,10 @@ class Token:
     is_capital: bool = False  # a word that begins with a capital, be it behind a prefix: "eThekwini"
     gap: int = 1  # characters between it and the token before: none, a space, perhaps more
     width: int = 0  # characters from the end of the token before to its own
+
+
+KIND, WIDTH = attrgetter("kind"), attrgetter("width")
+MARKS = re.compile(MARK_KIND)  # among the kinds of tokens
 
 
 def fold(word: str) -> str:
@@ -112,7 +117,7 @@ def tokenise(text: str, pieces: Sequence[str] = ()) -> list[Token]:
 
 def ends_of(tokens: Iterable[Token], start: int) -> list[int]:
     """Where each of the tokens ends in the article whose text they are from `start` on."""
-    return list(itertools.accumulate([token.width for token in tokens], initial=start - 1))[1:]
+    return list(itertools.accumulate(map(WIDTH, tokens), initial=start - 1))[1:]
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -299,7 +304,7 @@ ENUMERATION = 4  # tokens after a comma within which "und" shows that it only en
 
 def marks_of(tokens: Iterable[Token]) -> list[int]:
     """Which of the tokens are punctuation marks."""
-    return [index for index, token in enumerate(tokens) if token.kind == MARK_KIND]
+    return [found.start() for found in MARKS.finditer("".join(map(KIND, tokens)))]
 
 
 def clause_numbers(

@@ -42,7 +42,7 @@ def clauses_of(sentence: Sentence) -> Mapping[int, Clause]:
 
 def _read(sentence: Sentence) -> Mapping[int, Clause]:
     clauses, words = sentence.clauses, sentence.folded
-    starts = [index for index, clause in enumerate(clauses) if not index or clause != clauses[index - 1]]
+    begins = [bisect_left(clauses, clause) for clause in range(clauses[-1] + 2 if clauses else 0)]
     verbs: dict[int, list[Mark]] = {}
     counting: dict[int, list[Mark]] = {}
     for mark in speaking(sentence):
@@ -50,10 +50,8 @@ def _read(sentence: Sentence) -> Mapping[int, Clause]:
             (counting if mark.value.get("weak") else verbs).setdefault(clause, []).append(mark)
     asides = set_off(sentence, {(mark.first, mark.last) for marks in verbs.values() for mark in marks})
     return {
-        (clause := clauses[start]): Clause(
-            start, frozenset(words[start:end]), verbs.get(clause, ()), counting.get(clause, ()), asides.get(clause, -1)
-        )
-        for start, end in pairwise([*starts, len(words)])
+        clause: Clause(at, frozenset(words[at:end]), verbs.get(clause, ()), counting.get(clause, ()), asides.get(clause, -1))
+        for clause, (at, end) in enumerate(pairwise(begins))
     }
 
 

@@ -147,6 +147,8 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
     most = whole.amount.value + _slack(whole)
     for at in range(index + step, len(items) if step > 0 else -1, step):
         item, part_of = items[at], wholes[at]
+        if not parts and abs(item.sentence.index - whole.sentence.index) > far:
+            break  # nor do those behind it add to the total
         nested = part_of is not None and any(items[part] is part_of for part in parts)
         if parts and (item.part is not None or item.phrase.reason == "pronoun"):
             nested = nested or _is_some_of(item, items[parts[-1]])

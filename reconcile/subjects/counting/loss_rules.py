@@ -104,11 +104,12 @@ def take_announced_loss(item: Counted, context: Context) -> None:
         gathered = item.phrase.noun_kind == "person" and before is not None and before.kind == "crowd"
         item.kind = "crowd" if gathered else item.kind
         return
-    told = ((rule(item, context), rule) for rule in LOSS_RULES.able(item.sentence))
-    kind, rule = next((one for one in told if one[0]), (None, announced_loss))
-    if kind in LOST:
-        item.kind = kind
-        item.trace.append(rule.__name__.strip("_").replace("_", " "))
+    for rule in LOSS_RULES.able(item.sentence):
+        if kind := rule(item, context):
+            if kind in LOST:
+                item.kind = kind
+                item.trace.append(rule.__name__.strip("_").replace("_", " "))
+            return
 
 
 LOSS_RULES = Rules[LeanRule](

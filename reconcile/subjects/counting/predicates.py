@@ -296,10 +296,9 @@ class Predicates:
     def _befalls_nobody(self, mark: Mark) -> bool:
         """ "21 coaches derailed and nobody was hurt", "verletzt wurde niemand"; "29 Menschen wurden nicht verletzt"."""
         sentence, language = self.sentence, self.sentence.language
-        if "nobody" in sentence.listed:
-            around = (mark.first, -1), *(((mark.last, 1),) if language.capital_nouns else ())
-            found = (self._beside(at, step, language.list("auxiliaries")) for at, step in around)
-            if any(at is not None and ends_entry(sentence, at, "nobody") for at in found):
+        for at, step in ((mark.first, -1), (mark.last, 1)) if "nobody" in sentence.listed else ():
+            beside = self._beside(at, step, language.list("auxiliaries")) if step < 0 or language.capital_nouns else None
+            if beside is not None and ends_entry(sentence, beside, "nobody"):
                 return True
         return "negations" in sentence.listed and mark.value["kind"] in BEFALLS and self._is_negated(mark)
 

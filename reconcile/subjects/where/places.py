@@ -224,6 +224,7 @@ class Scene:
             return None
         place, price, adjective = Place(named.name, named.id), self._price(named), named.is_adjective
         list_of, behind = self.naming.language.list, self.sentence.word_at(named.last + 1)
+        acts = self._mere.acts(named) or self._asked.holds(named) or self._speaks(named)
         if adjective and behind in list_of("naming.capitals"):  # "in der thailändischen Hauptstadt": without its name
             place = Place(self._mere.seat(named) or named.name, named.id)
         elif adjective and named.role is not BARE and behind in list_of("naming.prisons"):
@@ -234,14 +235,14 @@ class Scene:
             return Candidate(named.start, named.first, named.last, place, near, WITHIN, beyond=beyond)
         elif adjective:
             price = Price.SPEAKER if self._mere.tells_whose(named) else max(price, Price.WEAK)
-        elif self._mere.tells_of_another(named) or self._reports(named):
+        elif self._mere.tells_of_another(named) or (not acts and self.naming.presents_report(self.sentence, named)):
             price = max(price, Price.OTHER)
         elif self.sentence.folded[named.last] in list_of("naming.blazes"):
             price = max(price, Price.WEAK)  # "the Molo Fire"
         attacks = self._mere.is_of_attack(named)
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
-        elif attacks or self._mere.acts(named) or self._asked.holds(named) or self._speaks(named):
+        elif attacks or acts:
             price = max(price, Price.WEAK) if self._is_of_local_body(named) else min(price, Price.WEAK) + Price.SPEAKER
         if self._mere.is_fled(named) or (not self.items and self._mere.is_only_left(named)):
             price = max(price, Price.OTHER)
@@ -256,11 +257,6 @@ class Scene:
     def _speaks(self, named: Named) -> bool:
         """Whether somebody there speaks; not "20 officers | in Molo" who are themselves counted."""
         return named.speaks and named.form != "town" and named.start - 1 not in self._counted_tokens
-
-    def _reports(self, named: Named) -> bool:
-        """ "Kanada hat eine Bilanz der Verluste vorgelegt": who does nothing else there."""
-        acts = self._mere.acts(named) or self._asked.holds(named) or self._speaks(named)
-        return not acts and self.naming.presents_report(self.sentence, named)
 
     def _is_neighbour(self, named: Named) -> bool:
         """ "an der Grenze zur Ukraine", "in the border region with Mali", "close to the Mali border": the land beyond."""

@@ -150,6 +150,8 @@ class Commanders(Finder):
             return NOBODY  # "der Abzug von 900 Soldaten aus Mali nach Togo"
         parties = self.parties.of(sentence)
         home = next((one for one in parties if one.role is FROM and one.start == item.end + 1 and one.id), None)
+        if home is None:
+            return NOBODY
         names = (one for one in self.naming.names(sentence) if clauses[one.first] == clauses[item.index])
         goes = any(one.role is TOWARDS or self._is_entered(sentence, one) for one in names)
         return party_of(home) if goes else NOBODY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from ...memo import Memo
@@ -27,7 +28,7 @@ class Victims(WordFinder):
         is_carrier = self.language.made(_carriers)
         # Where in a sentence stands what carries people.
         self._carriers: Memo[Sentence, list[int]] = Memo(
-            lambda sentence: [at for at, word in enumerate(sentence.folded) if is_carrier[word]]
+            lambda sentence: list(itertools.compress(itertools.count(), map(is_carrier.__getitem__, sentence.folded)))
         )
         self._of_boats = [word.split("=") for word in self.language.section("naming").get("carried", ())]
 
