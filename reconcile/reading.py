@@ -23,7 +23,7 @@ from .text import NUMBER_KIND, WORD_KIND, Token, clause_numbers, ends_of, fold, 
 NO_NAMES = frozenset[str]()
 QUALIFIED = 3  # tokens from the number of shelters to their noun: "125 | makeshift relief camps"
 HEDGED = 4  # … from the preposition to that number: "in | more than | 125"
-LOWER = attrgetter("lower")
+LOWER, IS_CAPITAL = attrgetter("lower"), attrgetter("is_capital")
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number
 Rule = TypeVar("Rule")
 
@@ -101,6 +101,11 @@ class Sentence:
         while index >= 0 and self.folded[index] in words:
             index -= 1
         return index
+
+    @once
+    def capitals(self) -> list[int]:
+        """Which of its tokens begin with a capital."""
+        return list(itertools.compress(itertools.count(), map(IS_CAPITAL, self.tokens)))
 
     @once
     def punctuation(self) -> list[int]:

@@ -48,17 +48,14 @@ class Longer:
         return _unpacked(self._gapped, self._packed)
 
     @once
-    def _by_rarest(self) -> Memo[frozenset[str], Sequence[Phrase]]:
+    def by_rarest(self) -> Memo[frozenset[str], Sequence[Phrase]]:
+        """In order those whose rarest word is among some words."""
         return Memo(lambda words: [self._lexicon.phrase(raw) for raw in self.raws if raw[4] in words])
 
     @once
     def rarest(self) -> frozenset[str]:
         """The rarest word of each of them: nearly always a sentence holds none of these."""
         return frozenset([raw[4] for raw in self.raws])
-
-    def worth_trying(self, present: frozenset[str]) -> Iterable[Phrase]:
-        """In order those whose rarest word is among these: nearly always it is that of a few."""
-        return self._by_rarest[self.rarest & present]
 
 
 class Opened(NamedTuple):
@@ -231,20 +228,22 @@ class Lexicon:
         the sections in NAMING alone."""
         found: defaultdict[str, list[Mark]] = defaultdict(list)
         opening = list(map((self._opening_names if names_only else self._opening).__getitem__, words))
-        present, last = frozenset(words), len(words) - 1
-        opened = zip(itertools.compress(range(last + 1), opening), filter(None, opening), strict=True)
-        for index, (alone, followed, gapped) in opened:
+        present, behind = frozenset(words), [*words[1:], ""]
+        places = zip(itertools.count(), behind, strict=False)
+        opened = zip(itertools.compress(places, opening), filter(None, opening), strict=True)
+        for (index, following), (alone, followed, gapped) in opened:
             for phrase in alone:
                 section = phrase.section
                 found[section].append(Mark(index, index, phrase, None, section, phrase.value))
-            longer = followed.get(words[index + 1], gapped) if index < last else gapped
+            longer = followed.get(following, gapped)
             if longer is None or longer.rarest.isdisjoint(present):
                 continue
-            for phrase in longer.worth_trying(present):
+            for phrase in longer.by_rarest[longer.rarest & present]:  # nearly always a few
                 if phrase.needs <= present and (mark := match_at(phrase, words, index)):
                     found[phrase.section].append(mark)
         for section, marks in found.items():
-            found[section] = longest(marks)
+            if len(marks) > 1:
+                found[section] = longest(marks)
         return found
 
 

@@ -173,7 +173,7 @@ def _next(words: Sequence[str], word: str, start: int, end: int) -> int | None:
 
 def longest(marks: list[Mark]) -> list[Mark]:
     """Marks in order; of several at one place the one with most literals, none inside another."""
-    if len(marks) < 2 or _are_apart(marks):
+    if _are_apart(marks):
         return marks
     kept: list[Mark] = []
     for mark in sorted(marks, key=_in_order):

@@ -62,19 +62,20 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
         if not parts:
             continue
         may_be, told = True, [items[part] for part in parts]
+        lacking = whole.amount.value - sum(part.amount.value for part in told)
+        made = -_slack(whole) <= lacking <= 0 and len(parts) >= 2
+        if not (made or (step > 0 and 0 < lacking <= SINGLES and _singles(items, index, parts) == lacking)):
+            continue
         if whole.amount.value < SMALL and _tells_on(told):
             continue
         if not (firm or wholes[parts[0]] is whole or _are_marked(whole, told)) or may_be_chance(whole, told):
             continue
-        lacking = whole.amount.value - sum(part.amount.value for part in told)
-        made = -_slack(whole) <= lacking <= 0 and len(parts) >= 2
         people = whole.noun in whole.sentence.language.list("naming.generic_people")  # "five people, four women and a man"
         told_as_total = whole.phrase.noun_kind in FATES or (whole.phrase.noun is not None and (people or not lacking))
         if (not told_as_total and _are_in_line(whole, told[0])) or _is_held_against(whole, told[0]):
             continue  # "neun Briten, fünf Deutsche und vier Spanier"
-        if made or (step > 0 and 0 < lacking <= SINGLES and _singles(items, index, parts) == lacking):
-            for part in parts:
-                wholes[part] = wholes[part] or whole
+        for part in parts:
+            wholes[part] = wholes[part] or whole
     return may_be
 
 

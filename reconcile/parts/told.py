@@ -417,7 +417,7 @@ MARKERS = Rules[Callable[[Counted], object]](
         is_told_of_fate: ("copulas", "("),
         is_rest: ("rest",),
         is_known_by_name: ("identified",),
-        is_allotted: ANY,
+        is_allotted: ("naming.allotting_verbs",),
     }
 )
 SOURCES = Rules[Callable[[Sequence[Counted], int], Counted | None]](
@@ -427,7 +427,7 @@ SOURCES = Rules[Callable[[Sequence[Counted], int], Counted | None]](
         _taken_out_of: ANY,
         _told_behind_colon: LIST_OPENERS,
         _with_one_alone: ("alone",),
-        risen_upon: ANY,
+        risen_upon: ("upon",),
         brought_to: ANY,
     }
 )

@@ -91,13 +91,13 @@ def _is_nobody(view: View, saying: Saying) -> bool:
         counted = saying.takes_object or any(index < len(view) and view.is_number(index) for index in near)
         counts = counted and name.refers in view.words.list("neuter")
         return name.refers == "" or (name.refers in view.words.list("everyone") and not counts)
-    if view.has(name.span[0], "neither") or view.has(name.span[0] - 1, "neither"):
+    if view.indices("neither") and any(view.has(at, "neither") for at in (name.span[0], name.span[0] - 1)):
         return True  # "Weder Armee noch Polizei bestätigten"
     named = range(name.span[0], name.span[1] + 1)
     own = [index for index in named if view.tokens[index].text in name.text]  # in "aus Zahlen | der Firma" the firm speaks
     owned = next((index for index in own[1:] if view.has(index, "genitives", "name_links")), len(view))
     head = [index for index in own if index < owned]
-    silent = any(map(view.is_silent, head))  # and "die Familien | der Opfer" do
+    silent = "silent" in view.sentence.holds and any(map(view.is_silent, head))  # and "die Familien | der Opfer" do
     if name.known:
         return silent and view.speakers.keys().isdisjoint(head)  # "Bilanz | der Angriffe | der Armee"
     return silent or all(view.has(index, "time_words", "determiners") for index in named)  # "hieß es am Abend"
@@ -160,6 +160,8 @@ def _denies_claim(view: View, mark: Mark) -> bool:
 def _denies_guilt(view: View, mark: Mark) -> bool:
     """ "The army denied | involvement in the attack, which killed 12": who denies that tells no number."""
     sentence = view.sentence
+    if "guilt" not in view.signs:
+        return False
     if not sentence.clause_holds(sentence.clauses[mark.first], view.words.language.list("guilt")):
         return False
     denials = (status for status in view.marks("statuses") if status.value["status"] == "denied")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
@@ -46,8 +47,7 @@ class View:
     # ------------------------------------------------------------------------------------------------------- single tokens
     def has(self, index: int, *names: str) -> bool:
         """True where a token stands in one of the pack's lists; False outside the sentence."""
-        lists = self._lists.get(index)
-        return lists is not None and not lists.isdisjoint(names)
+        return not self._lists.get(index, IN_NO_LIST).isdisjoint(names)
 
     def breaks(self, index: int) -> bool:
         """True for a word no noun phrase runs across."""
@@ -55,10 +55,10 @@ class View:
 
     def _lists_of_tokens(self) -> Mapping[int, frozenset[str]]:
         """The lists each token stands in that stands in any; WHO and US are no "who" and no "us"."""
-        tokens, lists_of = self.tokens, self.words.lists_of_token
-        found = {index: lists for index, lists in enumerate(map(lists_of.__getitem__, tokens)) if lists is not None}
-        for index in found:
-            if tokens[index].is_capital and self._is_written_as_name(index, found[index]):
+        lists = list(map(self.words.lists_of_token.__getitem__, self.tokens))
+        found = dict(zip(itertools.compress(itertools.count(), lists), filter(None, lists), strict=True))
+        for index in self.sentence.capitals:
+            if index in found and self._is_written_as_name(index, found[index]):
                 found[index] = IN_NO_LIST
         return found
 

@@ -70,7 +70,7 @@ class Naming(Speaking):
     def _find(self, sentence: Sentence) -> Iterator[Named]:
         known, may_open, taken = self._known(sentence), self.place_names.may_open_name, -1
         tokens, listed = sentence.tokens, dict[int, int]()
-        opening = [index for index, token in enumerate(tokens) if token.is_capital and may_open[token.text]]
+        opening = [index for index in sentence.capitals if may_open[tokens[index].text]]
         for index in sorted({*opening, *known}) if known else opening:
             if index <= taken:
                 continue

@@ -91,8 +91,8 @@ class InLists:
         """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
         tokens, at, scene = item.sentence.tokens, item.amount.begin - 1, self._topic.scene(item.sentence)
         by_last, names = scene.by_last, self.naming.place_names
-        having = self.naming.language.lists("naming.having", "naming.confirming")
-        if item.is_ellipsis and item.kind in HARM and tokens[at].lower in having and scene.figure_before(item) is not None:
+        having, bare = self.naming.language.lists("naming.having", "naming.confirming"), item.is_ellipsis and item.kind in HARM
+        if bare and tokens[at].lower in having and scene.figure_before(item) is not None:
             at -= 1  # "while Molo | reported | 12"
             at -= not self.naming.large_nouns and self.naming.regions.holds(tokens[at].lower)  # "by Leto | province | with 12"
             if at not in by_last and names.end_in_list(item.sentence, at) is None:
