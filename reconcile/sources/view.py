@@ -33,6 +33,8 @@ class View:
         self.clauses = sentence.clauses
         self._count = len(tokens)
         self.punctuation = sentence.punctuation  # the tokens that are marks, in order
+        self._capitals = frozenset(sentence.capitals)
+        self._quotes = [index for index in self.punctuation if tokens[index].text in QUOTES]
         self._indices: dict[str, Sequence[int]] = {}
         self._starts: dict[int, int] = {}
         self.names: dict[tuple[int, int], Name] = {}  # by the tokens of the phrase: what `names.describe` found there
@@ -109,7 +111,7 @@ class View:
         return 0 <= index < self._count and self.tokens[index].kind == WORD_KIND
 
     def is_capital(self, index: int) -> bool:
-        return 0 <= index < self._count and self.tokens[index].is_capital
+        return index in self._capitals
 
     def is_number(self, index: int) -> bool:
         """True for digits, number words and vague ones (Tausende)."""
@@ -132,7 +134,7 @@ class View:
         return 0 <= index < self._count and self.tokens[index].text.isdigit()
 
     def is_quote(self, index: int) -> bool:
-        return 0 <= index < self._count and self.tokens[index].text in QUOTES
+        return index in self._quotes
 
     def is_possessive(self, index: int) -> bool:
         """True for "Turkey's" and "organisers'"."""

@@ -35,9 +35,15 @@ NEXT = 5  # tokens behind a denial in which the number may stand that is meant: 
 
 
 def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
-    """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
-    if _is_of_something_else(sentence, mark, item) or ends_in_hedge(sentence, mark):
+    """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"; if it is one there, and
+    not that of what stands beside the number. Few reach a number: that is asked first."""
+    if not _reaches(sentence, mark, item):
         return False
+    return not (_is_of_something_else(sentence, mark, item) or ends_in_hedge(sentence, mark))
+
+
+def _reaches(sentence: Sentence, mark: Mark, item: Counted) -> bool:
+    """Whether the number stands in the clause of a phrase, or in one of those around it of which it speaks."""
     if mark.value.get("opening") and mark.first:
         return False  # "Die Stadt zählt neu: 4000 | statt 900 Menschen": put right, and not planned
     if mark.value.get("attribute") or _is_attribute(sentence, mark):

@@ -54,9 +54,11 @@ def _is_repeated(sentence: Sentence, mark: Mark, item: Counted, numbers: Sequenc
 
 def _denials_of(sentence: Sentence) -> list[Mark]:
     """The phrases that reject something in a sentence which is read for them only where its words promise one."""
-    if sentence.is_marked and not sentence.marks("statuses"):
-        return []
-    return _denying(sentence) if sentence.language.made(Denials).may_stand_in(sentence) else []
+    known: dict[int, list[Mark]] = sentence.reading.notes["denials"]
+    if sentence.index not in known:
+        promised = "statuses" in sentence.holds if sentence.is_marked else sentence.language.made(Denials).may_stand_in(sentence)
+        known[sentence.index] = _denying(sentence) if promised else []
+    return known[sentence.index]
 
 
 def _denying(sentence: Sentence) -> list[Mark]:
