@@ -171,7 +171,7 @@ class Sentence:
     @once
     def holds(self) -> frozenset[str]:
         """These, and the sections of which a phrase stands here: what a rule may need."""
-        return self.listed.union([section for section, marks in self.marked.items() if marks])
+        return self.listed.union(itertools.compress(self.marked, self.marked.values()))
 
     @once
     def _named(self) -> defaultdict[str, list[Mark]]:

@@ -155,7 +155,7 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
             nested = nested or _is_some_of(item, items[parts[-1]])
         if nested or item.amount.singular or item.amount.hedge is VAGUE:  # "thousands" make up for nothing
             continue
-        if (step > 0 and _is_aside(whole, item)) or _was_before(item):
+        if (step > 0 and item.kind != whole.kind and _is_aside(whole, item)) or _was_before(item):
             continue
         goes_on = bool(parts) and (whole.amount.value >= CHAINED or wholes[parts[0]] is whole)
         goes_on = goes_on or (bool(parts) and whole.amount.value >= SMALL and is_added(item))  # "neun weitere"
@@ -199,7 +199,7 @@ def _tells_on(parts: Sequence[Counted]) -> bool:
 
 def _is_aside(whole: Counted, item: Counted) -> bool:
     """ "19 died and two were hurt. In Molo ten died and | one was hurt": told of others beside the parts."""
-    return whole.kind != item.kind and item.kind in FATES and not kinds_add_up(whole, item)
+    return item.kind in FATES and not kinds_add_up(whole, item)
 
 
 def _are_in_line(whole: Counted, part: Counted) -> bool:

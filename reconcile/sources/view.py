@@ -214,7 +214,9 @@ class View:
     def feigned(self) -> frozenset[int]:
         """Tokens of what looks like an attribution and is none: "claimed 12 lives", "spoke on condition of anonymity"; but in
         "forderte laut Polizei 12 Tote" somebody speaks in between."""
-        marks = (mark for mark in self.marks("attributions") if mark.value.get("form") == "none" or self._is_counted(mark))
+        marks = [mark for mark in self.marks("attributions") if mark.value.get("form") == "none" or self._is_counted(mark)]
+        if not marks:
+            return frozenset()
         between = {mark: range(*mark.gap) if mark.gap else () for mark in marks}
         return frozenset(at for mark, gap in between.items() for at in range(mark.first, mark.last + 1) if at not in gap)
 

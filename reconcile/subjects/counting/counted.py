@@ -71,7 +71,8 @@ class Counted:
     @property
     def noun(self) -> str:
         """The last word of the noun that is counted, folded; "" where there is none."""
-        return self.sentence.tokens[self.phrase.last].lower if self.phrase.last >= 0 else ""
+        last = self.phrase.last
+        return self.sentence.folded[last] if last >= 0 else ""
 
     @property
     def word_before(self) -> str:

@@ -12,6 +12,8 @@ from .phrase import NOUN, UNKNOWN
 from .phrase_reader import PhraseReader
 from .predicates import Predicates
 
+# What the pack may say of a predicate that keeps it from people; of most it says nothing such.
+LIMITING = frozenset({"of_amounts", "ahead", "beside", "whom", "things_too", "closes", "of", "not_of"})
 RELATIVE = 14  # tokens from people to the verb of the relative clause told of them
 OVERTAKEN = ("none", "missing", "captured", "displaced", "crowd", "troops", "wounded")  # kinds after which worse may come
 # What may come of "people who had marched", "who went missing"; of others death alone.
@@ -181,6 +183,8 @@ class ToldBehind:
         value = fate.mark.value
         if is_doer(item, fate):
             return False
+        if LIMITING.isdisjoint(value):
+            return not self._are_civilians(item, fate)
         if value.get("of_amounts") and self.tokens[item.amount.last].lower not in self.sentence.language.list("amounts"):
             return False
         if value.get("ahead") and (fate.last if fate.opener < 0 else fate.opener) > item.index:
@@ -189,7 +193,7 @@ class ToldBehind:
             return False
         if "whom" in value and item.noun not in value["whom"]:
             return False
-        if value["kind"] == "troops" and self._are_civilians(item) and not calls_to_protest(item, fate):
+        if self._are_civilians(item, fate):
             return False
         if value.get("things_too") and item.phrase.found is UNKNOWN and not self._sounds_like_people(item):
             return False
@@ -208,10 +212,12 @@ class ToldBehind:
             return True
         return not (value.get("of", kind) != kind or value.get("not_of", "") == kind)
 
-    def _are_civilians(self, item: Counted) -> bool:
+    def _are_civilians(self, item: Counted, fate: Fate) -> bool:
         """ "hat 300 Ingenieure entsandt", "deployed 40 lawyers": whose noun says what they are, and that is no soldiers."""
-        named = item.phrase.noun_kind != "troops" and item.phrase.noun is not None and not item.phrase.country
-        return named and item.noun not in self.sentence.language.list("whoever")
+        phrase = item.phrase
+        if fate.mark.value["kind"] != "troops" or phrase.noun_kind == "troops" or phrase.noun is None or phrase.country:
+            return False
+        return item.noun not in self.sentence.language.list("whoever") and not calls_to_protest(item, fate)
 
     def _closes_on(self, item: Counted, fate: Fate) -> bool:
         """ "12 bakers | held in Molo", "12 of them were | held", "held 12 bakers": right beside those it is said of, and without

@@ -7,6 +7,7 @@ a place; "die Vorsorge" in another paragraph makes "nach Vorsorge" a common noun
 from __future__ import annotations
 
 import itertools
+import operator
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Set
@@ -162,7 +163,7 @@ class Evidence:
         pieces = self._pieces
         placing = list(map(self._leads.placing.__getitem__, pieces))
         found = set(itertools.chain.from_iterable(map(_NAMES_IN.__getitem__, itertools.compress(pieces[1:], placing))))
-        for at in [at for at, placed in enumerate(placing) if placed is BOTH] if BOTH in placing else ():
+        for at in itertools.compress(itertools.count(), map(operator.is_, placing, itertools.repeat(BOTH))):
             found.update(_NAMES_IN[pieces[at]])
             while at and (names := _NAMES_IN[pieces[at - 1]]):  # "Jebel Marra | region"
                 found.update(names)
