@@ -291,13 +291,12 @@ def _by_what_follows(items: Sequence[Counted], index: int, wholes: Sequence[Coun
     """ "65,800 were registered out of the 96,000": the whole behind; "98 were civilians, the rest soldiers": what is left."""
     item = items[index]
     for following in items[index + 1 : index + 1 + MOST_PARTS]:
-        near = following.sentence.index - item.sentence.index <= 1
-        if near and following.kind == item.kind and contains(following, item) and is_rest_of(following):
-            return following  # "Five Danes died. The rest of the | ten dead …"
-        if following.sentence is not item.sentence:
+        if following.sentence.index - item.sentence.index > 1:
+            break
+        if following.kind != item.kind or not contains(following, item):
             continue
-        if following.kind == item.kind and contains(following, item) and is_out_of(following):
-            return following
+        if is_rest_of(following) or (following.sentence is item.sentence and is_out_of(following)):
+            return following  # "Five Danes died. The rest of the | ten dead …"
     return total_of(item.kind, items, index, wholes) if item.kind and leaves_rest(item) else None
 
 

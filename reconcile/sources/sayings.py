@@ -91,7 +91,7 @@ def _is_nobody(view: View, saying: Saying) -> bool:
         counted = saying.takes_object or any(index < len(view) and view.is_number(index) for index in near)
         counts = counted and name.refers in view.words.list("neuter")
         return name.refers == "" or (name.refers in view.words.list("everyone") and not counts)
-    if view.indices("neither") and any(view.has(at, "neither") for at in (name.span[0], name.span[0] - 1)):
+    if not {name.span[0], name.span[0] - 1}.isdisjoint(view.indices("neither")):
         return True  # "Weder Armee noch Polizei bestätigten"
     named = range(name.span[0], name.span[1] + 1)
     own = [index for index in named if view.tokens[index].text in name.text]  # in "aus Zahlen | der Firma" the firm speaks

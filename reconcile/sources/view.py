@@ -40,6 +40,7 @@ class View:
         self.names: dict[tuple[int, int], Name] = {}  # by the tokens of the phrase: what `names.describe` found there
         self.marks: Callable[[str], list[Mark]] = sentence.marked.__getitem__  # the phrases of one section of the pack, in order
         self._lists = self._lists_of_tokens()
+        self._held = IN_NO_LIST.union(*self._lists.values())  # the lists of which any word stands here
         # Its marks, and the plain lists that have a word in it: most shapes are ruled out by what a sentence lacks.
         self.signs = sentence.listed
 
@@ -84,6 +85,8 @@ class View:
 
     def indices(self, name: str) -> Sequence[int]:
         """The tokens that stand in one of the pack's lists, in order."""
+        if name not in self._held:
+            return ()
         found = self._indices.get(name)
         if found is None:
             found = self._indices[name] = [index for index, lists in self._lists.items() if name in lists]
