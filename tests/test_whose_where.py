@@ -1499,6 +1499,15 @@ WHERE = [
     # what is told of a place between commas is not where the figure is
     ("en", "Togo, which borders Mali and Niger, hosts 900 refugees.", "Togo", "TG", "what a relative clause tells of it"),
     ("en", "Togo, a neighbour of Mali, hosts 900 refugees.", "Togo", "TG", "what an apposition tells of it"),
+    (
+        "en",
+        "In Togo, a bus fell into a river in Molo, killing 12.",
+        "Molo",
+        None,
+        "but not behind the place a sentence opens with",
+    ),
+    ("en", "A bomb in Molo, a town in Mali, killed 12 people.", "Molo", None, "what kind of place it is opens an apposition"),
+    ("en", "Togo, which leads the force in Mali, said 12 soldiers were killed.", "Mali", "ML", "soldiers fall abroad"),
     ("en", "Floods hit Togo. Thus far, 900 people have died.", "Togo", "TG", "a word that opens a sentence names no place"),
     ("en", "Floods hit Togo, which borders Mali, and 900 people fled.", "Togo", "TG", "and what follows goes on with it"),
     ("de", "Zwei Urlauber aus Togo werden vermisst.", None, None, "people of a country may be anywhere"),

@@ -450,15 +450,23 @@ class Prices:
 
 def is_in_aside(scene: Scene, item: Counted, candidate: Candidate) -> bool:
     """ "Togo, which borders | Mali |, hosts 900 refugees", "Togo, a neighbour of | Mali |, hosts …": told of another place
-    between commas, before the figure."""
-    sentence, words, language = item.sentence, item.sentence.folded, item.sentence.language
+    between commas, before the figure; soldiers fall abroad: "Togo, which leads the force in | Mali |, lost 12 soldiers"."""
+    words, language = item.sentence.folded, item.sentence.language
     closed = next((at for at in range(candidate.last + 1, item.amount.begin) if words[at] == ","), None)
     if closed is None or words[closed + 1] in language.lists("joiners", "subordinators", "prepositions"):
         return False
-    openers = language.lists("fact_openers", "indefinite")
-    heads = (one.last + 1 for one in scene.candidates if one.last + 2 < candidate.first)
-    opened = next((at for at in heads if words[at] == "," and words[at + 1] in openers), None)
-    return opened is not None and not scene.figures_between(opened, closed) and not sentence.language.capital_nouns
+    heads = (one for one in scene.candidates if one.last + 2 < candidate.first and words[one.last + 1] == ",")
+    opened = next((one.last + 1 for one in heads if _opens_aside(scene, one)), None)
+    told = opened is not None and not scene.figures_between(opened, closed) and not language.capital_nouns
+    return told and (item.kind == "troops" or item.phrase.noun_kind != "troops")
+
+
+def _opens_aside(scene: Scene, head: Candidate) -> bool:
+    """ "Togo, | which …", "in Molo, | a town in …"; but "in Togo, | a bomb in Molo …" is where the sentence is set."""
+    words, language = scene.sentence.folded, scene.sentence.language
+    if words[head.last + 2] in language.list("indefinite"):
+        return head.role is BARE or scene.naming.regions.holds(words[head.last + 3])
+    return words[head.last + 2] in language.list("fact_openers")
 
 
 def _brackets_between(sentence: Sentence, start: int, stop: int) -> int:
