@@ -680,6 +680,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ('"This is bad," Ann Leto said. "In Molo," she said, "there was a blast. [12] people died."', ["Ann Leto"]),
     ("Mayor Tom Berg came. A firefighter was hurt and [12] people were treated, he said.", ["Mayor Tom Berg"]),
     ("Mayor Tom Berg came. The firefighter counted [12] bodies, he said.", ["firefighter"]),
+    ("Tom Berg came. A resident fled, and she told reporters [12] people died.", ["resident"]),
     ("[12] people died, according to Togolese media.", ["Togolese media"]),
     ("Leto cited the more than [900] deaths in a speech.", [None]),
     ("The army fired, claiming some [400] lives, and the government said so later.", [None]),

@@ -133,7 +133,7 @@ class Memory:
                 continue
             if _is_quoted(where, speaker.at) and not _is_quoted(sentence, at):
                 continue  # "“They shot the police chief,” he said"
-            if where is sentence and self._is_told_of(sentence, speaker):
+            if where is sentence and sentence.word_at(at - 1) == "," and self._is_told_of(sentence, speaker):
                 continue
             if not self._is_led(where, speaker):
                 return self.resolve(where, speaker.name, depth + 1)
@@ -147,7 +147,8 @@ class Memory:
         return any(name.text is None or name.span[0] <= speaker.at <= name.span[1] for name in names)
 
     def _is_told_of(self, sentence: Sentence, speaker: Speaker) -> bool:
-        """ "| A firefighter | was hurt and five people were treated, he said": one of many, of whom somebody else tells."""
+        """ "| A firefighter | was hurt and five people were treated, he said": one of many, of whom somebody else tells;
+        not behind "and" or "where": "| A resident | fled, and she told reporters that 12 died"."""
         first, indefinite = speaker.name.span[0], self.words.language.list("indefinite")
         if self.words.verb_second or indefinite.isdisjoint(sentence.folded[max(0, first - 1) : first + 1]):
             return False
