@@ -264,6 +264,36 @@ def test_what_began_days_before_a_bomb_is_not_its_toll(packs: Packs, bomb: str, 
 
 
 @pytest.mark.parametrize(
+    ("texts", "rise"),
+    [
+        (
+            (
+                (
+                    "2024-05-07",
+                    "Floods in Mali have killed 30 people since Sunday. Sixteen people died on Tuesday, officials said.",
+                ),
+                ("2024-05-08", "Nine people died in the floods in Mali on Wednesday, officials said."),
+                ("2024-05-09", "The toll from the floods in Mali rose to 41, officials said."),
+            ),
+            [30, 41],
+        ),
+        (
+            (
+                ("2024-05-07", "The war in Mali has killed 9,000 people, the UN said."),
+                ("2024-05-09", "The UN said the war in Mali has killed 9,200 since 2022. The army says 1,500 people have died."),
+            ),
+            [9000, 9200],
+        ),
+    ],
+)
+def test_each_day_of_a_flood_and_who_counts_fewer_in_a_war_are_of_one_toll(
+    packs: Packs, texts: Sequence[tuple[str, str]], rise: Sequence[int]
+) -> None:
+    (series,) = on_days(packs, texts)
+    assert [step.value for step in series.rise] == rise
+
+
+@pytest.mark.parametrize(
     ("texts", "language"),
     [
         (
