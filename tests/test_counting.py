@@ -109,6 +109,7 @@ ROWS = [
     ("en", "At 71, he still swims every day.", [], "how old somebody is"),
     ("en", "It shows the love lives of two translators.", [], "lives nobody lost"),
     ("en", "The fire claimed the lives of 12 people.", ["killed 12"], "but these"),
+    ("en", "The lives of 12 people were lost.", ["killed 12"], "and these, in the passive"),
     ("en", "Forty people fled. The number of Salafists rose to 7,000.", ["displaced 40"], "a number of others"),
     ("en", "Forty people fled. The total rose to 7,000.", ["displaced 40", "displaced 7000"], "but of those"),
     ("en", "Forty people marched. Support has gone from 3 percent to 110.", ["crowd 40"], "a share of hundred"),
@@ -1498,6 +1499,10 @@ ROWS = [
     ("en", "Police searched Molo, a port, breaking doors and detaining 40 one number", ["captured 40"], "two numbers that touch"),
     ("en", "There were not 40 dead but 12.", ["killed 12"], "a number put right"),
     ("en", "It was not 40 people who died but 12.", ["killed 12"], "a number put right behind a clause"),
+    ("en", "Twelve people, not 40, have died.", ["killed 12"], "a number put right between commas"),
+    ("en", "900 people, not 300, marched in Molo.", ["crowd 900"], "between commas, before another verb"),
+    ("en", "Twelve people, not 40 as reported earlier, were killed.", ["killed 12"], "between commas, with who had told it"),
+    ("de", "Zwölf Menschen, nicht 40, sind ums Leben gekommen.", ["killed 12"], "a number put right between commas"),
     (
         "en",
         "40 soldiers were killed and 500 soldiers remain there.",

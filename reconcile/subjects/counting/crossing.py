@@ -33,6 +33,7 @@ from .next_speakers import is_next_speakers, leads_to_speaker
 from .part_markers import is_of_those_before
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN
 from .phrase_reader import PhraseReader
+from .taken_away import is_set_against
 
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
 OWNER = 12  # tokens between two numbers that say whose the first are
@@ -127,9 +128,9 @@ class Crossing:
         return next((at + dashes for at in inside if self.tokens[at].text == CLOSED_BY[opening]), start)
 
     def _closes_part(self, item: Counted, stop: int) -> bool:
-        """ "20 Polizisten, darunter drei Frauen (aus Ulm), wurden …": the comma behind a part."""
+        """ "20 Polizisten, darunter drei Frauen (aus Ulm), wurden …": the comma behind a part; or behind ", not 31"."""
         pointing = item.phrase.reason == "pronoun"
-        if (item.part is None and not pointing) or not self._comma_before(item):
+        if (item.part is None and not pointing and not is_set_against(item)) or not self._comma_before(item):
             return False
         close = next((at for at in range(item.end + 1, min(stop, item.end + TRAIT)) if self.tokens[at].text == ","), None)
         if close is None or close == item.end + 1:
@@ -148,7 +149,7 @@ class Crossing:
         if begin > 1 and self.tokens[begin].lower in self.sentence.language.last_words("joining_phrases"):
             begin -= 2  # ", aber auch"
         language = self.sentence.language
-        corrections = language.list("corrections")
+        corrections = language.lists("corrections", "negations") if is_set_against(item) else language.list("corrections")
         while begin > 1 and self.tokens[begin].lower in corrections:
             begin -= 1  # ", womöglich sogar"
         if language.capital_nouns and begin > 1 and self.tokens[begin].is_capital:
@@ -179,6 +180,7 @@ class Crossing:
                 or may_be_year(other)
                 or self._inside_phrase(other)
                 or self._is_out_of(last, other)
+                or is_set_against(other)
                 or self._hangs_on_noun(other)
                 or other.word_before in CLOSED_BY  # "40 people (12 children) were injured": a bracket breaks off nothing
                 or is_age(other)
