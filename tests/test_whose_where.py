@@ -1519,7 +1519,7 @@ WHERE = [
         None,
         "who tells it is there, not they",
     ),
-    ("de", "In Indien bebte es. 17 Menschen starben laut togoischen Medien in Leto.", "Leto", None, "media of a town tell of it"),
+    ("de", "Laut Medien in Kiew starben 300 russische Soldaten.", None, None, "media of a town tell of what happened anywhere"),
     ("de", "Zwei Menschen starben. Polizeichef Jan Holmwald sprach von einer Tragödie.", None, None, "a surname is no wood"),
     ("de", "Lawine Zillertal: zwei Tote", "Zillertal", None, "but a name behind what happened is a place"),
     ("de", "In Ihrer Rede sprachen Sie von 40 Toten.", None, None, "whom somebody speaks to"),
