@@ -160,7 +160,7 @@ ENGLISH = [
         "Earlier this year, in August 2021 and in May.",
         [("Earlier this year", "2024-01-01/2024-10-30"), ("August 2021", "2021-08"), ("May", "2024-05")],
     ),
-    ("The dam was built in 1999.", [("1999", "1999")]),
+    ("The dam burst in 1999.", [("1999", "1999")]),
     ("The 2004 tsunami was worse.", [("The 2004", "2004")]),
     ("That is little by comparison with 2017, when it burned.", [("2017", "2017")]),
     ("The pact will be signed on November 6.", [("November 6", "2024-11-06")]),
@@ -469,6 +469,15 @@ def dated(read: Read, text: str, language: str, published: str | None = WEDNESDA
 
 # language, text, [(date of the claim, period)] for each figure; the article is of Wednesday, 30 October 2024
 CLAIMS = [
+    ("en", "The group, founded in 1998, has [900] fighters.", [("2024-10-30", None)]),
+    ("en", "Mr Berg, {who came to power in 2016, said} [12] people had been killed.", [("2024-10-30", None)]),
+    ("en", "Since Mr Berg came to power in 2016, [12] people have been killed.", [("2024-10-30", "2016-01-01/..")]),
+    ("en", "Despite the 2014 ban, [900] people marched in Molo.", [("2024-10-30", None)]),
+    ("en", "Under a law of 2014, [12] people were killed.", [("2024-10-30", None)]),
+    ("en", "In the war of 2014, [12] people were killed.", [("2024-10-30", "2014")]),
+    ("de", "Die 1998 gegründete Gruppe hat [900] Kämpfer.", [("2024-10-30", None)]),
+    ("de", "Trotz des Verbots von 2014 demonstrierten [900] Menschen.", [("2024-10-30", None)]),
+    ("de", "Seit dem Abkommen von 2015 wurden [900] Menschen getötet.", [("2024-10-30", "2015-01-01/..")]),
     ("en", "The vote comes the day after [300] people marched.", [("2024-10-30", "2024-10-29")]),
     ("en", "On Monday an estimated [300] people marched in Molo.", [("2024-10-30", "2024-10-28")]),
     ("en", "[900] have fled since a raid last May in response to what it says was an attack.", [("2024-10-30", "2024-05-01/..")]),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NEWS_YEARS = (1900, 2099)  # what four digits alone may mean
 COUNTED = frozenset({"nouns", "countries", "units"})  # sections of words that a number before them counts
+SINCE = 12  # tokens before a year in which what it is of may open a stretch of time: "seit dem Abkommen von | 2015"
 AROUND = 25  # tokens on either side among which a word may show that a phrase looks ahead
 ORDINAL_REACH = 4  # tokens behind "am 28." among which the month of a longer date may stand: "am 28. und 29. Oktober"
 
@@ -101,6 +102,8 @@ class Guards:
             return False
         if before is not None and before.text in "/.:-" and not tokens[match.first].gap:
             return False  # part of a date in digits, a file number, a clock time
+        if not nested and self._belongs_to_thing(match, tokens):
+            return False
         supported = nested or self._has("dates.before", before)
         alone = before is None or (before.kind != NUMBER_KIND and not self._hedges(before))
         if after is None or after.kind == MARK_KIND:
@@ -112,6 +115,16 @@ class Guards:
         if supported:  # "seit 2021 gesunken", but not "bis 1950 tote Soldaten"
             return not self._counts(tokens, match.last + 2)
         return before is None and self._is_verb(tokens, match.last + 1)
+
+    def _belongs_to_thing(self, match: Match, tokens: Sequence[Token]) -> bool:
+        """ "the group, founded in | 1998|, has …", "a law of | 2014", "die | 1998 | gegründete Gruppe": the year of a thing."""
+        before, behind = tokens[max(0, match.first - 2) : match.first], tokens[match.last + 1 : match.last + 2]
+        begun = behind if self._language.capital_nouns else before[:1]
+        if any(self._has("dates.since", token) for token in tokens[max(0, match.first - SINCE) : match.first]):
+            return False  # "seit dem Abkommen von | 2015", "since he came to power in | 2015"
+        if any(self._has("dates.begun", token) for token in begun):
+            return True
+        return len(before) > 1 and self._has("dates.things", before[0]) and self._has("dates.of_thing", before[1])
 
     def _runs_on(self, match: Match, tokens: Sequence[Token], supported: bool) -> bool:
         """ "1900 und 2000 Menschen", "zwischen 1900 und 2000 Menschen": the number after it counts, and so does this one."""
@@ -129,8 +142,10 @@ class Guards:
         return behind.lower in self._closed
 
     def is_attribute_year(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
-        """ "the 2004 tsunami", not "the 1950 soldiers"."""
+        """ "the 2004 tsunami", not "the 1950 soldiers", nor "the 2004 law"."""
         after, year = _around(match, tokens)[1], match.slot("year")
+        if self._has("dates.things", after):
+            return False
         if after is None or after.kind != WORD_KIND or year % 100 == 0 or not NEWS_YEARS[0] <= year <= NEWS_YEARS[1]:
             return False
         counted = [phrase for phrase in self._language.lexicon.lookup(after.lower) if phrase.section in COUNTED]
