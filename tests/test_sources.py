@@ -40,6 +40,10 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    # wer einen Beitrag zeichnet, hat ihn geschrieben
+    ("[12] Menschen sind verletzt. — Polizei Molo (@polizeimolo) 12. Juni 2025", ["Polizei Molo"]),
+    ("„[12] Menschen sind gestorben.“ – Bürgermeisterin Anna Berg", ["Anna Berg"]),
+    ("„[12] Menschen sind gestorben.“\n- Die Lage in Molo", [None]),
     # what shows something is nobody who says it, but a study is
     ("Wie ernst die Lage ist, zeigt der Tod von [zwölf] Menschen.", [None]),
     ("Der Vorfall zeigt, dass [12] Soldaten nicht reichen.", [None]),
@@ -675,6 +679,13 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    # who signs a post, or stands behind a quote with a dash, has said it; the next line of a list has not
+    ("[12] people have died. — Molo Police (@molopolice) June 12, 2025", ["Molo Police"]),
+    ("[12] dead in Molo. Roads are closed. pic.example/aBc — Molo Police (@molopolice)", ["Molo Police"]),
+    ("[12] people have died, the army said.\n— Molo Police (@molopolice)", ["army"]),
+    ("“[12] people have died.” - Mayor Ann Berg", ["Ann Berg"]),
+    ("“[12] people have died.”\n- Roads in Molo", [None]),
+    ("[12] people have died.\n- The mayor resigned.", [None]),
     # a quotation mark left out turns no text behind it into a quote
     ('"This is bad," Ann Leto said. A "sign and a "flag" hung there. In Molo [12] people died.', [None]),
     ('"This is bad," Ann Leto said. "In Molo," she said, "there was a blast. [12] people died."', ["Ann Leto"]),

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ..reading import Mention, Reading
 from .aliases import normalise_source
 from .attribution import NOBODY, Attribution
-from .beside import beside_figure, in_heading
+from .beside import beside_figure, in_heading, signed
 from .reach import Article, in_sentence
 from .running import announced_after, in_quote, indirect_speech, measured_on
 from .words import Words
@@ -37,6 +37,7 @@ def _attribution(article: Article, mention: Mention) -> Attribution:
         beside_figure(article, mention)  # "(Polizei: 8000)" can mean nobody else
         or in_sentence(article, mention)  # "… starben 12 Menschen, sagte der Minister."
         or in_heading(article, mention)  # "Polizei: 20.000 Teilnehmer"
+        or signed(article, mention)  # "12 people have died. — Molo Police (@molopolice)"
     )
     if found or mention.sentence.is_heading:
         return found or NOBODY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..reading import Mention
+from ..reading import Mention, Sentence
 from ..text import WORD_KIND
 from .attribution import Attribution, Name
 from .names import describe, holds_seat, is_coined, is_country
@@ -19,6 +19,8 @@ BY = 4  # tokens between a number and the one it was given by: "at 10,000 | marc
 HEADING = 7  # tokens of the speaker in a headline
 NOUN = 3  # tokens of what is counted, between a number and its speaker: "12 Verletzte | die Feuerwehr"
 ELSEWHERE = 30_000  # characters in which a name in a headline must be given a verb of saying
+POST = 4  # sentences in which a figure's post must be signed
+DASHES, QUOTES = "-–—", '"”“»«’'
 TRIES = 4  # places looked at there
 
 
@@ -187,6 +189,41 @@ def _filling(view: View, first: int, last: int) -> Name | None:
 def _from_name(article: Article, view: View, name: Name, basis: str) -> Attribution:
     resolved = article.memory.resolve(view.sentence, name) or name
     return Attribution(resolved.text, None, view.sentence, name.span, basis, (view.sentence.words(*name.span),))
+
+
+# ----------------------------------------------------------------------------------------------------------- signed posts
+def signed(article: Article, mention: Mention) -> Attribution | None:
+    """ "12 people have died. | — Molo Police (@molopolice)", in the words of a post, and "\"… have died.\" | - Mayor Ann Berg"
+    behind a quote: who signs with a dash has said it."""
+    reading, sentence = mention.sentence.reading, mention.sentence
+    for line in reading.sentences[sentence.index : sentence.index + POST]:
+        if "(@" in line.text and (found := _account(article, line, mention.last + 1 if line is sentence else 0)):
+            return found
+        if line.index > sentence.index and line.text[:1] in DASHES:
+            return _behind_quote(article, sentence, line) if line.index == sentence.index + 1 else None
+        if line.index > sentence.index and "\n" in reading.text[sentence.end : line.end]:
+            return None
+    return None
+
+
+def _account(article: Article, line: Sentence, start: int) -> Attribution | None:
+    """ "— | Molo Police | (@molopolice)"."""
+    view = article.finder.view(line)
+    opened = (at for at in range(start, len(view) - 1) if view.is_text(at, "(") and view.tokens[at + 1].text[:1] == "@")
+    end = next(opened, 0)
+    dash = next((at for at in range(end - 2, max(start, end - 2 - HEADING) - 1, -1) if view.tokens[at].text in DASHES), None)
+    if dash is None:
+        return None
+    name = line.words(dash + 1, end - 1)
+    return Attribution(name, None, line, (dash + 1, end - 1), "after", (name,))
+
+
+def _behind_quote(article: Article, sentence: Sentence, line: Sentence) -> Attribution | None:
+    view = article.finder.view(line)
+    name = _filling(view, 1, len(view) - 1) if sentence.text[-1:] in QUOTES else None
+    if name is None or name.generic or not (name.known or "\n" not in line.reading.text[sentence.end : line.start]):
+        return None
+    return _from_name(article, view, name, "after")
 
 
 # ---------------------------------------------------------------------------------------------------------------- headings
