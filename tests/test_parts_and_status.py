@@ -932,6 +932,20 @@ def test_who_is_named_within_a_part_speaks_of_it_alone(text: str, speakers: list
 
 
 STATUS = [
+    ("en", "There could be 900 troops in Mali by June.", "expected", "a time to come"),
+    ("en", "Soon there could be 10,000 soldiers in Mali.", "expected", "soon"),
+    ("en", "There could be 900 fighters in the town.", "reported", "how many there may be now is an estimate"),
+    ("en", "He planned the attack in which 400 people died.", "reported", "the attack was planned, and people died"),
+    ("en", "He planned an attack in which 400 people would die.", "expected", "nobody has died yet"),
+    ("en", "The city will build a memorial to 400 people killed in the war.", "reported", "the dead of a memorial"),
+    ("en", "The prosecutor will seek the death penalty for the murder of 12 people.", "reported", "what is punished is done"),
+    ("en", "She will be sentenced for killing 12 people.", "reported", "so has what somebody is sentenced for"),
+    ("en", "The storm will bring the deaths of 12 people.", "expected", "but what a storm will bring has not"),
+    ("en", "A new film will tell the story of 12 miners who died in Molo.", "reported", "a film of what happened"),
+    ("de", "Eine Kommission soll den Tod von 12 Menschen untersuchen.", "reported", "was untersucht wird, ist geschehen"),
+    ("de", "Die Regierung will den Familien der 400 Getöteten Geld zahlen.", "reported", "die Familien der Toten"),
+    ("de", "Ein Denkmal soll an die 12 Toten in Molo erinnern.", "reported", "ein Denkmal für Tote"),
+    ("de", "Der Sturm wird den Tod von 12 Menschen bringen.", "expected", "aber was ein Sturm bringen wird"),
     ("de", "Bei einem Angriff würden 900 Menschen getötet, sagte er.", "expected", "who has died 'sei getötet worden'"),
     ("de", "Täglich würden dort 12 Menschen getötet, sagte er.", "reported", "but what happens daily has begun"),
     ("de", "12 Verletzte würden dort behandelt, sagte er.", "reported", "indirect speech of who is hurt"),

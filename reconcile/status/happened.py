@@ -18,8 +18,10 @@ def are_known(item: Counted, mark: Mark) -> bool:
     """ "Die | 12 Verletzten sollen morgen entlassen werden", "die bisher geborgenen | 26 Leichen": who is pointed at by what
     befell them, whatever becomes of them; but not "die erwarteten 12 Toten"."""
     sentence, language, begin = item.sentence, item.sentence.language, item.amount.begin
+    if _is_dealt_with(item, mark):
+        return True
     if item.phrase.noun_kind not in HARM:
-        return are_pointed_at(item, mark) or (not language.capital_nouns and _is_dealt_with(item, mark))
+        return are_pointed_at(item, mark)
     for lead in range(begin - 1, max(-1, begin - 1 - POINTED), -1):
         word = sentence.folded[lead]
         if word in language.list("speech.definite"):
@@ -30,12 +32,21 @@ def are_known(item: Counted, mark: Mark) -> bool:
 
 
 def _is_dealt_with(item: Counted, mark: Mark) -> bool:
-    """ "Parliament will | debate | the deaths of 14": what is dealt with, or comes before, has come to pass."""
-    told = item.predicate
-    if told is None or told.last + 1 != item.amount.begin:
+    """ "Parliament will | debate | the deaths of 14", "will build a | memorial | to 14 people killed": what is dealt with, or
+    comes before, has come to pass."""
+    told, language = item.predicate, item.sentence.language
+    if language.capital_nouns:  # "soll den Tod von 12 Menschen | untersuchen", "will den Familien der 12 Toten … zahlen"
+        dealt = bool(mark.value.get("modal")) and item.kind in HARM
+        return dealt and item.sentence.clause_holds(item.sentence.clauses[item.index], language.list("dealings"))
+    if told is None:
+        return False
+    if item.kind in HARM and not told.gap and mark.last < item.amount.begin < told.first:
+        near = told.first == item.end + 1 or _is_relative(item, told.first)
+        return near and not language.list("dealings").isdisjoint(item.sentence.folded[mark.last : item.amount.begin])
+    if told.last + 1 != item.amount.begin:
         return False
     before = item.sentence.folded[mark.last if mark.last < told.first else max(0, told.first - DEALT) : told.first]
-    return not item.sentence.language.list("dealings").isdisjoint(before)
+    return not language.list("dealings").isdisjoint(before)
 
 
 def are_pointed_at(item: Counted, plan: Mark) -> bool:
@@ -127,6 +138,7 @@ def has_happened(item: Counted, mark: Mark) -> bool:
     openers, before = language.list("fact_openers"), mark.first < item.index
     if predicate is not None and item.word_before in openers:  # "in which 12 people | were killed"
         helped = sentence.folded[predicate.first - 1] in language.list("facts")
+        helped = helped or sentence.folded[predicate.first] in language.list("past_fates")  # "… died"
         return helped and item.end < predicate.first and sentence.word_at(item.amount.begin - 2) in language.list("prepositions")
     verb = predicate.first if predicate is not None and 0 < predicate.first < item.amount.begin else item.amount.begin - 1
     perfect = sentence.word_at(verb - 1) in language.list("perfect")

@@ -56,8 +56,8 @@ def is_hearsay(sentence: Sentence, mark: Mark, of_death: bool = False) -> bool:
 
 
 def may_be_there(item: Counted, modal: Mark) -> bool:
-    """ "could have as many as | 900 fighters there", "könnte dort 900 Kämpfer haben": of soldiers an estimate of what there is,
-    unless a time to come or a condition is named ("by June", "if parliament agrees")."""
+    """ "could have as many as | 900 fighters there", "there could be 900", "könnte dort 900 Kämpfer haben": of soldiers an
+    estimate of what there is, unless a time to come or a condition is named ("by June", "if parliament agrees")."""
     sentence, language = item.sentence, item.sentence.language
     if item.kind != "troops" or sentence.folded[modal.first] not in language.list("possible") or modal.first > item.index:
         return False

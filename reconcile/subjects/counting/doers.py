@@ -151,12 +151,24 @@ def _is_joined_on(item: Counted, number: int) -> bool:
 
 
 def is_suspect(item: Counted, fate: Fate) -> bool:
-    """ "two men | accused of fraud fled", "looking for two men | in connection with": those are culprits."""
+    """ "two men | accused of fraud fled", "looking for two men | in connection with", "… | who killed a teacher": those are
+    culprits."""
     if fate.kind not in ("displaced", "missing"):
         return False
     ahead = [fate.first] if fate.first > item.end else []  # "were | suspected of being trapped"
     near = item.sentence.folded[item.end + 1 : min(item.end + 1 + ACCUSED, *ahead, len(item.sentence.tokens))]
-    return not item.sentence.language.list("accused").isdisjoint(near)
+    accused = not item.sentence.language.list("accused").isdisjoint(near)
+    return accused or (fate.kind == "missing" and fate.last < item.index and _did_it(item))
+
+
+def _did_it(item: Counted) -> bool:
+    """ "three men | who killed a teacher", "drei Männern|, die einen Lehrer getötet haben"; but not "who were killed"."""
+    sentence, language = item.sentence, item.sentence.language
+    opens = item.end + 1 + (sentence.word_at(item.end + 1) == ",")
+    if sentence.word_at(opens) not in language.list("relative"):
+        return False
+    words = {word for at, word in enumerate(sentence.folded) if at > opens and sentence.clauses[at] == sentence.clauses[opens]}
+    return not language.list("crimes").isdisjoint(words) and language.lists("passives", "speech.passives").isdisjoint(words)
 
 
 def is_accused_between(sentence: Sentence, start: int, stop: int) -> bool:

@@ -246,13 +246,17 @@ class Predicates:
         return before is not None and before.kind == NUMBER_KIND and len(before.text) > LONGEST_DAY
 
     def _is_event(self, mark: Mark) -> bool:
-        """ "the march", "a protest", "the murder trial": behind an article what people do is the name of an event."""
+        """ "the march", "a protest", "the murder trial": behind an article what people do is the name of an event, and before
+        another noun a part of it: "murder charges against three men"."""
         killing = mark.value["kind"] == "killed" and bool(mark.value.get("ahead"))
         if killing and not self.phrases.partitive.isdisjoint(self.sentence.folded[mark.last + 1 : mark.last + OF_DEED]):
             following = self.phrases.at["nouns"].get(mark.last + 1)  # "the massacre in Molo of 12 men" is theirs
             killing = following is not None and following.value["kind"] == "thing"
         deed = killing or mark.value["kind"] == "crowd"
         named = deed and not self.phrases.capital_nouns and mark.first == mark.last
+        lists, at = self.sentence.language.list, mark.last + 1
+        if killing and named and self.sentence.word_at(at) in lists("cases"):
+            return self.sentence.word_at(at + 1) not in lists("victims_of")
         return named and mark.first > 0 and self.tokens[mark.first - 1].lower in self.phrases.articles
 
     def _names_victims(self, mark: Mark) -> bool:
@@ -288,9 +292,8 @@ class Predicates:
         names = [name for section in ("countries", "places") for name in self.sentence.marks(section)]
         if self.phrases.capital_nouns and any(name.last == mark.first - 1 for name in names):
             return True  # not "floods in Togo | left 12 people dead"
-        behind = mark.last + 1
-        if behind < len(self.tokens) and self.tokens[behind].lower in self.phrases.articles:
-            behind += 1
+        regions, behind = self.sentence.language.list("naming.regions"), mark.last + 1
+        behind += self.sentence.word_at(behind) in self.phrases.articles | regions  # "left | eastern Leto"
         return any(name.first == behind and name.value.get("form") != "adjectives" for name in names)
 
     def _befalls_nobody(self, mark: Mark) -> bool:

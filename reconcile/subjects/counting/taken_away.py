@@ -167,17 +167,21 @@ def are_not_lost(item: Counted) -> bool:
 
 def is_of_one(item: Counted) -> bool:
     """ "The man climbed | three fences | and was arrested": a verb in the singular tells of one, and not of the number, which is
-    the object of a verb; "a convoy of | 20 refugees | was hit" tells of them all."""
+    the object of a verb, or hears "that a man | was hit"; "a convoy of | 20 refugees | was hit" tells of them all."""
     sentence, mark, language, begin = item.sentence, item.predicate, item.sentence.language, item.amount.begin
-    if mark is None or item.amount.singular or mark.first <= item.end or not begin or item.kind not in FATES:
+    if mark is None or item.amount.singular or mark.first <= item.end or item.kind not in FATES:
         return False
     at = sentence.back_over(language.list("adverbs") - language.list("auxiliaries") | {"been"}, mark.first - 1)
     if at <= item.end or sentence.folded[at] not in language.list("singular_auxiliaries"):
         return False
     if at > item.end + 1 and sentence.tokens[item.end + 1].kind != WORD_KIND:
         return False  # "30 people, among them a child who | was hurt"
-    before = sentence.tokens[begin - 1]
-    return before.kind == WORD_KIND and before.lower not in language.made(stop_words) and not before.is_capital
+    own = language.lists("articles", "pronouns")
+    openers = (back for back in range(item.end + 1, at) if sentence.folded[back] in language.list("told_clauses"))
+    if any(sentence.word_at(opener + 1) in own for opener in openers):
+        return True
+    before = sentence.tokens[max(0, begin - 1)]
+    return begin > 0 and before.kind == WORD_KIND and before.lower not in language.made(stop_words) and not before.is_capital
 
 
 def _is_nearly(item: Counted) -> bool:

@@ -131,7 +131,7 @@ class ToldBehind:
         """ "six of the 14 people | injured there | were in hospital": a participle, since a verb of its own follows for the part;
         not "six of the 14 people died when they were …"."""
         fate = self._right_behind(item) if not self.phrases.capital_nouns else None
-        if fate is None:
+        if fate is None or fate.mark.value.get("ahead"):  # "two of the four men | accused of killing | a teacher were freed"
             return self._told_who(item)
         if fate.mark.value.get("transitive") and self._names_one(item) and self._has_no_object(fate):
             return fate
