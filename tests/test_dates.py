@@ -472,6 +472,7 @@ CLAIMS = [
     ("en", "The group, founded in 1998, has [900] fighters.", [("2024-10-30", None)]),
     ("en", "Mr Berg, {who came to power in 2016, said} [12] people had been killed.", [("2024-10-30", None)]),
     ("en", "Since Mr Berg came to power in 2016, [12] people have been killed.", [("2024-10-30", "2016-01-01/..")]),
+    ("en", "The museum was opened in 2014, when [900] people marched.", [("2024-10-30", "2014")]),
     ("en", "Despite the 2014 ban, [900] people marched in Molo.", [("2024-10-30", None)]),
     ("en", "Under a law of 2014, [12] people were killed.", [("2024-10-30", None)]),
     ("en", "In the war of 2014, [12] people were killed.", [("2024-10-30", "2014")]),

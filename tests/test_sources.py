@@ -684,6 +684,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("[12] dead in Molo. Roads are closed. pic.example/aBc — Molo Police (@molopolice)", ["Molo Police"]),
     ("[12] people have died, the army said.\n— Molo Police (@molopolice)", ["army"]),
     ("“[12] people have died.” - Mayor Ann Berg", ["Ann Berg"]),
+    ("“[12] people have died.” - Molo", [None]),
     ("“[12] people have died.”\n- Roads in Molo", [None]),
     ("[12] people have died.\n- The mayor resigned.", [None]),
     # a quotation mark left out turns no text behind it into a quote

@@ -122,8 +122,8 @@ class Guards:
         begun = behind if self._language.capital_nouns else before[:1]
         if any(self._has("dates.since", token) for token in tokens[max(0, match.first - SINCE) : match.first]):
             return False  # "seit dem Abkommen von | 2015", "since he came to power in | 2015"
-        if any(self._has("dates.begun", token) for token in begun):
-            return True
+        if any(self._has("dates.begun", token) for token in begun):  # "opened in | 2014, when 900 marched" tells of that year
+            return not any(self._has("dates.meanwhile", token) for token in tokens[match.last + 1 : match.last + 3])
         return len(before) > 1 and self._has("dates.things", before[0]) and self._has("dates.of_thing", before[1])
 
     def _runs_on(self, match: Match, tokens: Sequence[Token], supported: bool) -> bool:

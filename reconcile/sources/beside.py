@@ -212,7 +212,7 @@ def _account(article: Article, line: Sentence, start: int) -> Attribution | None
     opened = (at for at in range(start, len(view) - 1) if view.is_text(at, "(") and view.tokens[at + 1].text[:1] == "@")
     end = next(opened, 0)
     dash = next((at for at in range(end - 2, max(start, end - 2 - HEADING) - 1, -1) if view.tokens[at].text in DASHES), None)
-    if dash is None:
+    if dash is None or not view.is_capital(dash + 1):
         return None
     name = line.words(dash + 1, end - 1)
     return Attribution(name, None, line, (dash + 1, end - 1), "after", (name,))
@@ -221,8 +221,10 @@ def _account(article: Article, line: Sentence, start: int) -> Attribution | None
 def _behind_quote(article: Article, sentence: Sentence, line: Sentence) -> Attribution | None:
     view = article.finder.view(line)
     name = _filling(view, 1, len(view) - 1) if sentence.text[-1:] in QUOTES else None
-    if name is None or name.generic or not (name.known or "\n" not in line.reading.text[sentence.end : line.start]):
+    if name is None or name.generic:
         return None
+    if not name.known and (name.span[0] == name.span[1] or "\n" in line.reading.text[sentence.end : line.start]):
+        return None  # "– Leto"
     return _from_name(article, view, name, "after")
 
 

@@ -56,10 +56,15 @@ def is_hearsay(sentence: Sentence, mark: Mark, of_death: bool = False) -> bool:
 
 
 def may_be_there(item: Counted, modal: Mark) -> bool:
-    """ "could have as many as | 900 fighters there", "there could be 900", "könnte dort 900 Kämpfer haben": of soldiers an
-    estimate of what there is, unless a time to come or a condition is named ("by June", "if parliament agrees")."""
+    """ "could have as many as | 900 fighters there", "könnte dort 900 Kämpfer haben" of soldiers, "there could be 12" of anybody:
+    an estimate of what there is, unless a time to come or a condition is named ("by June", "if parliament agrees")."""
     sentence, language = item.sentence, item.sentence.language
-    if item.kind != "troops" or sentence.folded[modal.first] not in language.list("possible") or modal.first > item.index:
+    there = sentence.word_at(modal.first - 1) in language.list("naming.expletives")
+    if (
+        not (there or item.kind == "troops")
+        or modal.first > item.index
+        or sentence.folded[modal.first] not in language.list("possible")
+    ):
         return False
     verb = sentence.folded[modal.last + 1 : item.amount.begin][-1:]
     if language.capital_nouns:
