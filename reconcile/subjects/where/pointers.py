@@ -15,6 +15,7 @@ from .topic import Topic
 OPENING = 2  # tokens before a pointer that opens its sentence: "Im Süden", "In the north"
 JUST_NAMED = 2  # sentences without a figure before "Im Süden" that may name the land it is the south of
 HEAD = 4  # sentences of an article in which its land may be named but by an adjective
+ALL_OVER = 4  # words of "all over the country"
 LOOK_BACK = 6  # sentences behind which "dort" points at nothing
 
 
@@ -45,10 +46,17 @@ class Pointers:
                 if land
                 else self._last_named(scene.sentence, index, item)
             )
-            if place is None and scene.sentence.tokens[index].lower in self._topic.language.list("naming.nationwide"):
-                place = Place(scene.sentence.tokens[index].text)  # and not in the town named before
+            if place is None and land:
+                place = self._all_over(scene.sentence, index)
             if place:
                 yield index, place
+
+    def _all_over(self, sentence: Sentence, index: int) -> Place | None:
+        """ "Landesweit", "across the | country": in all of a land that is not named, and not in the town named before."""
+        nationwide = self._topic.language.list("naming.nationwide")
+        starts = range(index, max(-1, index - ALL_OVER), -1)
+        printed = (sentence.words(first, index) for first in starts)
+        return next((Place(words) for words in printed if words.lower() in nationwide), None)
 
     def setting(self, scene: Scene) -> Place | None:
         """ "48 people died in the village": where a sentence with a figure only points at a place named before."""
