@@ -275,6 +275,8 @@ class Scene:
         """ "the war in Iraq", "gegen den Einmarsch in Norwegen"; in a country anything people march against, but who governs it:
         "against the abuse of prisoners | in Mali"."""
         before, language = named.start - 1, self.naming.language
+        if before in self._counted_tokens:
+            return False  # "48 arrests | in Mali"
         if before < 0 or self.sentence.folded[before] in language.list("naming.causes"):
             return before >= 0
         if not named.id or named.role is not WITHIN or self.naming.is_office(self.sentence.tokens[before]):
