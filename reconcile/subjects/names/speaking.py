@@ -203,8 +203,7 @@ class Speaking:
         if not (sayings or reports):
             return False
         at = sentence.back_over(self.articles, named.first - 1)
-        led = named.role is WITHIN and named.form == "names"  # "die Truppe | steht in | Togo"; not "heißt es in | Oslo"
-        if not led and any(mark.last == at and mark.value.get("form") in FORERUNNERS for mark in sayings):
+        if any(mark.last == at and mark.value.get("form") in FORERUNNERS for mark in sayings):
             return True
         return any(mark.last == at for mark in reports)
 
