@@ -332,7 +332,7 @@ class Prices:
         gap = item.amount.begin - last - 1 if before else max(0, self._beginning(item, end, first, start) - end - 1)
         between = scene.figures_between(last, item.amount.begin) if before else scene.figures_between(end, first)
         between += self._is_set_apart(item, first)
-        led = last if before else first if start is None else start  # "in Oslo, Norway, | killing 12", "12 | in the capital, Oslo"
+        led = last if before else first if start is None else start  # "in Oslo, Togo, | 12", "12 | in the town, Oslo"
         borders = 0 if before and self._is_of_whole(item, first) else abs(clauses[led] - clauses[at])
         if borders > 1 and "(" in item.sentence.listed:
             borders -= 2 * _brackets_between(item.sentence, *sorted((led, at)))
