@@ -439,3 +439,15 @@ def loose_words(sentence: Sentence) -> frozenset[str]:
 def empty_words(sentence: Sentence) -> frozenset[str]:
     """Loose words and auxiliaries."""
     return sentence.language.lists(*LOOSE, "auxiliaries")
+
+
+def sounds_like_people(sentence: Sentence, at: int) -> bool:
+    """ "captured 12 sappers", "12 Karen", "12 Winzer", not "12 hills", "12 Bausteine": a noun no pack knows, by its ending, or
+    because it is a name."""
+    language, token = sentence.language, sentence.tokens[at]
+    if language.capital_nouns:
+        people = token.lower.endswith(language.endings("plurals_of_people"))
+        return people and not token.lower.endswith(language.endings("naming.abstract_endings"))
+    if token.text[:-1].isupper():
+        return False  # "12 APCs"
+    return token.is_capital or token.lower.endswith(language.endings("doer_endings"))

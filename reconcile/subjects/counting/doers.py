@@ -16,6 +16,7 @@ WHEN_OR_WHERE = ("duration", "length")
 LISTED = 4  # tokens behind a number to the joiner that ends its list: "drei Männern, | zwei Frauen | und einem Kind"
 OBJECT = 6  # tokens from those who do it to the number to whom
 ACCUSED = 3  # tokens behind a number in which it shows that they are suspects: "looking for two men | in connection with"
+MOST_CULPRITS = 10  # on the run: "900 people fled after the murder" are refugees
 BESIDE = 6  # tokens from a noun to the number of those it is of: "Tod von mehr als | 12"
 TIME = 3  # tokens behind an article in which "the day before", "a mile from the border" shows
 
@@ -151,14 +152,22 @@ def _is_joined_on(item: Counted, number: int) -> bool:
 
 
 def is_suspect(item: Counted, fate: Fate) -> bool:
-    """ "two men | accused of fraud fled", "looking for two men | in connection with", "… | who killed a teacher": those are
-    culprits."""
-    if fate.kind not in ("displaced", "missing"):
-        return False
-    ahead = [fate.first] if fate.first > item.end else []  # "were | suspected of being trapped"
-    near = item.sentence.folded[item.end + 1 : min(item.end + 1 + ACCUSED, *ahead, len(item.sentence.tokens))]
-    accused = not item.sentence.language.list("accused").isdisjoint(near)
-    return accused or (fate.kind == "missing" and fate.last < item.index and _did_it(item))
+    """ "two men | accused of fraud | fled", "looking for seven men they suspect", "sucht sieben Männer, die sie verdächtigt": of
+    those who flee or are looked for right behind them the text tells that they are culprits."""
+    few = item.amount.value <= MOST_CULPRITS
+    if fate.kind != "missing" and not (fate.kind == "displaced" and few):
+        return False  # "900 people | accused of witchcraft fled"
+    if fate.mark.value.get("culprits") or (fate.kind == "missing" and fate.last < item.index and _did_it(item)):
+        return True  # "two men | fled the scene", "looking for | three men who killed a teacher"
+    sentence, language, begin = item.sentence, item.sentence.language, item.end + 1
+    small = language.lists("relative", "pronouns", "auxiliaries", "adverbs")
+    ahead = [fate.first] if fate.first >= begin else []  # "were | suspected of being trapped"
+    near = range(begin, min(begin + ACCUSED, *ahead, len(sentence.tokens)))
+    if language.capital_nouns and sentence.word_at(begin) == ",":
+        relative = sentence.clauses[begin + 1 : begin + 2]
+        return bool(relative) and sentence.clause_holds(relative[0], language.list("accused"))
+    at = next((at for at in near if sentence.folded[at] in language.list("accused")), None)
+    return at is not None and (sentence.back_over(small, at - 1) < begin or sentence.folded[begin] in language.list("one_in"))
 
 
 def _did_it(item: Counted) -> bool:

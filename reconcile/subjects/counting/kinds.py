@@ -31,10 +31,11 @@ from .counted import (
     number_follows,
     preposition_before,
     puts_right,
+    sounds_like_people,
 )
 from .doers import is_suspect
 from .fates import ON_DUTY, Fates
-from .no_counts import NO_COUNT, SMALLEST_BODY, is_of_a_name, is_population
+from .no_counts import NO_COUNT, is_of_a_name, is_population
 from .opponents import is_called_to_protest, is_opponent
 from .outcomes import have_died
 from .part_markers import MARKERS, mark_parts, read_parts
@@ -382,15 +383,9 @@ class KindReader:
                 return
             towns = self.sentence.language.endings("naming.town_adjectives")
             if self.phrases.capital_nouns and self.tokens[at].is_capital and not self.tokens[at].lower.endswith(towns):
-                if self._sounds_like_people(at):
+                if sounds_like_people(self.sentence, at):
                     item.phrase.found, item.phrase.first, item.phrase.last, item.phrase.end = UNKNOWN, at, at, at
                 return
-
-    def _sounds_like_people(self, at: int) -> bool:
-        """ "zwölf unserer Kameraden", "12 Winzer", not "12 Bausteine", "40 Erhöhungen": a noun no pack knows, by its plural."""
-        language, word = self.sentence.language, self.tokens[at].lower
-        people = word.endswith(language.endings("plurals_of_people"))
-        return not language.capital_nouns or (people and not word.endswith(language.endings("naming.abstract_endings")))
 
     def _behind_date(self, index: int) -> tuple[int, int]:
         """ "vier der | am 3. Mai 2022 | verschleppten Männer": where the date begins and ends; without one the end twice."""
@@ -404,13 +399,10 @@ class KindReader:
 
     def _may_be_people(self, item: Counted) -> bool:
         """An unknown noun can be somebody, unless a preposition makes it the place or the occasion ("bei 33 Angriffen"), it is
-        joined to a thing ("in 45 schools and | six dormitories"), no people are called so or the number is part of its compound
-        ("die 4000-Einwohner-Gemeinde")."""
+        joined to a thing ("in 45 schools and | six dormitories") or the number is part of its compound ("die
+        4000-Einwohner-Gemeinde")."""
         behind = self.tokens[item.amount.last + 1] if item.amount.last + 1 < len(self.tokens) else None
-        if behind is not None and behind.text == "-" and not behind.gap:
-            if not self._is_so_many_strong(item):
-                return False
-        elif not (item.phrase.country or self._sounds_like_people(item.phrase.last)):
+        if behind is not None and behind.text == "-" and not behind.gap and not self._is_so_many_strong(item):
             return False
         if self._is_joined_to_thing(item):
             return False
@@ -463,7 +455,7 @@ class KindReader:
         elif fate and fate.kind in self.fate_kinds and not (kind in ON_DUTY and fate.kind == "displaced"):
             item.kind, item.predicate = fate.kind, fate.mark
         elif own:
-            item.kind = None if self._are_bodies(item) else own
+            item.kind = own
         elif fate is None and item.phrase.noun and item.phrase.noun.value.get("alive"):
             item.settled = True  # "170 dead and 41 survivors"
         elif fate and item.phrase.found is NOUN and fate.kind not in ("area", "none"):
@@ -472,11 +464,6 @@ class KindReader:
                 item.kind, item.predicate = fate.kind, fate.mark
         if item.predicate:
             item.trace.append(self._printed(item.predicate))
-
-    def _are_bodies(self, item: Counted) -> bool:
-        """ "12 forces signed the plan", "six other forces": so few are no men, unless the text says which."""
-        few, named = item.amount.value < SMALLEST_BODY, self.sentence.words(item.amount.last + 1, item.end).casefold()
-        return few and named in self.sentence.language.list("bodies_of_men")
 
     def _count_opponents(self, item: Counted, kind: str | None) -> None:
         """ "a clash with 70 rebels", "a gun battle with some 300 Karen": who is fought is armed, unless the noun tells."""

@@ -20,7 +20,6 @@ from .taken_away import (
     are_all_there_were,
     are_bodies,
     are_lives_saved,
-    are_not_lost,
     are_so_many_fewer,
     are_speakers,
     are_those_there,
@@ -51,7 +50,6 @@ NONE_OF_THEM = Rules[Callable[[Counted], bool]](
         is_no_crowd: ANY,
         are_speakers: ("merely_saying",),
         are_bodies: ANY,
-        are_not_lost: ("wanted", "besieged"),
         is_of_one: ("singular_auxiliaries",),
     }
 )

@@ -16,12 +16,14 @@ from ...quantities import is_difference
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND
 from .counted import FATES, HARM, HARMED, PERSON_KINDS, STRICKEN, Counted
+from .no_counts import SMALLEST_BODY
 
 TOTAL = 4  # tokens of what leads to all there were: "from a total of"
 FALLEN = 4  # tokens from a verb of falling to the number: "went | down on Sunday by 12"
 REACH = 8  # tokens from a number to the word that puts it right: "not 40 people who died | but 12"
 BESIDE = 3  # tokens from that word to its number: "sondern | nur rund | 12"
-FEWEST_FORCES = 50  # "two forces" are armies, "500 forces" soldiers
+MOST_SPEAKERS = 10
+MOST_SIDES = 4  # "two formerly allied forces" are so whatever they are called
 BORDERS = frozenset("(:–—")  # behind these the parts are told
 
 
@@ -139,30 +141,24 @@ def is_size_of_any(item: Counted) -> bool:
 
 def are_speakers(item: Counted) -> bool:
     """ "the attack failed, | two army officers | said", "Zwei Offiziere sagten, …": who says something is no figure, as long as
-    nothing is told of them."""
-    if item.kind != "troops" or item.predicate is not None or item.phrase.attribute is not None or item.phrase.noun is None:
+    nothing is told of them and they are few: "500 soldiers | say they were never paid"."""
+    phrase, few = item.phrase, item.amount.value <= MOST_SPEAKERS
+    if not few or item.kind != "troops" or item.predicate is not None or phrase.attribute is not None or phrase.noun is None:
         return False
     return item.sentence.word_at(item.end + 1) in item.sentence.language.list("merely_saying")
 
 
 def are_bodies(item: Counted) -> bool:
-    """ "a struggle between | two opposing forces", "files from | 11 forces": so few are not soldiers, but bodies of them."""
-    noun = item.phrase.noun
-    if item.kind != "troops" or noun is None or item.predicate is not None or item.amount.value >= FEWEST_FORCES:
+    """ "a struggle between | two opposing forces", "files from | 11 forces": so few are not soldiers, but bodies of them, unless
+    the text says what forces they are ("20 special forces") or that they are sent."""
+    noun, sentence = item.phrase.noun, item.sentence
+    if item.kind != "troops" or noun is None or not noun.value.get("bodies") or item.amount.value >= SMALLEST_BODY:
         return False
-    return bool(noun.value.get("bodies")) and item.sentence.word_at(noun.first - 1) not in item.sentence.language.list("special")
-
-
-def are_not_lost(item: Counted) -> bool:
-    """ "searching for | seven men they suspect of the murder", "40,000 are trapped in the besieged enclave": who is sought for a
-    crime, or cannot leave a place, is not missing."""
-    sentence, mark = item.sentence, item.predicate
-    if item.kind != "missing" or mark is None:
+    sent = (mark.first for mark in sentence.marks("predicates") if mark.value["kind"] == "troops")
+    if any(sentence.clauses[at] == sentence.clauses[item.index] for at in sent):
         return False
-    for told, why in (("searches", "wanted"), ("trapped", "besieged")):
-        if why in sentence.listed and not sentence.language.list(told).isdisjoint(sentence.folded[mark.first : mark.last + 1]):
-            return True
-    return False
+    described = sentence.folded[item.amount.last + 1 : noun.last + 1]
+    return item.amount.value <= MOST_SIDES or sentence.language.list("bodies_of_men").issuperset(described)
 
 
 def is_of_one(item: Counted) -> bool:
@@ -180,8 +176,12 @@ def is_of_one(item: Counted) -> bool:
     openers = (back for back in range(item.end + 1, at) if sentence.folded[back] in language.list("told_clauses"))
     if any(sentence.word_at(opener + 1) in own for opener in openers):
         return True
-    before = sentence.tokens[max(0, begin - 1)]
-    return begin > 0 and before.kind == WORD_KIND and before.lower not in language.made(stop_words) and not before.is_capital
+    if begin <= 0:
+        return False
+    before = sentence.tokens[begin - 1]
+    if before.lower in language.list("loading"):
+        return False  # "A boat carrying | 20 refugees | was reported missing"
+    return before.kind == WORD_KIND and before.lower not in language.made(stop_words) and not before.is_capital
 
 
 def _is_nearly(item: Counted) -> bool:

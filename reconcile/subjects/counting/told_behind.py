@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...numerals import number_words
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND
-from .counted import STRICKEN, Counted, Fate, is_open_victim, preposition_before
+from .counted import STRICKEN, Counted, Fate, is_open_victim, preposition_before, sounds_like_people
 from .doers import is_accused_between, is_doer, leads_to_number
 from .opponents import calls_to_protest
 from .phrase import NOUN, UNKNOWN
@@ -13,7 +13,7 @@ from .phrase_reader import PhraseReader
 from .predicates import Predicates
 
 # What the pack may say of a predicate that keeps it from people; of most it says nothing such.
-LIMITING = frozenset({"of_amounts", "ahead", "beside", "whom", "things_too", "closes", "of", "not_of"})
+LIMITING = frozenset({"of_amounts", "ahead", "beside", "whom", "closes", "of", "not_of"})
 RELATIVE = 14  # tokens from people to the verb of the relative clause told of them
 OVERTAKEN = ("none", "missing", "captured", "displaced", "crowd", "troops", "wounded")  # kinds after which worse may come
 # What may come of "people who had marched", "who went missing"; of others death alone.
@@ -183,6 +183,8 @@ class ToldBehind:
         value = fate.mark.value
         if is_doer(item, fate):
             return False
+        if item.phrase.found is UNKNOWN and self._befalls_things(fate) and not self._are_people(item):
+            return False
         if LIMITING.isdisjoint(value):
             return not self._are_civilians(item, fate)
         if value.get("of_amounts") and self.tokens[item.amount.last].lower not in self.sentence.language.list("amounts"):
@@ -194,8 +196,6 @@ class ToldBehind:
         if "whom" in value and item.noun not in value["whom"]:
             return False
         if self._are_civilians(item, fate):
-            return False
-        if value.get("things_too") and item.phrase.found is UNKNOWN and not self._sounds_like_people(item):
             return False
         if value.get("closes") and not self._closes_on(item, fate):
             return False
@@ -212,6 +212,14 @@ class ToldBehind:
             return True
         return not (value.get("of", kind) != kind or value.get("not_of", "") == kind)
 
+    def _are_people(self, item: Counted) -> bool:
+        return sounds_like_people(self.sentence, item.phrase.last)
+
+    def _befalls_things(self, fate: Fate) -> bool:
+        """ "captured 12 hills", "hat 96 Beschlüsse gefasst": what is done to people and to things."""
+        words = {*self.sentence.folded[fate.first : fate.last + 1], self.sentence.word_at(fate.opener)}
+        return bool(fate.mark.value.get("things_too")) or not self.sentence.language.list("things_too").isdisjoint(words)
+
     def _are_civilians(self, item: Counted, fate: Fate) -> bool:
         """ "hat 300 Ingenieure entsandt", "deployed 40 lawyers": whose noun says what they are, and that is no soldiers."""
         phrase = item.phrase
@@ -223,7 +231,7 @@ class ToldBehind:
         """ "12 bakers | held in Molo", "12 of them were | held", "held 12 bakers": right beside those it is said of, and without
         an auxiliary nothing else that it is done to: "12 ministers | held talks". "A game of 12 bakers was | held" is of one."""
         language, between = self.sentence.language, self.sentence.folded[item.end + 1 : fate.first]
-        if item.phrase.noun_kind == "thing" or (item.phrase.found is UNKNOWN and not self._sounds_like_people(item)):
+        if item.phrase.noun_kind == "thing" or (item.phrase.found is UNKNOWN and not self._are_people(item)):
             return False
         if fate.first <= item.end:
             return item.phrase.found is NOUN and item.amount.begin == fate.last + 1
@@ -235,10 +243,3 @@ class ToldBehind:
         behind = self.tokens[fate.last + 1 : fate.last + 2]
         ends = not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.lists("prepositions", "adverbs")
         return ends or helped
-
-    def _sounds_like_people(self, item: Counted) -> bool:
-        """ "captured 12 sappers", "12 Karen", not "12 hills": by its ending, or because it is a name."""
-        word, doers = self.tokens[item.phrase.last], self.sentence.language.endings("doer_endings")
-        if word.text[:-1].isupper():
-            return False  # "12 APCs"
-        return word.is_capital or word.lower.endswith(doers)
