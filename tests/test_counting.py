@@ -102,11 +102,11 @@ ROWS = [
     ("de", "Häftlinge haben 13 Wirte und einen Lehrer getötet.", ["killed 13", "killed 1"], "both killed by others"),
     ("de", "In Molo wird ein Lehrer von drei Männern erschlagen.", ["killed 1"], "who does it, in the present passive"),
     ("de", "40 Männer wurden fast zu Tode geprügelt.", [], "who nearly died"),
-    ("de", "Es gab 40 Menschen, die fast zu Tode verhungert sind.", [], "who nearly died, in a relative clause"),
+    ("de", "Es gab 40 Bauern, welche beinahe zu Tode verhungert sind.", [], "who nearly died, in a relative clause"),
     ("de", "Es geht um das Schicksal von 300 Menschen.", [], "whose fate is no secret"),
     ("de", "Unklar ist das Schicksal von 40 Seeleuten.", ["missing 40"], "but a fate that nobody knows"),
     ("en", "The court decides on the fate of 300 refugees.", ["displaced 300"], "whose fate is no secret"),
-    ("en", "Posts are vacant as the fate of 15 of the nominees is open.", [], "a number without a noun, whose fate is no secret"),
+    ("en", "Seats stay empty as the fate of 15 of the nominees is open.", [], "a number without a noun, whose fate is no secret"),
     ("en", "The fate of 40 sailors is unknown.", ["missing 40"], "but a fate that nobody knows"),
     ("en", "The lives of 300,000 people depend on it.", [], "lives nobody lost"),
     ("en", "There were 40 victims of fraud.", [], "neither dead nor hurt"),
@@ -116,7 +116,7 @@ ROWS = [
     ("en", "The present 43-force structure is right.", [], "too few for a force"),
     ("en", "The change affects 18 forces.", [], "forces, and no men of one"),
     ("en", "Togo sent 3,000 forces to Mali.", ["troops 3000"], "but men"),
-    ("en", "40 people died in Molo. The eldest was 94 and the youngest five.", ["killed 40"], "how old they were"),
+    ("en", "40 people died in Molo. The eldest was 91, the youngest only six.", ["killed 40"], "how old they were"),
     ("de", "40 Menschen starben. Das jüngste Opfer war vier, das älteste 81.", ["killed 40"], "how old they were"),
     ("de", "Der Einsatz der 300 Soldaten geht über 2027 hinaus.", ["troops 300"], "a year it goes beyond"),
     ("en", "The mission of 300 soldiers will last beyond 2027.", ["troops 300"], "a year it goes beyond"),
@@ -2273,7 +2273,7 @@ ROWS = [
     ("en", "He was one of ten people killed in the fire.", ["killed 1", "killed 10"], "ten of whom more is told"),
     ("en", "In Mali one of ten people was displaced.", [], "one of ten is a share"),
     ("en", "One of 60 passengers killed in crash.", ["killed 1"], "a headline tells of the one"),
-    ("en", "Only 109 people out of 325,000 were detained.", ["captured 109"], "how many there were at all stands between"),
+    ("en", "Just 109 people out of 325,000 were detained.", ["captured 109"], "how many there were at all stands between"),
 ]
 
 

@@ -481,7 +481,7 @@ CLAIMS = [
     ("de", "Seit dem Abkommen von 2015 wurden [900] Menschen getötet.", [("2024-10-30", "2015-01-01/..")]),
     ("en", "The vote comes the day after [300] people marched.", [("2024-10-30", "2024-10-29")]),
     ("en", "On Monday an estimated [300] people marched in Molo.", [("2024-10-30", "2024-10-28")]),
-    ("en", "[900] have fled since a raid last May in response to what it says was an attack.", [("2024-10-30", "2024-05-01/..")]),
+    ("en", "[900] have fled since a raid last May over what it says was an attack.", [("2024-10-30", "2024-05-01/..")]),
     ("en", "On Monday [12] people died in what the army called an ambush.", [("2024-10-30", "2024-10-28")]),
     ("de", "{Das Amt registrierte im vergangenen Jahr} [900] Tote.", [("2024-10-30", "2023")]),
     ("en", "{The office recorded} [900] deaths {last year}.", [("2024-10-30", "2023")]),

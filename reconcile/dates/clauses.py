@@ -73,7 +73,7 @@ def speaking(sentence: Sentence) -> list[Mark]:
 
 
 def _is_how_called(sentence: Sentence, mark: Mark) -> bool:
-    """ "fled an operation last October in response to what it | says | were attacks", "in what the army called an ambush": how
+    """ "fled a raid last May over what it | says | was an attack", "in what the army called an ambush": how
     somebody calls a part of what is told."""
     words, openers = sentence.folded, sentence.language.list("free_relatives")
     if openers.isdisjoint(words[1 : mark.first]):

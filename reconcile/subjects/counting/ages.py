@@ -150,7 +150,7 @@ def is_age(item: Counted) -> bool:
 
 
 def _is_of_the_eldest(item: Counted) -> bool:
-    """ "The eldest was 94 and the youngest | five", "das jüngste Opfer war erst | fünf": right behind who is so young or old."""
+    """ "The eldest was 91, the youngest | six", "das jüngste Opfer war erst | fünf": right behind who is so young or old."""
     sentence, language = item.sentence, item.sentence.language
     at = sentence.back_over(language.lists("auxiliaries", "adverbs", "fillers"), item.amount.begin - 1)
     at -= at > 0 and _is_somebody(language.lexicon.lookup(sentence.folded[at]), *FATES)
