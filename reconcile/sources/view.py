@@ -34,7 +34,7 @@ class View:
         self._count = len(tokens)
         self.punctuation = sentence.punctuation  # the tokens that are marks, in order
         self._capitals = frozenset(sentence.capitals)
-        self._quotes = [index for index in self.punctuation if tokens[index].text in QUOTES]
+        self._quotes = frozenset(index for index in self.punctuation if tokens[index].text in QUOTES)
         self._indices: dict[str, Sequence[int]] = {}
         self._starts: dict[int, int] = {}
         self.names: dict[tuple[int, int], Name] = {}  # by the tokens of the phrase: what `names.describe` found there

@@ -59,7 +59,7 @@ def may_be_there(item: Counted, modal: Mark) -> bool:
     """ "could have as many as | 900 fighters there", "könnte dort 900 Kämpfer haben" of soldiers, "there could be 12" of anybody:
     an estimate of what there is, unless a time to come or a condition is named ("by June", "if parliament agrees")."""
     sentence, language = item.sentence, item.sentence.language
-    there = sentence.word_at(modal.first - 1) in language.list("naming.expletives")
+    there = sentence.word_at(modal.first - 1) in language.list("naming.points_nowhere")
     if (
         not (there or item.kind == "troops")
         or modal.first > item.index

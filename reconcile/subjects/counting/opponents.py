@@ -116,12 +116,13 @@ def is_party_fought(sentence: Sentence, first: int) -> bool:
 
 def is_called_to_protest(item: Counted) -> bool:
     """ "The strike mobilised 40,000 people": counted by a verb that armies share with unions, where a protest is told of."""
-    told = item.kind == "troops" and item.predicate is not None and item.phrase.noun_kind != "troops"
-    return told and item.predicate is not None and calls_to_protest(item, item.predicate)
+    if item.kind != "troops" or item.predicate is None or item.phrase.noun_kind == "troops":
+        return False
+    return calls_to_protest(item, item.predicate)
 
 
 def calls_to_protest(item: Counted, verb: Fate | Mark) -> bool:
-    """Whether the verb that counts them calls people to a protest."""
+    """ "the strike | mobilised 40,000": whether a verb calls people to a protest, not soldiers to arms."""
     sentence = item.sentence
     if sentence.language.list("mobilising").isdisjoint(sentence.folded[verb.first : verb.last + 1]):
         return False

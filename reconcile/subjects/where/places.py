@@ -163,7 +163,7 @@ class Scene:
     def _is_expletive(self, index: int) -> bool:
         """ "There are 12,000 soldiers": it points nowhere."""
         word_at, list_of = self.sentence.word_at, self.naming.language.list
-        return word_at(index) in list_of("naming.expletives") and word_at(index + 1) in list_of("auxiliaries")
+        return word_at(index) in list_of("naming.points_nowhere") and word_at(index + 1) in list_of("auxiliaries")
 
     def _points(self, index: int) -> bool:
         """A region word with a definite article and a preposition, and no name behind it."""
