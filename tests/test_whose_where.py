@@ -25,6 +25,7 @@ WHOSE = [
     ("de", "Viele Togoer fliehen nach Mali. 40 von ihnen ertranken.", "Togo", "TG", "a people, in the sentence before"),
     ("en", "The rebels attacked on Monday. Nine of them were killed.", "rebels", None, "fighters of no country"),
     ("en", "Rebels attacked soldiers. Nine of them were killed.", None, None, "but not where two may be meant"),
+    ("de", "Dort kamen 31 Menschen durch eine Sturmkatastrophe ums Leben, davon 20 in Ulm.", None, None, "a thing", "20"),
     # what befell them says nothing of who they are
     ("en", "The war has left many dead and 900 displaced.", None, None, "what befell them"),
     ("en", "The camp shelters 900 evacuees.", "evacuees", None, "but a word for them"),

@@ -183,8 +183,9 @@ class ToldBehind:
         value = fate.mark.value
         if is_doer(item, fate):
             return False
-        if item.phrase.found is UNKNOWN and self._befalls_things(fate) and not self._are_people(item):
-            return False
+        doubtful = item.phrase.found is UNKNOWN and (item.amount.singular or self._befalls_things(fate))
+        if doubtful and not self._are_people(item):
+            return False  # "eine | Autobombe | tötete 12", "fasste 96 | Beschlüsse"
         if LIMITING.isdisjoint(value):
             return not self._are_civilians(item, fate)
         if value.get("of_amounts") and self.tokens[item.amount.last].lower not in self.sentence.language.list("amounts"):
