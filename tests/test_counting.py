@@ -2273,7 +2273,7 @@ ROWS = [
     ("en", "He was one of ten people killed in the fire.", ["killed 1", "killed 10"], "ten of whom more is told"),
     ("en", "In Mali one of ten people was displaced.", [], "one of ten is a share"),
     ("en", "One of 60 passengers killed in crash.", ["killed 1"], "a headline tells of the one"),
-    ("en", "Just 109 people out of 325,000 were detained.", ["captured 109"], "how many there were at all stands between"),
+    ("en", "Just 90 people out of 400,000 were detained.", ["captured 90"], "how many there were at all stands between"),
 ]
 
 
