@@ -35,7 +35,7 @@ class AmongLargeNouns(PlaceNames):
         free = self.may_be_name(token) and (told or town or not self._regions.holds(word))
         if not (sure or free):
             return False
-        likely = alone and (lead.preposition in self._likely or self._approaches.strikes_name(sentence, word, lead))
+        likely = alone and (self._is_likely(sentence, lead.preposition) or self._approaches.strikes_name(sentence, word, lead))
         told = told or within
         if alone and lead.role is WITHIN and self._is_part_of_town(token):
             return True
@@ -110,6 +110,11 @@ class AmongLargeNouns(PlaceNames):
         if before is None or not before.is_capital or not self._regions.holds(before.lower):
             return False
         return self._regions.holds(word) and word not in self._regions.words
+
+    def _is_likely(self, sentence: Sentence, preposition: str) -> bool:
+        """ "nach Fulda"; "3000 zogen durch Fulda": a verb of passing makes one more preposition likely."""
+        passed = preposition in self._list("passed") and "naming.passing_verbs" in sentence.listed
+        return passed or preposition in self._likely
 
     def _is_sure(self, sentence: Sentence, preposition: str) -> bool:
         """ "in Fulda"; "vier davon entfielen auf Fulda": a verb that shares out makes one more preposition sure."""
