@@ -106,7 +106,8 @@ class Speaking:
         near = lead.role is WITHIN and lead.preposition not in self.language.list("naming.at_offices")
         any_one = lead.role is WITHIN and not self.language.list("indefinite").isdisjoint(sentence.folded[lead.start : office])
         near = near or (any_one and not sentence.marks("attributions"))  # "in einem Krankenhaus in Molo brannte es"
-        return not near  # "near the US embassy in Oslo": a building
+        gone_to = lead.role is TOWARDS and "naming.passing_verbs" in sentence.listed  # "zogen zum Parlament in Molo"
+        return not (near or gone_to)  # "near the US embassy in Oslo": a building
 
     def _is_attacked_before(self, sentence: Sentence, at: int) -> bool:
         """ "bombs | targeted | Norwegian police", "ein Anschlag auf | eine Polizeiwache", "überfielen | ein Ministerium": whom a
