@@ -152,13 +152,14 @@ class Sentence:
         what the noun of those that are counted there is told by; but "in Molo | leben 900 in Lagern" counts no camps."""
         language, counts = self.language, set[int]()
         leads, shelters, numbers = language.list("into_shelters"), language.list("shelters"), language.made(words_of_numbers)
-        ends = language.list("prepositions")
+        ends, extremes = language.list("prepositions"), language.list("extremes")
         for at in (at for at, word in enumerate(self.folded) if word in shelters):
             near = itertools.takewhile(lambda one: self.folded[one] not in ends, range(at - 1, max(0, at - 1 - QUALIFIED), -1))
             number = next((one for one in near if self.tokens[one].kind == NUMBER_KIND or self.folded[one] in numbers), 0)
             before = range(number - 1, max(-1, number - 1 - HEDGED), -1)
             hedged = itertools.takewhile(lambda one: not self.tokens[one].is_capital or self.folded[one] in leads, before)
-            lead = next((one for one in hedged if self.folded[one] in leads), number)
+            led = (one for one in hedged if self.folded[one] in leads and self.folded[one + 1] not in extremes)
+            lead = next(led, number)  # not "At | least 900 people sought shelter"
             counts.update(range(lead + 1, at if language.capital_nouns and lead < number else number + 1))
         return counts
 
