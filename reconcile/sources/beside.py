@@ -17,6 +17,7 @@ NEAR = 4  # tokens between a colon or a bracket and its figure
 LEFT_OUT = 5  # tokens between a speaker and the figure of a verb left out: "die Veranstalter gar von mehr als | 30.000"
 BY = 4  # tokens between a number and the one it was given by: "at 10,000 | marchers by the | police"
 HEADING = 7  # tokens of the speaker in a headline
+INTRODUCED = 14  # and of one whose words are quoted behind the colon: "Suko Tama, a resident of nearby Leto: 'I saw …'"
 NOUN = 3  # tokens of what is counted, between a number and its speaker: "12 Verletzte | die Feuerwehr"
 ELSEWHERE = 30_000  # characters in which a name in a headline must be given a verb of saying
 POST = 4  # sentences in which a figure's post must be signed
@@ -232,9 +233,10 @@ def _behind_quote(article: Article, sentence: Sentence, line: Sentence) -> Attri
 def in_heading(article: Article, mention: Mention) -> Attribution | None:
     """ "Polizei: 20.000 Teilnehmer" and, in a headline, "12 killed – officials"."""
     view = article.finder.view(mention.sentence)
-    for index in range(1, min(len(view) - 1, HEADING + 1, mention.first) if ":" in view.signs else 0):
+    for index in range(1, min(len(view) - 1, INTRODUCED + 1, mention.first) if ":" in view.signs else 0):
         if view.is_text(index, ":"):
-            return _colon_speaker(article, view, 0, index - 1)
+            quoted = not mention.sentence.is_heading and view.tokens[index + 1].text in QUOTES
+            return _colon_speaker(article, view, 0, index - 1, quoted) if quoted or index <= HEADING else None
     if not mention.sentence.is_heading:
         return None
     for index in range(max(mention.last + 1, len(view) - HEADING), len(view) - 1):
@@ -243,12 +245,14 @@ def in_heading(article: Article, mention: Mention) -> Attribution | None:
     return None
 
 
-def _colon_speaker(article: Article, view: View, first: int, last: int) -> Attribution | None:
-    """Whoever stands before the colon of a headline, or behind it at its end, where a capital is its government: "…: Kyiv"."""
+def _colon_speaker(article: Article, view: View, first: int, last: int, quoted: bool = False) -> Attribution | None:
+    """Whoever stands before the colon of a headline, or behind it at its end, where a capital is its government: "…: Kyiv"; of
+    what is quoted, also a full name nobody introduced: "Suko Tama: 'I saw 15 bodies.'"""
     name = _filling(view, first, last)
     if name is None or _is_deed(view, *name.span):
         return None
-    if not (name.known or (first and holds_seat(view, name.span)) or _speaks_elsewhere(article, view, name)):
+    full = quoted and last > first and all(token.is_capital for token in view.tokens[first : last + 1])
+    if not (name.known or full or (first and holds_seat(view, name.span)) or _speaks_elsewhere(article, view, name)):
         return None
     return _from_name(article, view, name, "colon")
 
