@@ -119,6 +119,7 @@ def test_a_hedge_opens_one_bound(
         # a hedge covers the number it stands at, not the next one
         ("de", "Mindestens 12 Tote und 30 Verletzte.", ["≥12", "30"]),
         ("en", "At least 12 dead and 30 injured.", ["≥12", "30"]),
+        ("en", "At least 900 people sought shelter.", ["≥900"]),  # "at" leads to no shelter
         ("de", "Rund 20 Männer und knapp 30 Frauen.", ["~20", "<~30"]),
         # "über", "unter", "rund um", "about" as plain prepositions
         ("de", "Die Zeitung berichtet über 20 Tote.", ["20"]),

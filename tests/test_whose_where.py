@@ -1497,6 +1497,12 @@ WHOSE = [
 ]
 
 WHERE = [
+    # behind a verb of passing "durch" leads to a place, and who is marched to does not speak
+    ("de", "3000 Menschen sind am Samstag durch Leto gezogen.", "Leto", None, "people march through a town"),
+    ("de", "Ein Sturm fegte durch Leto, 12 Menschen starben.", "Leto", None, "a storm sweeps through it"),
+    ("de", "Bei dem Brand starben 12 Menschen durch Rauch.", None, None, "but people die by what they die of"),
+    ("de", "3000 Menschen zogen zum Parlament in Leto.", "Leto", None, "a parliament people march to stands there"),
+    ("de", "Das Parlament in Leto teilte mit, 3000 Menschen seien gestorben.", None, None, "but one that speaks tells no place"),
     # what is told of a place between commas is not where the figure is
     ("en", "Togo, which borders Mali and Niger, hosts 900 refugees.", "Togo", "TG", "what a relative clause tells of it"),
     ("en", "Togo, a neighbour of Mali, hosts 900 refugees.", "Togo", "TG", "what an apposition tells of it"),
