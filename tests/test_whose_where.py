@@ -1497,6 +1497,18 @@ WHOSE = [
 ]
 
 WHERE = [
+    # the police of another town tell of the town the paragraph before came to, where the article is about that one
+    (
+        "de",
+        "Am Montag brannte in Molo ein Haus.\nNach Angaben der Polizei in Leto starben 7 Menschen.",
+        "Molo",
+        None,
+        "told by police",
+    ),
+    ("de", "Ein Haus brannte.\nNach Angaben der Polizei in Leto starben 7 Menschen.", "Leto", None, "police of no other town"),
+    ("de", "Am Montag brannte in Molo ein Haus.\nDer Bürgermeister von Leto sprach von 7 Toten.", "Leto", None, "not a mayor"),
+    ("en", "A bomb at a Sufi shrine in Molo killed 88 people.", "Molo", None, "the adjective of a faith is no place"),
+    ("en", "A flood in a Himalayan village in Togo killed 88 people.", "Togo", "TG", "nor is that of a region"),
     # behind a verb of passing "durch" leads to a place, and who is marched to does not speak
     ("de", "3000 Menschen sind am Samstag durch Leto gezogen.", "Leto", None, "people march through a town"),
     ("de", "Ein Sturm fegte durch Leto, 12 Menschen starben.", "Leto", None, "a storm sweeps through it"),

@@ -31,6 +31,8 @@ TRIED = 6  # tokens from "trying" to what is to be reached
 ORIGIN = 14  # what it costs to take where they were before: where they are is told by what follows, if anything is
 COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Würzburg", "fled from Goma"
 
+Asked = Callable[[Counted], bool]
+
 
 class Prices:
     """What the places of one article cost for its figures. `wholes`: what each of these is a part of."""
@@ -60,8 +62,9 @@ class Prices:
         at = bisect_left(candidates, item.index, key=lambda candidate: candidate.first)
         return [*candidates[:1], *candidates[max(1, at - NEAR) : at + NEAR]]
 
-    def of(self, scene: Scene, item: Counted, candidate: Candidate, is_set_in_town: Callable[[Counted], bool]) -> int:
-        """What a place costs; `is_set_in_town`: whether its paragraph tells of a town (asked here and not held for good)."""
+    def of(self, scene: Scene, item: Counted, candidate: Candidate, is_set_in_town: Asked, is_in_town_before: Asked) -> int:
+        """What a place costs; `is_set_in_town`: whether its paragraph tells of a town, `is_in_town_before`: whether the one before
+        came to the town of the article (asked here and not held for good)."""
         price = candidate.price + self.distance(scene, item, candidate.first, candidate.last, candidate.start)
         if self._told.tells_of(scene, item, candidate):
             return RELATIVE
@@ -76,7 +79,9 @@ class Prices:
         ):
             return price + Price.OTHER
         if candidate.price == Price.WEAK:
-            if self._is_town_of_body(item, candidate) and self._is_set(item, candidate, is_set_in_town):
+            if self._is_town_of_body(item, candidate) and any(
+                self._is_set(item, candidate, asked) for asked in (is_set_in_town, is_in_town_before)
+            ):
                 return price + Price.OTHER
             if candidate.speaks and not scene.figures_between(item.end, candidate.first):
                 price = min(price, Price.LIMIT)  # "12 died in a blast at a market on Monday, police in | Molo | said"

@@ -163,8 +163,8 @@ class Whereabouts(Settings):
         """The cheapest name of the sentence, unless all cost too much."""
         scene = self._topic.scene(item.sentence)
         near = [candidate for candidate in self._prices.near(scene, item) if self._may_hold(item, candidate)]
-        price_of, set_in_town = self._prices.of, self._is_set_in_town
-        priced = [(price_of(scene, item, candidate, set_in_town), candidate.first, candidate.place) for candidate in near]
+        asked = (self._is_set_in_town, self._is_in_town_before)
+        priced = [(self._prices.of(scene, item, candidate, *asked), candidate.first, candidate.place) for candidate in near]
         pointed = self._pointers.of(scene, item, home=self._of_its_land(item) if scene.pointers else None)
         priced += [(self._prices.distance(scene, item, index, index), index, place) for index, place in pointed]
         best = min(priced, key=itemgetter(0, 1), default=None)
@@ -244,6 +244,20 @@ class Whereabouts(Settings):
             countries = self.naming.language.section("countries")
             return setting is not None and setting.name in countries.get(setting.id or "", {}).get("seats", ())
         return setting.name.lower() not in self.naming.language.list("naming.continents")
+
+    def _is_in_town_before(self, item: Counted) -> bool:
+        """ "Am Montag brannte in Molo ein Haus. | Die Polizei in Leto …": the paragraph before came to a town, and the article
+        is about that one."""
+        opening = item.sentence
+        while not opening.opens_paragraph and opening.previous is not None:
+            opening = opening.previous
+        before = opening.previous
+        if before is None or before.is_heading:
+            return False
+        sides, era = self._prices.has_sides(item), self._era_told(before)
+        place, ends = self._setting_of(before, sides, era)
+        place = place if ends else self._before_in_paragraph(before, sides, era)
+        return place is not None and place.id is None and place == self._of_article(item)
 
     def _where_it_happened(self, item: Counted) -> Place | None:
         """ "Sieben wurden verletzt. Der Unfall ereignete sich nahe Molo": told of the accident a sentence or two behind."""
