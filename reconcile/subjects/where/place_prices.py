@@ -63,8 +63,8 @@ class Prices:
         return [*candidates[:1], *candidates[max(1, at - NEAR) : at + NEAR]]
 
     def of(self, scene: Scene, item: Counted, candidate: Candidate, is_set_in_town: Asked, is_in_town_before: Asked) -> int:
-        """What a place costs; `is_set_in_town`: whether its paragraph tells of a town, `is_in_town_before`: whether the one before
-        came to the town of the article (asked here and not held for good)."""
+        """What a place costs; `is_set_in_town`: whether its paragraph tells of a town, `is_in_town_before`: whether the one
+        before came to the town of the article (asked here and not held for good)."""
         price = candidate.price + self.distance(scene, item, candidate.first, candidate.last, candidate.start)
         if self._told.tells_of(scene, item, candidate):
             return RELATIVE
