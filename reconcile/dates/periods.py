@@ -191,9 +191,11 @@ def _counted(scene: Scene, timed: Timed) -> Days:
 
 
 def _hangs_on_since(scene: Scene, timed: Timed) -> bool:
-    """ "Seit im Mai die Schlacht begann", "since the hills went up in flames on Friday"."""
+    """ "Seit im Mai die Schlacht begann", "since the hills went up in flames on Friday", "since the invasion | (24 February)"."""
     sentence, mention = scene.mention.sentence, scene.mention
     begin = clauses_of(sentence)[sentence.clauses[timed.match.first]].start
+    if begin and sentence.tokens[begin].text == "(":
+        begin = clauses_of(sentence)[sentence.clauses[begin - 1]].start
     if begin <= mention.last < timed.match.first:
         begin = mention.last + 1
     since = words_of(sentence, "since")

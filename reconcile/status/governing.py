@@ -280,12 +280,15 @@ def _going_back(item: Counted, tokens: int) -> Sequence[Token]:
 
 
 def _is_what_for(item: Counted, mark: Mark) -> bool:
-    """ "Some 12 people came | to demonstrate": what those who have come want; but "900 teachers | to strike"."""
+    """ "Some 12 people came | to demonstrate", "joined forces in Leto | to demonstrate": what those want who have come, or have
+    done something else; but "900 teachers | to strike", "900 planned | to demonstrate"."""
     sentence, language = item.sentence, item.sentence.language
     if mark.first <= item.end or sentence.folded[mark.first] not in language.list("infinitive_marks"):
         return False
     told = item.predicate is not None and item.end < item.predicate.first < mark.first
-    return told or not language.list("arrival_verbs").isdisjoint(sentence.folded[item.end + 1 : mark.first])
+    between, past = sentence.folded[item.end + 1 : mark.first], language.endings("passive_participles")
+    done = bool(past) and any(word.endswith(past) for word in between[:-1]) and not between[-1].endswith(past)
+    return told or done or not language.list("arrival_verbs").isdisjoint(between)
 
 
 def _is_attribute(sentence: Sentence, mark: Mark) -> bool:
