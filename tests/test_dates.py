@@ -471,6 +471,10 @@ def dated(read: Read, text: str, language: str, published: str | None = WEDNESDA
 CLAIMS = [
     ("en", "The group, founded in 1998, has [900] fighters.", [("2024-10-30", None)]),
     ("en", "Mr Berg, {who came to power in 2016, said} [12] people had been killed.", [("2024-10-30", None)]),
+    # a day in brackets behind "since" is the first of many, too
+    ("de", "Seit Kriegsbeginn (24. Februar 2022) starben [900] Soldaten.", [("2024-10-30", "2022-02-24/..")]),
+    ("en", "Since the invasion (February 24, 2022), [900] soldiers have died.", [("2024-10-30", "2022-02-24/..")]),
+    ("de", "Bei dem Angriff (24. Februar 2022) starben [900] Soldaten.", [("2024-10-30", "2022-02-24")]),
     ("en", "Since Mr Berg came to power in 2016, [12] people have been killed.", [("2024-10-30", "2016-01-01/..")]),
     ("en", "The museum was opened in 2014, when [900] people marched.", [("2024-10-30", "2014")]),
     ("en", "Despite the 2014 ban, [900] people marched in Molo.", [("2024-10-30", None)]),

@@ -672,6 +672,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Angriff der Armee: [40] Tote", [None]),
     ("„[12] Menschen starben“, witzelte der Minister.", ["Minister"]),
     ("Zwölf Menschen starben, sagte Holt. Die Feuerwehr war im Einsatz. [40] Menschen seien verletzt worden.", ["Holt"]),
+    ("Die Rebellen nahmen für sich in Anspruch, [40] Soldaten getötet zu haben.", ["Rebellen"]),
     (
         "Das Verteidigungsministerium in Oslo äußerte sich. Laut Ministerium fielen [40] Soldaten.",
         ["Verteidigungsministerium in Oslo"],
