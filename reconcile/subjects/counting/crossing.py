@@ -409,13 +409,14 @@ class Crossing:
         return plain and self._is_told_first(item, following) and not self._holds_predicate(start, between)
 
     def joined_by_degree(self, start: int, stop: int) -> bool:
-        """ "18 wurden | schwer, | acht weitere leicht verletzt": how badly the first were, before what is told of both."""
-        language, between = self.sentence.language, self.sentence.folded[start:stop]
+        """ "18 wurden | schwer, | acht weitere leicht verletzt", "29 leicht- und | sechs schwer verletzt": how badly the first
+        were, before what is told of both."""
+        language, between = self.sentence.language, [word for word in self.sentence.folded[start:stop] if word != "-"]
         if len(between) < 2 or between[-2] not in language.lists("degrees", "degrees_of_wounds"):
             return False
         if not (between[-1] == "," or between[-1] in self.joiners):
             return False
-        words = self.tokens[start : stop - 2]
+        words = self.tokens[start : start + len(between) - 2]
         return len(words) < TRAIT and all(word.kind == WORD_KIND for word in words) and not self._holds_predicate(start, words)
 
     def _is_told_first(self, item: Counted, following: Counted) -> bool:

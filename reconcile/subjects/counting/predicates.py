@@ -202,6 +202,8 @@ class Predicates:
         for at in range(mark.first - 1, max(-1, mark.first - 1 - farthest), -1):
             if tokens[at].kind != WORD_KIND:
                 return False
+            if tokens[at].lower in language.list("naming.with_article"):
+                return True  # "im | verunglückten Bus"
             if tokens[at].lower in self.phrases.articles:
                 return not at or tokens[at - 1].lower not in language.list("naming.openers_of_wholes")
         return False
