@@ -377,7 +377,8 @@ def listed_behind(
 ) -> Mapping[int, int]:
     """By its first token the last of each unlisted name of a list behind a place, told by its phrase's first token and last. Only
     what ends with a joiner is a list: "in Molo, Leto" may be a town and its state. Where all nouns are written large, a joiner
-    alone shows nothing: "Regen in Molo und | Hagel"."""
+    alone shows nothing ("Regen in Molo und | Hagel") but at the head of a sentence ("In Molo und | Leto starben …"), or of what
+    the article shows to be a place."""
     tokens, joiners = sentence.tokens, language.list("joiners")
     found: dict[int, int] = {}
     first, at, commas, joined = place[0], place[1] + 1, 0, False
@@ -395,7 +396,8 @@ def listed_behind(
         if index not in known:
             found[index] = end
         at = end + 1
-    if not joined or (language.capital_nouns and not commas):
+    shown = not first or all(names.is_seen(sentence.words(name, last)) for name, last in found.items())
+    if not joined or (language.capital_nouns and not commas and not shown):
         return {}
     if at < len(tokens) and tokens[at].lower in language.list("genitive_articles"):
         return {}  # "in Molo, Heimat und Wohnort | des Täters"

@@ -177,6 +177,8 @@ class Joiner:
             return before.role is candidate.role is WITHIN
         if self.naming.joiners.isdisjoint(between) and not (as_well and as_well.issubset(between)):
             return False
+        if len(between) > 1 and between[-2] in self.naming.language.list("numbers.singular") and candidate.role is WITHIN:
+            return False  # "vier in Molo und | einer in | Leto"
         lands = before.place.id and candidate.place.id  # "in southern Kenya and war-torn northern Chad"
         return all(
             token.lower in self._small
