@@ -934,6 +934,7 @@ def test_who_is_named_within_a_part_speaks_of_it_alone(text: str, speakers: list
 STATUS = [
     ("en", "There could be 900 troops in Mali by June.", "expected", "a time to come"),
     ("en", "Soon there could be 10,000 soldiers in Mali.", "expected", "soon"),
+    ("de", "Die Kliniken bereiteten sich auf 50 Verletzte vor.", "expected", "what one was prepared for"),
     ("en", "Some 900 people plan to march in Molo.", "expected", "who plans to march does not march yet"),
     ("en", "Some 900 people joined forces on Saturday to march in Molo.", "reported", "what those want who have come"),
     ("en", "There may be 40 people missing.", "reported", "how many are missing now"),

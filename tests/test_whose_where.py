@@ -1497,6 +1497,8 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "In Leto und Haro starben 12 Menschen.", "Leto, Haro", None, "two towns at the head of a sentence"),
+    ("de", "Vier Menschen starben in Leto und einer in Haro.", "Leto", None, "but one person of his own in the second"),
     ("en", "Some 900 people came to Leto for the rally.", "Leto", None, "where people come to"),
     ("en", "In an email sent to Leto, the union spoke of 12 dead.", None, None, "but who is sent a letter is no place"),
     # the police of another town tell of the town the paragraph before came to, where the article is about that one
