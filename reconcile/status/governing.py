@@ -205,10 +205,14 @@ def _is_result(item: Counted) -> bool:
 
 
 def _is_added_on(item: Counted) -> bool:
-    """ "Angemeldet war die Demo kurzfristig – | anfangs mit 500 Teilnehmern": behind the border stands no verb of their own."""
+    """ "Angemeldet war die Demo kurzfristig – | anfangs mit 500 Teilnehmern", "will send 400 soldiers, | and another 300 in May":
+    behind the border stands no verb of their own."""
     sentence, language = item.sentence, item.sentence.language
     start = bisect_left(sentence.clauses, sentence.clauses[item.index])
     before = [token for token in sentence.tokens[start : item.amount.begin] if token.kind == WORD_KIND]
+    more = language.lists("joiners", "added", "fillers")
+    if item.kind == "troops" and item.is_ellipsis and all(token.lower in more for token in before):
+        return not has_verb_behind(item)
     loose = language.lists("adverbs", "speech.adverbs")
     alone = item.kind == "crowd" and bool(before) and before[-1].lower in language.list("prepositions")
     alone = alone and all(token.lower in loose for token in before[:-1])
@@ -326,8 +330,9 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if not before:
         cuts = [at for at in cuts if not (joins_counts(sentence, at) and waits_for_verb(item, at))]
         cuts += fears_between(sentence, inner, mark)
-    if before and cuts and cuts[-1] == item.amount.begin - 1 and not has_verb_behind(item):
-        cuts.pop()  # "will send 500 soldiers to Mali and | 200 to Niger"
+    more = sentence.back_over(sentence.language.lists("added", "fillers"), item.amount.begin - 1)
+    if before and cuts and cuts[-1] == more and not has_verb_behind(item):
+        cuts.pop()  # "will send 500 soldiers to Mali and | another 200 to Niger"
     if mark.value["status"] == "denied" and is_claimed(item):
         cuts = [at for at in cuts if not joins_counts(sentence, at)]
     if before and not modal and mark.value["status"] == "expected":
