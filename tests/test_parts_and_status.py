@@ -1379,8 +1379,13 @@ def test_the_status_of_a_number(language: str, text: str, status: str, fact: str
 
 
 STATUSES = [
-    ("en", "Togo will send 500 troops and another 300 in May.", ["expected", "expected"], "a plan goes on behind 'and another'"),
-    ("en", "Togo will send 500 troops, and another 300 in May.", ["expected", "expected"], "also behind a comma"),
+    (
+        "en",
+        "Togo will send 500 troops and another 300 in December.",
+        ["expected", "expected"],
+        "a plan goes on behind 'and another'",
+    ),
+    ("en", "Togo will send 500 troops, and another 300 in December.", ["expected", "expected"], "also behind a comma"),
     ("en", "Togo will send 500 troops, and 300 have left.", ["expected", "reported"], "but not where a verb tells what is"),
     ("en", "900 villagers and 40 soldiers could die.", ["expected", "expected"], "a list before a modal shares it"),
     ("de", "900 Menschen und 40 Soldaten könnten sterben.", ["expected", "expected"], "a list before a modal shares it"),
