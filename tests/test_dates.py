@@ -471,6 +471,15 @@ def dated(read: Read, text: str, language: str, published: str | None = WEDNESDA
 CLAIMS = [
     ("en", "The group, founded in 1998, has [900] fighters.", [("2024-10-30", None)]),
     ("en", "Mr Berg, {who came to power in 2016, said} [12] people had been killed.", [("2024-10-30", None)]),
+    # what was told right before, and is pointed at, lends its time, be it a week or a year
+    ("de", "Vor drei Wochen griffen Rebellen Molo an. Dabei starben [16] Menschen.", [("2024-10-30", "2024-10-06/2024-10-12")]),
+    ("en", "Last month rebels attacked Molo. [16] people died in that attack.", [("2024-10-30", "2024-09")]),
+    ("en", "Mr Berg was shot in 2011. Police said [16] people had died in the attack.", [("2024-10-30", None)]),
+    (
+        "de",
+        "Die Zahl der Toten stieg am Montag auf [12]. Insgesamt gibt es [40] Verletzte.",
+        [("2024-10-30", None), ("2024-10-30", None)],
+    ),
     # a day in brackets behind "since" is the first of many, too
     ("de", "Seit Kriegsbeginn (24. Februar 2022) starben [900] Soldaten.", [("2024-10-30", "2022-02-24/..")]),
     ("en", "Since the invasion (February 24, 2022), [900] soldiers have died.", [("2024-10-30", "2022-02-24/..")]),

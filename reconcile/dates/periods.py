@@ -23,6 +23,7 @@ EVENT_RULES = DAY_RULES | {"date", "unit"}
 WITH_ENDS = frozenset({"since", "until", "range", "span"})  # rules that say themselves where a time begins or ends
 EVENT_KINDS = frozenset({"killed", "wounded", "crowd"})  # what happens on a day, and is told of after it
 EVENT_REACH = 1
+OPENING = 1  # tokens before a time that opens its sentence: "In | April", "Im | vergangenen Monat"
 LASTING_KINDS = frozenset({"troops"})  # who were there then may be there still
 LONG_AGO_REACH = 2  # sentences back to that which names the time of long ago
 ELSEWHERE_REACH = 6  # tokens at the head of a sentence among which "außerdem" tells of something else
@@ -42,7 +43,7 @@ def period_of(scene: Scene, claim: Timed | None, taken: Set[Timed]) -> str | Non
         return long_ago
     if scene.mention.kind not in EVENT_KINDS:
         return None
-    event = _event_before(scene, taken)
+    event = _event_before(scene, taken) or _event_pointed_at(scene, taken)
     return edtf(event) if event else None
 
 
@@ -221,7 +222,7 @@ def _event_before(scene: Scene, taken: Set[Timed]) -> Days | None:
         return None
     for _ in range(EVENT_REACH):
         before = sentence.previous
-        if before is None or sentence.opens_paragraph or _tells_of_another(sentence):
+        if before is None or sentence.opens_paragraph or _tells_of_another(sentence) or _tells_of_rise(scene, before):
             return None
         for timed in timed_expressions(before.reading, scene.day, before):
             if timed in taken or timed.match.rule not in EVENT_RULES or is_said(before, timed.match):
@@ -230,6 +231,36 @@ def _event_before(scene: Scene, taken: Set[Timed]) -> Days | None:
                 return timed.days if today is None or (timed.days.first or today) <= today else None
         sentence = before
     return None
+
+
+def _event_pointed_at(scene: Scene, taken: Set[Timed]) -> Days | None:
+    """ "Vor drei Wochen griffen Rebellen Molo an. | Dabei starben 16", "In April … . Sixteen died | in the attack": the time, a
+    day or longer, of what was told right before, where the sentence points at it."""
+    sentence = scene.mention.sentence
+    before = sentence.previous
+    if before is None or sentence.opens_paragraph or sentence.is_heading or _tells_of_rise(scene, before):
+        return None
+    times = [timed for timed in timed_expressions(before.reading, scene.day, before) if timed.match.rule not in WITH_ENDS]
+    if len(times) != 1 or times[0] in taken or is_said(before, times[0].match):
+        return None
+    at_once = sentence.folded[0] in sentence.language.list("naming.at_once")
+    if not (at_once or (times[0].match.first <= OPENING and _names_event(sentence))):
+        return None  # "Berg was shot in 2011. Police said 23 had died in the attack"
+    today, (first, last) = bounds(scene.day.date)[1], times[0].days
+    return times[0].days if first and last and (today is None or last < today) else None
+
+
+def _names_event(sentence: Sentence) -> bool:
+    """ "bei dem Anschlag", "in the attack": one told of before."""
+    words, list_of = sentence.folded, sentence.language.list
+    ends, led = sentence.language.endings("naming.happenings"), list_of("prepositions")
+    named = (at for at, word in enumerate(words) if at > 1 and word.endswith(ends) and words[at - 2] in led)
+    return any(words[at - 1] in list_of("naming.definite") for at in named)
+
+
+def _tells_of_rise(scene: Scene, sentence: Sentence) -> bool:
+    """ "Die Zahl der Toten stieg am Montag auf 14": the day of a rise is not that of what was counted; crowds grow on theirs."""
+    return scene.mention.kind != "crowd" and any(is_risen_to(sentence, at, at) for at in scene.numbers.get(sentence.index, ()))
 
 
 def _tells_of_another(sentence: Sentence) -> bool:

@@ -91,6 +91,8 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
     """Count words of a sentence (first, last token, kind); "number of" takes its noun's kind, "the toll" that told last."""
     heads: list[tuple[int, int, str]] = []
     for mark in item.sentence.marks("counts"):
+        if _is_said_of_others(mark, item):
+            continue
         kind, last = str(mark.value["kind"]), mark.last
         if kind == "*":
             named = _kind_after(mark, context)
@@ -106,6 +108,14 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
             kind, last = "casualties", other.last  # "The dead and wounded now number 40"
         heads.append((mark.first, last, kind))
     return [*heads, *_counted_again(item, context)] if heads else heads
+
+
+def _is_said_of_others(count: Mark, item: Counted) -> bool:
+    """ "Two were | found dead | in a boat with 40": the word of a count closes what is said of who was told before."""
+    sentence = item.sentence
+    auxiliaries, ends = sentence.language.list("auxiliaries"), (fate.first for fate in sentence.marks("predicates"))
+    within = (at for at in ends if at < count.first <= item.amount.begin and count.first - at == 1)
+    return count.value["kind"] in HARM and any(sentence.word_at(at - 1) in auxiliaries for at in within)
 
 
 def _is_numbered(noun: Mark, context: Context) -> bool:

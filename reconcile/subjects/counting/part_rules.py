@@ -19,6 +19,8 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     """ "davon bis zu 30 in Ulm", "12 of them": a part is of the kind of its whole."""
     if not item.part and item.phrase.found is not PART:
         return None
+    if item.amount.singular and any(mark.last == item.amount.begin - 1 for mark in item.sentence.marks("attributions")):
+        return None  # "Darunter seien zwei Frauen, erklärte | ein Beamter"
     if item.beside is not None:
         return item.beside.kind  # behind an aside: what the number before it is
     marker = item.part.first if item.part else item.amount.begin
