@@ -1497,6 +1497,8 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "Three people were killed in a Kabul hospital.", "Kabul", "AF", "a hospital where something happens does not speak"),
+    ("en", "A Kabul hospital said three people were killed.", None, None, "but one that does tells no place"),
     ("de", "In Leto und Haro starben 12 Menschen.", "Leto, Haro", None, "two towns at the head of a sentence"),
     ("de", "Vier Menschen starben in Leto und einer in Haro.", "Leto", None, "but one person of his own in the second"),
     ("en", "Some 900 people came to Leto for the rally.", "Leto", None, "where people come to"),
