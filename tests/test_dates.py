@@ -478,7 +478,7 @@ CLAIMS = [
     (
         "de",
         "Die Zahl der Toten stieg am Montag auf [12]. Insgesamt gibt es [40] Verletzte.",
-        [("2024-10-30", None), ("2024-10-30", None)],
+        [("2024-10-28", None), ("2024-10-30", None)],
     ),
     # a day in brackets behind "since" is the first of many, too
     ("de", "Seit Kriegsbeginn (24. Februar 2022) starben [900] Soldaten.", [("2024-10-30", "2022-02-24/..")]),

@@ -66,9 +66,8 @@ class Speaking:
         """ "der südkoreanische Geheimdienst", "South Korean intelligence", "Südkoreas Geheimdienst"."""
         if not (named.is_adjective or named.form in ("names", "seats")):
             return False
-        if named.form == "seats" and named.role is WITHIN and not self.large_nouns:
-            if not self.language.list("indefinite").isdisjoint(sentence.folded[named.start : named.first]):
-                return False  # "in a Kabul hospital": a building
+        if named.role is WITHIN and sentence.word_at(named.last + 1) in self.language.list("naming.wards"):
+            return False  # "in a Kabul hospital": a building
         for index in range(named.last + 1, min(named.last + OFFICE, len(sentence.tokens))):
             token = sentence.tokens[index]
             if token.kind == MARK_KIND or token.lower in self.stops or token.lower in self.articles:
