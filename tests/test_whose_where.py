@@ -1497,6 +1497,9 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "The Irish ship saved many after up to 800 migrants drowned.", None, None, "whose ship it is, wherever it sails"),
+    ("de", "Ein deutsches Schiff rettete viele, nachdem 800 Menschen ertranken.", None, None, "in German, too"),
+    ("en", "An Italian helicopter crashed, killing 12.", "Italy", "IT", "but one that crashed may have done so at home"),
     ("en", "Three people were killed in a Kabul hospital.", "Kabul", "AF", "a hospital where something happens does not speak"),
     ("en", "A Kabul hospital said three people were killed.", None, None, "but one that does tells no place"),
     ("de", "In Leto und Haro starben 12 Menschen.", "Leto, Haro", None, "two towns at the head of a sentence"),

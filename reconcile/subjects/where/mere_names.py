@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from ...reading import ANY, Rules, Sentence
@@ -13,6 +14,7 @@ from ..names.place_words import PEOPLE, Words
 from ..names.speaking import Named
 from ..whose.land import wins
 
+CRAFT = 3  # tokens from a country to its ship: "a German navy rescue ship"
 DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
 EMPLOYER = 3  # tokens to the end of whom people work for: "a Greek mountain rescue team"
 FELT_BEHIND, FELT_BEFORE = 4, 5  # tokens from a place to the word that a quake was felt there, behind it and before
@@ -288,6 +290,17 @@ class MereNames:
         alone = not behind or behind[0].kind == MARK_KIND or behind[0].lower in naming.stops or behind[0].lower in naming.joiners
         return alone and tokens[named.start - 1].lower in naming.language.list("copulas")
 
+    def _is_of_craft(self, named: Named) -> bool:
+        """ "The Irish navy | ship | saved 800": whose ship it is, wherever it sails; one that crashed may have done so at home."""
+        list_of, tokens = self.naming.language.list, self.sentence.tokens
+        if not named.is_adjective or not list_of("naming.crashing").isdisjoint(self.sentence.folded):
+            return False
+        behind, stops = tokens[named.last + 1 : named.last + 1 + CRAFT], self.naming.stops
+        nouns = [*itertools.takewhile(lambda token: token.kind != MARK_KIND and token.lower not in stops, behind)]
+        if not self.naming.large_nouns:
+            return any(token.lower in list_of("naming.crafts") for token in nouns)  # no "leadership"
+        return any(token.lower.endswith(self.naming.language.endings("naming.crafts")) for token in nouns)
+
     def _are_people(self, index: int) -> bool:
         """True where a noun for people, or for one of them, begins at a token."""
         if index >= len(self.sentence.tokens):
@@ -374,6 +387,7 @@ NO_PLACE = Rules[Callable[[MereNames, Named], bool]](
         MereNames._is_one_person: ("indefinite",),
         MereNames._is_of_legation: ("naming.legations",),
         MereNames._is_said_of_people: ("copulas",),
+        MereNames._is_of_craft: ANY,
         MereNames._attacks: ABROAD,
         MereNames._tells_of_land: ("naming.lands",),
         MereNames._is_of_the_past: ("naming.former",),
