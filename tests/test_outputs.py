@@ -386,6 +386,18 @@ def test_a_source_that_changes_its_number_again_and_again_is_told_once() -> None
     assert "Stadt changed its own number 10 → 6 → 17 → 1,000\n" in text and text.count("changed") == 1
 
 
+@pytest.mark.parametrize(("kind", "before", "after", "rule", "is_told"), [
+    ("killed", 31, 40, "raises", False),  # the rise tells it
+    ("killed", 31, 20, "corrects_itself", True),
+    ("killed", 100, 300, "corrects_itself", True),  # the dead of a day long past
+    ("troops", 1500, 15000, "raises", True),
+])  # fmt: skip
+def test_a_toll_that_only_grows_is_no_changed_number(kind: str, before: int, after: int, rule: str, is_told: bool) -> None:
+    claims = [claim("a", before, before, source="Stadt"), claim("b", after, after, source="Stadt", rule=rule)]
+    revisions = (Revision("Stadt", before, after, ("c-a", "c-b")),)
+    assert ("changed its own" in rendered("table", account(*claims, kind=kind, revisions=revisions))) == is_told
+
+
 def test_periods_that_differ_get_a_column(monkeypatch: pytest.MonkeyPatch) -> None:
     months = [claim(month, 477, 477, mentions=(figure(period=month),)) for month in ("2024-08", "../2024-09")]
     text = rendered("table", account(*months, change="period"))

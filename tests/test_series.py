@@ -1514,6 +1514,22 @@ def test_another_source_lower_disputes() -> None:
     assert (series.low, series.high) == (253, 359)
 
 
+@pytest.mark.parametrize(("language", "sentence", "verdict"), [
+    ("en", "Doctors said 13 people remained in hospital.", "part"),
+    ("en", "Doctors said 13 injured people were still being treated in hospital.", "part"),
+    ("de", "Noch immer werden 13 Verletzte im Krankenhaus behandelt.", "part"),
+    ("de", "Es sind noch 13 Verletzte im Krankenhaus.", "part"),
+    ("en", "Doctors said 13 people were taken to hospital as crews were still searching.", "disputes"),
+    ("de", "Es wurden 13 Verletzte ins Krankenhaus gebracht, und noch wird gesucht.", "disputes"),
+])  # fmt: skip
+def test_who_is_in_hospital_still_is_some_of_the_hurt(language: str, sentence: str, verdict: str) -> None:
+    """ "13 remain in hospital" days after another told of 50 hurt contradicts nobody."""
+    first = dataclasses.replace(toll(50, 50, "a 2023-02-06", source="police"), kind="wounded")
+    later = toll(13, 13, "b 2023-02-07", source="doctors", sentence=sentence, quote="13", language=language)
+    series = only_series(reconcile([first, dataclasses.replace(later, kind="wounded")], "test", KINDS, packs=PACKS))
+    assert claim(series, 13).verdict == verdict
+
+
 def test_another_source_higher_the_next_day_rises() -> None:
     assert verdicts(toll(359, 359, "a 2023-02-06"), toll(700, 700, "b 2023-02-07", source="rebels")) == ["first", "rise"]
 

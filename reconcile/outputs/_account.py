@@ -13,6 +13,7 @@ from ._text import amount, grouped, one_line, unit_sign
 
 SHOWN_PUBLISHERS = 3
 LEAVE = frozenset({"troops"})  # kinds whose difference may be of those who leave as well
+TOLLS = frozenset({"killed", "wounded", "casualties"})  # kinds that are counted on for days
 RISE, ARROW = "Rise: ", " → "
 STEPS = 15  # of a rise that are told in a line
 OPEN = ("..", "")  # an end of an interval that is not known
@@ -133,7 +134,7 @@ def summary(series: Series) -> Iterator[str]:
     for source, *numbers in dict.fromkeys(revision[:3] for revision in series.revisions if revision[:3] not in changed_own):
         before, after = (grouped(plain(number)) for number in numbers)  # told once, however many had given the old number
         yield f"{one_line(source or 'the article')} corrected {before} to {after}{unit}"
-    for source, numbers in _changes(own):
+    for source, numbers in _changes(revision for revision in own if not _counts_on(series, revision, claims)):
         told = [grouped(plain(number)) for number in numbers]
         changed = f"from {told[0]} to {told[1]}" if len(told) == 2 else short_rise(ARROW.join(told))
         yield f"{one_line(source or 'the article')} changed its own number {changed}{unit}"
@@ -147,6 +148,13 @@ def _is_of_another(revision: Revision, claims: Mapping[str, Claim]) -> bool:
     before, after = map(claims.get, revision.claims)
     is_others = before is not None and before.source not in (None, revision.source)
     return is_others or (after is not None and after.rule == "corrects_another")
+
+
+def _counts_on(series: Series, revision: Revision, claims: Mapping[str, Claim]) -> bool:
+    """True where a source only found more dead than the day before; the rise tells that. Of a thing long over it is news."""
+    after = claims.get(revision.claims[1])
+    is_news = after is not None and after.rule == "corrects_itself"
+    return series.kind in TOLLS and revision.before < revision.after and not is_news
 
 
 def _side(series: Series, claim: Claim) -> str:

@@ -56,11 +56,14 @@ def _behind_aside(sentence: str, begin: int, verbs: Collection[str]) -> str:
 
 
 def mark_the_worst(entries: Sequence[Entry], languages: Collection[Language]) -> None:
-    """Marks as parts the badly hurt where more are told to be hurt: "90 badly hurt people lie in hospital"."""
+    """Marks as parts the badly hurt where more are told to be hurt: "90 badly hurt people lie in hospital", and who is not well
+    yet: "13 remain in hospital"."""
     counts = [entry for entry in entries if entry.figure.kind == HURT and entry.level and entry.status == Status.REPORTED]
     if not counts:
         return
-    worst = _find_any(languages, "shares.worst")
+    lasting, states = (any_of(in_any(languages, name)) for name in ("lasting", "states_of_wounded"))
+    still = rf"{lasting}(?: \w+){{0,4}} {states}"  # "still being treated in hospital", and not "to hospital as they still search"
+    worst = re.compile(rf"\b(?:{any_of(in_any(languages, 'shares.worst'))}|{still})\b", re.IGNORECASE)
     joiners = in_any(languages, "joiners")
     bad = {
         id(entry)
@@ -75,7 +78,7 @@ def mark_the_worst(entries: Sequence[Entry], languages: Collection[Language]) ->
     for entry in counts:
         if id(entry) in bad and not entry.part and entry.level < most.get(entry.subject, 0.0):
             entry.part = True
-            entry.notes.append("the worst hurt of all who were")
+            entry.notes.append("some of all who were hurt")
 
 
 def _find_any(languages: Collection[Language], name: str) -> re.Pattern[str]:
