@@ -45,7 +45,7 @@ def _is_dealt_with(item: Counted, mark: Mark) -> bool:
         return near and not language.list("dealings").isdisjoint(item.sentence.folded[mark.last : item.amount.begin])
     if told.last + 1 != item.amount.begin:
         return False
-    before = item.sentence.folded[mark.last if mark.last < told.first else max(0, told.first - DEALT) : told.first]
+    before = item.sentence.folded[mark.last if mark.last < told.first else max(0, told.first - DEALT) : told.last]
     return not language.list("dealings").isdisjoint(before)
 
 
