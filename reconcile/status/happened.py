@@ -45,7 +45,8 @@ def _is_dealt_with(item: Counted, mark: Mark) -> bool:
         return near and not language.list("dealings").isdisjoint(item.sentence.folded[mark.last : item.amount.begin])
     if told.last + 1 != item.amount.begin:
         return False
-    before = item.sentence.folded[mark.last if mark.last < told.first else max(0, told.first - DEALT) : told.last]
+    begin = mark.last if mark.last < told.first else max(0, told.first - DEALT)
+    before = item.sentence.folded[begin : told.last]  # with the verb's own words: "funeral for | the"
     return not language.list("dealings").isdisjoint(before)
 
 
