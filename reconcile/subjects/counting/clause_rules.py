@@ -374,9 +374,14 @@ def _points_back(item: Counted, at: int) -> bool:
 
 
 def labelled(item: Counted, context: Context) -> str | None:
-    """ "Injured: 45", "Evacuees: 4,403 people": a noun that says what happened, a colon, the number."""
+    """ "Injured: 45", "Evacuees: 4,403 people": a noun that says what happened, a colon, the number; but one death is an
+    affair: "Berg death: | three suspects named"."""
     colon = item.amount.begin - 1
-    if colon < 1 or item.sentence.tokens[colon].text != ":":
+    if (
+        colon < 1
+        or item.sentence.tokens[colon].text != ":"
+        or item.sentence.folded[colon - 1] in item.sentence.language.list("affairs")
+    ):
         return None
     told = (*item.sentence.marks("nouns"), *item.sentence.marks("attributes"))
     kinds = (*HARM, *context.fates, "crowd", "troops", "casualties")

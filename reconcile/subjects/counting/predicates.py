@@ -250,6 +250,9 @@ class Predicates:
     def _is_event(self, mark: Mark) -> bool:
         """ "the march", "a protest", "the murder trial": behind an article what people do is the name of an event, and before
         another noun a part of it: "murder charges against three men"."""
+        affairs, word_at = self.sentence.language.list("affairs"), self.sentence.word_at
+        if mark.first == mark.last and word_at(mark.first) in affairs and word_at(mark.last + 1) == ":":
+            return True  # "Berg murder: three men in court"
         killing = mark.value["kind"] == "killed" and bool(mark.value.get("ahead"))
         if killing and not self.phrases.partitive.isdisjoint(self.sentence.folded[mark.last + 1 : mark.last + OF_DEED]):
             following = self.phrases.at["nouns"].get(mark.last + 1)  # "the massacre in Molo of 12 men" is theirs
