@@ -674,8 +674,8 @@ ROWS = [
     ("de", "350 Soldaten fielen, 1987 wurden weitere Menschen verletzt.", ["killed 350"], "but a year where others are told of"),
     ("en", "A wall had fallen on two of his children.", [], "children on whom something falls"),
     ("en", "Two soldiers have fallen.", ["killed 2"], "but soldiers who fall die"),
-    ("de", "Im verunglückten Bus befanden sich 54 Personen.", [], "how many sat in a bus that crashed"),
-    ("de", "29 Personen wurden leicht- und sechs schwer verletzt.", ["wounded 29", "wounded 6"], "a verb told by halves"),
+    ("de", "In den verunglückten Bussen waren 71 Reisende.", [], "how many sat in a bus that crashed"),
+    ("de", "Vierzig wurden leicht- und drei schwer verletzt.", ["wounded 40", "wounded 3"], "a verb told by halves"),
     (
         "en",
         "Two men were found dead on a boat with 40 people.",

@@ -1497,8 +1497,8 @@ WHOSE = [
 ]
 
 WHERE = [
-    ("en", "The Irish ship saved many after up to 800 migrants drowned.", None, None, "whose ship it is, wherever it sails"),
-    ("de", "Ein deutsches Schiff rettete viele, nachdem 800 Menschen ertranken.", None, None, "in German, too"),
+    ("en", "A Danish ship helped many after 700 people drowned.", None, None, "whose ship it is, wherever it sails"),
+    ("de", "Ein deutsches Schiff rettete viele, nachdem 700 Menschen ertranken.", None, None, "in German, too"),
     ("en", "An Italian helicopter crashed, killing 12.", "Italy", "IT", "but one that crashed may have done so at home"),
     ("en", "Three people were killed in a Kabul hospital.", "Kabul", "AF", "a hospital where something happens does not speak"),
     ("en", "A Kabul hospital said three people were killed.", None, None, "but one that does tells no place"),
@@ -1516,8 +1516,8 @@ WHERE = [
     ),
     ("de", "Ein Haus brannte.\nNach Angaben der Polizei in Leto starben 7 Menschen.", "Leto", None, "police of no other town"),
     ("de", "Am Montag brannte in Molo ein Haus.\nDer Bürgermeister von Leto sprach von 7 Toten.", "Leto", None, "not a mayor"),
-    ("en", "A bomb at a Sufi shrine in Molo killed 88 people.", "Molo", None, "the adjective of a faith is no place"),
-    ("en", "A flood in a Himalayan village in Togo killed 88 people.", "Togo", "TG", "nor is that of a region"),
+    ("en", "A bomb at a Sufi shrine in Molo killed 34 people.", "Molo", None, "the adjective of a faith is no place"),
+    ("en", "A flood in a Himalayan village in Togo killed 34 people.", "Togo", "TG", "nor is that of a region"),
     # behind a verb of passing "durch" leads to a place, and who is marched to does not speak
     ("de", "3000 Menschen sind am Samstag durch Leto gezogen.", "Leto", None, "people march through a town"),
     ("de", "Ein Sturm fegte durch Leto, 12 Menschen starben.", "Leto", None, "a storm sweeps through it"),

@@ -409,7 +409,7 @@ class Crossing:
         return plain and self._is_told_first(item, following) and not self._holds_predicate(start, between)
 
     def joined_by_degree(self, start: int, stop: int) -> bool:
-        """ "18 wurden | schwer, | acht weitere leicht verletzt", "29 leicht- und | sechs schwer verletzt": how badly the first
+        """ "18 wurden | schwer, | acht weitere leicht verletzt", "40 leicht- und | drei schwer verletzt": how badly the first
         were, before what is told of both."""
         language, between = self.sentence.language, [word for word in self.sentence.folded[start:stop] if word != "-"]
         if len(between) < 2 or between[-2] not in language.lists("degrees", "degrees_of_wounds"):

@@ -291,7 +291,7 @@ class MereNames:
         return alone and tokens[named.start - 1].lower in naming.language.list("copulas")
 
     def _is_of_craft(self, named: Named) -> bool:
-        """ "The Irish | ship | saved 800": whose it is, wherever it sails; one that crashed may have done so at home."""
+        """ "The Danish | ship | helped 700": whose it is, wherever it sails; one that crashed may have done so at home."""
         list_of, tokens = self.naming.language.list, self.sentence.tokens
         if not named.is_adjective or not list_of("naming.crashing").isdisjoint(self.sentence.folded):
             return False
