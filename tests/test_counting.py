@@ -674,7 +674,7 @@ ROWS = [
     ("de", "350 Soldaten fielen, 1987 wurden weitere Menschen verletzt.", ["killed 350"], "but a year where others are told of"),
     ("en", "A wall had fallen on two of his children.", [], "children on whom something falls"),
     ("en", "Two soldiers have fallen.", ["killed 2"], "but soldiers who fall die"),
-    ("de", "In den verunglückten Bussen waren 71 Reisende.", [], "how many sat in a bus that crashed"),
+    ("de", "Im verunglückten Zug waren 71 Reisende.", [], "how many sat in a train that crashed"),
     ("de", "Vierzig wurden leicht- und drei schwer verletzt.", ["wounded 40", "wounded 3"], "a verb told by halves"),
     (
         "en",
