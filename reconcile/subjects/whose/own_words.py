@@ -414,16 +414,17 @@ class OwnWords(Finder):
         return self.printed(item) if people.text.istitle() and people.lower not in branches else NOBODY
 
     def among(self, item: Counted) -> Whose:
-        """ "893 injuries among voters", "160 civilian deaths", "100 bodies of rebels", "zwölf Tote unter den Geiseln"."""
-        index = item.end + 1
-        if item.phrase.noun_kind not in HARMED:
+        """ "893 injuries among voters", "160 civilian deaths", "23 arrests of journalists", "zwölf Tote unter den Geiseln"."""
+        index, event = item.end + 1, item.noun in self._list("events_of_people")
+        if item.phrase.noun_kind not in HARMED and not event:
             return NOBODY
-        victims = self.noun_at(item.sentence, item.phrase.first - 1)
+        by_whom = item.phrase.noun_kind == "captured"  # "23 | police | arrests": who makes them stands there, too
+        victims = None if by_whom else self.noun_at(item.sentence, item.phrase.first - 1)
         described = self.naming.large_nouns and victims is not None and item.sentence.tokens[victims.first].text.islower()
         if victims is not None and not described and victims.first > item.amount.last and self.is_group(victims, item):
             return Whose(item.sentence.words(victims.first, victims.last), None)  # "160 civilian deaths"
         following = item.sentence.word_at(index)
-        of = item.phrase.noun_kind == "killed" and following in self.naming.links  # "victims of rebels" are none
+        of = (event or item.phrase.noun_kind == "killed") and following in self.naming.links  # "victims of rebels" are none
         if not of and following not in self._list("among"):
             return NOBODY
         index += item.sentence.word_at(index + 1) in self.naming.articles
