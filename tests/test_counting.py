@@ -688,6 +688,12 @@ ROWS = [
     ("en", "Berg death: Three suspects named", [], "an affair before a colon is no label of who stands behind it"),
     ("en", "Berg murder: Three men to face court", [], "nor is a murder a verb there"),
     ("en", "Deaths: 12 men", ["killed 12"], "but a word for many is a label"),
+    (
+        "de",
+        "Marke von 200 Toten ist 12 attack An laut Polizei überschritten.",
+        ["killed 200", "killed 12"],
+        "garbled, and no error",
+    ),
     ("de", "12 Männer sind vor Gericht gezogen.", [], "who goes to law does not march"),
     ("en", "Some 900 workers walked out in protest.", ["crowd 900"], "who walks out of work protests"),
     ("en", "Some 900 patients walked out of hospital.", [], "but not who leaves"),

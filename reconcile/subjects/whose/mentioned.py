@@ -79,7 +79,8 @@ class Mentioned(WordFinder):
         """A part, more of them, or a number without a noun behind a joiner, or "and arrested | 12"; not "questioned 40 guests
         after | 12 were killed"."""
         led, joiners = item.sentence.folded[max(0, item.amount.begin - 2) : item.amount.begin], self.language.list("joiners")
-        joined = led[-1] == "," or led[-1] in self.language.list("clause_openers") or not joiners.isdisjoint(led)
+        opens = self.language.list("clause_openers") | {","}
+        joined = not joiners.isdisjoint(led) or not opens.isdisjoint(led[-1:])
         return item.part is not None or is_added(item) or (item.is_ellipsis and joined)
 
     def _said_of(self, other: Counted) -> Whose:
