@@ -682,10 +682,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ENGLISH: list[tuple[str, list[str | None]]] = [
     # who is named before a colon says what is quoted behind it, however long the apposition
     (
-        'Police counted 30 bodies. Suko Tama, a resident of nearby Leto: "I saw [15] bodies."',
-        ["Suko Tama, a resident of nearby Leto"],
+        'Police counted 30 bodies. Ann Berg, a resident of nearby Leto: "I saw [15] bodies."',
+        ["Ann Berg, a resident of nearby Leto"],
     ),
-    ('Police counted 30 bodies. Suko Tama: "I saw [15] bodies."', ["Suko Tama"]),
+    ('Police counted 30 bodies. Ann Berg: "I saw [15] bodies."', ["Ann Berg"]),
     ('Police counted 30 bodies. Leto: "We have [15] bodies."', ["Police"]),  # one capital may be anything
     # who signs a post, or stands behind a quote with a dash, has said it; the next line of a list has not
     ("[12] people have died. — Molo Police (@molopolice) June 12, 2025", ["Molo Police"]),

@@ -17,7 +17,7 @@ NEAR = 4  # tokens between a colon or a bracket and its figure
 LEFT_OUT = 5  # tokens between a speaker and the figure of a verb left out: "die Veranstalter gar von mehr als | 30.000"
 BY = 4  # tokens between a number and the one it was given by: "at 10,000 | marchers by the | police"
 HEADING = 7  # tokens of the speaker in a headline
-INTRODUCED = 14  # and of one whose words are quoted behind the colon: "Suko Tama, a resident of nearby Leto: 'I saw …'"
+INTRODUCED = 14  # and of one whose words are quoted behind the colon: "Ann Berg, a resident of nearby Leto: 'I saw …'"
 NOUN = 3  # tokens of what is counted, between a number and its speaker: "12 Verletzte | die Feuerwehr"
 ELSEWHERE = 30_000  # characters in which a name in a headline must be given a verb of saying
 POST = 4  # sentences in which a figure's post must be signed
@@ -247,7 +247,7 @@ def in_heading(article: Article, mention: Mention) -> Attribution | None:
 
 def _colon_speaker(article: Article, view: View, first: int, last: int, quoted: bool = False) -> Attribution | None:
     """Whoever stands before the colon of a headline, or behind it at its end, where a capital is its government: "…: Kyiv"; of
-    what is quoted, also a full name nobody introduced: "Suko Tama: 'I saw 15 bodies.'"""
+    what is quoted, also a full name nobody introduced: "Ann Berg: 'I saw 15 bodies.'"."""
     name = _filling(view, first, last)
     if name is None or _is_deed(view, *name.span):
         return None

@@ -248,11 +248,8 @@ class Whereabouts(Settings):
     def _is_in_town_before(self, item: Counted) -> bool:
         """ "Am Montag brannte in Molo ein Haus. | Die Polizei in Leto …": the paragraph before came to a town, and the article
         is about that one."""
-        opening = item.sentence
-        while not opening.opens_paragraph and opening.previous is not None:
-            opening = opening.previous
-        before = opening.previous
-        if before is None or before.is_heading:
+        before = item.sentence.previous
+        if before is None or before.is_heading or not item.sentence.opens_paragraph:
             return False
         sides, era = self._prices.has_sides(item), self._era_told(before)
         place, ends = self._setting_of(before, sides, era)
