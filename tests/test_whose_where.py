@@ -241,6 +241,10 @@ WHOSE = [
     ("en", "Mali handed 40 prisoners to Togo.", "Togo", "TG", "who gets them back"),
     ("de", "Mali übergab Togo 40 Gefangene.", "Togo", "TG", "who gets them back"),
     ("de", "Mali übergab 40 Leichen an Togo.", "Togo", "TG", "who gets the dead back"),
+    ("de", "Mali übergab an Togo die Leichen von 40 Soldaten.", "Togo", "TG", "also where it stands before the dead"),
+    ("en", "Mali received 40 prisoners from Togo.", "Mali", "ML", "who gets them, not from whom"),
+    ("en", "Mali recovered the bodies of 40 soldiers from Togo.", "Mali", "ML", "the dead likewise"),
+    ("de", "Mali und Togo haben 40 Soldatenleichen ausgetauscht.", None, None, "of both, and so of neither alone"),
     ("en", "Mali handed over 40 prisoners.", "prisoners", None, "not who gives them back"),
     ("en", "Togo retrieved 40 prisoners of war.", "Togo", "TG", "who got them back"),
     ("en", "Hezbollah confirmed the death of 40 fighters.", "Hezbollah", None, "a band confirms deaths of its own"),
@@ -1506,6 +1510,12 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "Togo und Mali haben 40 Gefangene ausgetauscht.", None, None, "who swaps them is not where they are"),
+    ("en", "Togo and Mali exchanged the bodies of 40 soldiers.", None, None, "nor is where they fell told"),
+    ("de", "Togo übergab Mali 40 Soldatenleichen.", None, None, "who gives and who gets them are sides"),
+    ("en", "Mali returned the bodies of 40 soldiers to Togo.", None, None, "where they go is none"),
+    ("en", "Mali swapped 40 prisoners with Togo at the border near Leto.", "Leto", None, "but where it was done is told"),
+    ("en", "There was a blast in Leto. Medics recovered the bodies of nine men.", "Leto", None, "who digs out bodies gives none back"),
     ("en", "A Danish ship helped many after 700 people drowned.", None, None, "whose ship it is, wherever it sails"),
     ("de", "Ein deutsches Schiff rettete viele, nachdem 700 Menschen ertranken.", None, None, "in German, too"),
     ("en", "An Italian helicopter crashed, killing 12.", "Italy", "IT", "but one that crashed may have done so at home"),

@@ -11,6 +11,7 @@ from ...reading import Sentence
 from ..counting.counted import HARM, HARMED, STRICKEN, Counted, end_with_bracket, start_of_origin
 from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
 from ..names.naming import Naming
+from ..whose.given_over import is_given_over
 from ..whose.land import is_measured, is_shared, is_taken
 from .candidates import Candidate, Price
 from .journeys import MOVING, Journeys
@@ -51,7 +52,9 @@ class Prices:
         self._journeys, self._told = naming.language.made(Journeys), ToldClauses(naming, topic)
         # Whether those are told of who hold or win what is counted: they are no places of it.
         self.has_sides: Callable[[Counted], bool] = Memo[Counted, bool](
-            lambda item: topic.has_sides(item.kind) or is_taken(naming, item) or tells_losses(naming, item)
+            lambda item: (
+                topic.has_sides(item.kind) or is_taken(naming, item) or tells_losses(naming, item) or is_given_over(naming, item)
+            )
         ).__getitem__
 
     def near(self, scene: Scene, item: Counted) -> list[Candidate]:
@@ -272,7 +275,7 @@ class Prices:
 
     def _of_goal(self, item: Counted, candidate: Candidate, sides: bool) -> int:
         """ "schickte 900 Soldaten | nach Mali": where they go they are counted; "40 died on the way | to Molo", but not there."""
-        if item.kind in MOVING or sides:
+        if item.kind in MOVING or (sides and not is_given_over(self.naming, item)):
             return -Price.BARE
         return Price.OTHER if item.kind in HARM else Price.FROM
 

@@ -17,6 +17,7 @@ from ...reading import ANY, Era, Rules, Sentence
 from ..counting.counted import BEFALLEN, FATES, HARM, SENTENCE, STRICKEN, Counted
 from ..names.approach import BARE, TOWARDS, WITHIN
 from ..names.naming import Naming
+from ..whose.given_over import is_given_over
 from ..whose.land import is_won_back
 from .candidates import UNNAMED, Candidate, Place, Price
 from .happenings import Happenings
@@ -340,6 +341,8 @@ class Whereabouts(Settings):
 
     def _of_article(self, item: Counted) -> Place | None:
         """ "In Molo halten sich die Angreifer. … 600 Soldaten fielen": where what the article is about happened."""
+        if is_given_over(self.naming, item):
+            return None  # "Norway and Togo swapped 48 prisoners": on their way
         topic, prices, home = self._topic, self._prices, self._homes.get(item) or loser_of(self.naming, item)
         place = topic.of(item, home, prices.are_its_people(item), prices.has_sides(item))
         return None if place is not None and home and self._only_tells(place, item, home) else place

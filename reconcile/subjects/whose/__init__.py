@@ -9,6 +9,7 @@ the order in which they are asked:
     senders.py, commanders.py      soldiers: of who sends them, and of who tells of the sending
     forces.py                      soldiers of a mission or an alliance: whose force it is
     sides.py, losers.py            "its own", "the other side", and who lost those counted
+    given_over.py                  prisoners and the dead that are handed back or exchanged
     land.py                        ground: who wins, holds or gives it up, and who is driven off
     fled.py                        those who fled: whence
     victims.py, mentioned.py       the harmed: by the blow that struck them all, by people told of before

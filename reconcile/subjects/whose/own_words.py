@@ -17,6 +17,7 @@ from ..names.approach import BARE, FROM, OF, OTHER, WITHIN
 from ..names.naming import Naming
 from ..names.placenames import is_title_case
 from ..names.speaking import Named
+from .given_over import is_given_over
 from .land import is_cut_from, is_driven_off
 from .parties import NOBODY, Finder, Parties, Whose, does_it, first_party, party_of
 
@@ -129,8 +130,8 @@ class OwnWords(Finder):
             genitive = not between and self.naming.large_nouns and self.naming.is_possessive(item.sentence, named)
             if led or genitive or (named.is_adjective and not between):
                 band = named.form == "forces" and named.name.lower() in self._list("irregular_forces")  # "from the Wagner Group"
-                left = not band and self.naming.is_left(item.sentence, named)
-                scenery = left or self.parties.is_scenery(item.sentence, named)
+                left = self.naming.is_left(item.sentence, named) or (named.role is FROM and is_given_over(self.naming, item))
+                scenery = (left and not band) or self.parties.is_scenery(item.sentence, named)
                 return NOBODY if scenery else self._from_where(item, named)
         return self._band_behind(item) if item.phrase.noun_kind == "troops" else self._compound_behind(item)
 

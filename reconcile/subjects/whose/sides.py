@@ -16,6 +16,7 @@ from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS
 from ..names.naming import Naming
 from ..names.speaking import Named
 from .commanders import Leaders
+from .given_over import is_given_over
 from .land import is_taken, is_won_back
 from .losers import Losers
 from .parties import LOOK_BACK, NOBODY, Finder, Parties, Whose, first_party, only_party, party_of
@@ -187,14 +188,13 @@ class Sides(Finder):
     def returned(self, item: Counted) -> Whose:
         """ "300 soldiers came home to Canada", "Kanada erhielt 40 Leichen zurück": those who are given back."""
         sentence, clause = item.sentence, item.sentence.clauses[item.index]
-        given = sentence.clause_holds(clause, self._list("giving_back"))  # who gives them back is another
-        home = item.kind == "captured" and (given or sentence.clause_holds(clause, self._list("homecomings")))
-        buried = item.kind == "killed" and sentence.clause_holds(clause, self._list("remains"))
-        if not home and not (buried and (given or sentence.clause_holds(clause, self._list("receiving")))):
+        home = item.kind == "captured" and sentence.clause_holds(clause, self._list("homecomings"))
+        if not (home or is_given_over(self.naming, item)) or sentence.clause_holds(clause, self._list("swapping")):
             return NOBODY
+        given = sentence.clause_holds(clause, self._list("giving_back"))  # who gives them back is another
         named = [one for one in self.parties.of(sentence) if one.id and sentence.clauses[one.first] == clause]
         leads = self._list("receivers") if given else ()  # "übergab 12 Leichen | an | Togo"
-        towards = (one for one in named if one.first > item.end and (one.role is TOWARDS or sentence.folded[one.start] in leads))
+        towards = (one for one in named if sentence.folded[one.start] in leads or (one.role is TOWARDS and one.first > item.end))
         acting = (one for one in named if one.role is BARE and one.last < item.index and not one.is_adjective)
         acting = (one for one in acting if not self.naming.is_possessive(sentence, one))  # "Italy's | coast guard"
         return first_party(itertools.chain(towards, itertools.islice(acting, int(given), None)))  # "übergab | Mali | 12"

@@ -25,6 +25,7 @@ from .commanders import Commanders, Leaders
 from .companions import Companions
 from .fled import Fled
 from .forces import JointForces
+from .given_over import CHANGES_HANDS, OF_SOLDIERS
 from .land import is_driven_off
 from .losers import Losers
 from .mentioned import Mentioned
@@ -363,7 +364,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Losers.bereft: ("naming.bereft_verbs", "naming.lost", "perfect"),
     Senders.sender: ("attributions",),
     Sides.admitted: ("naming.admissions",),
-    Sides.returned: ("naming.homecomings", "naming.remains", "naming.giving_back"),
+    Sides.returned: ("naming.homecomings", *CHANGES_HANDS, OF_SOLDIERS),
     Sides.other: ("other_side",),
     Sides.own_nationals: ("own_side",),
     Fled.left_home: ("naming.homes",),
