@@ -942,6 +942,8 @@ STATUS = [
     ("en", "He planned the attack in which 400 people died.", "reported", "the attack was planned, and people died"),
     ("en", "He planned an attack in which 400 people would die.", "expected", "nobody has died yet"),
     ("en", "The city will build a memorial to 400 people killed in the war.", "reported", "the dead of a memorial"),
+    ("en", "A chapel for the 37 victims of the fire will open in Molo.", "reported", "the victims are known"),
+    ("en", "There will be up to 37 victims, the mayor fears.", "expected", "but not those who are only feared"),
     ("en", "The prosecutor will seek the death penalty for the murder of 12 people.", "reported", "what is punished is done"),
     ("en", "She will be sentenced for killing 12 people.", "reported", "so has what somebody is sentenced for"),
     ("en", "The storm will bring the deaths of 12 people.", "expected", "but what a storm will bring has not"),

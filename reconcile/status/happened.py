@@ -5,7 +5,7 @@ pointed at, of whom there are so many already.
 from __future__ import annotations
 
 from ..packs import Mark
-from ..subjects.counting.counted import HARM, Counted, is_taken_from, loose_words
+from ..subjects.counting.counted import HARM, HARMED, Counted, is_taken_from, loose_words
 from ..text import NUMBER_KIND
 
 POINTED = 3  # tokens from an article to its number: "die bisher geborgenen 26"
@@ -20,7 +20,7 @@ def are_known(item: Counted, mark: Mark) -> bool:
     sentence, language, begin = item.sentence, item.sentence.language, item.amount.begin
     if _is_dealt_with(item, mark):
         return True
-    if item.phrase.noun_kind not in HARM:
+    if item.phrase.noun_kind not in HARMED:
         return are_pointed_at(item, mark)
     for lead in range(begin - 1, max(-1, begin - 1 - POINTED), -1):
         word = sentence.folded[lead]

@@ -17,7 +17,7 @@ from .ages import is_among_ages, is_cut_short, is_one_of_their_ages
 from .beside_places import WAY_TO_PLACE, goes_on_elsewhere, is_of_its_own_place
 from .bodies import counts_strength
 from .calendar import LAST_YEAR, MODERN, MONTH, is_decade, is_listed_day, is_of_the_calendar, is_part_of_date
-from .counted import HARM, PERSON_KINDS, Counted, is_excepted, number_follows
+from .counted import HARM, PERSON_KINDS, Counted, is_excepted, loose_words, number_follows
 from .labels import is_label
 from .phrase import NOTHING, NOUN, NounPhrase
 
@@ -399,8 +399,9 @@ def is_population(item: Counted) -> bool:
     tokens, language, at = item.sentence.tokens, item.sentence.language, item.amount.begin - 1
     if "populations" in item.sentence.listed and _has_population(item):
         return item.phrase.noun_kind in (*PERSON_KINDS, None)
-    if item.noun in language.list("townspeople") and at >= 0 and tokens[at].lower in language.list("loading"):
-        return True  # "eine Provinz mit | 900 Einwohnern"
+    lead = item.sentence.back_over(loose_words(item.sentence) - language.list("townspeople_leads"), at)
+    if item.noun in language.list("townspeople") and item.sentence.word_at(lead) in language.list("townspeople_leads"):
+        return True  # "eine Provinz mit | 900 Einwohnern", "bei nur | 900 Einwohnern"
     if "naming.populated" not in item.sentence.listed:
         return False
     if at < 1 or item.phrase.noun_kind not in PERSON_KINDS or tokens[at - 1].lower not in language.list("naming.populated"):
