@@ -1510,6 +1510,20 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "A bomb went off in Leto, a town in northern Mali. Nine died.", "Leto", None, "not where the town lies"),
+    ("de", "Die Bombe explodierte in Leto, einer Stadt im Norden Malis. Neun starben.", "Leto", None, "nor in German"),
+    ("en", "A bomb went off in Leto, the capital of the province of Haro. Nine died.", "Leto", None, "also behind 'the'"),
+    ("de", "Die Bombe explodierte in Leto, dem Hauptort der Provinz Haro. Neun starben.", "Leto", None, "where it is the main one"),
+    ("de", "Die Bombe explodierte in Leto, der Hauptstadt Malis. Neun starben.", "Leto", None, "or the capital"),
+    ("en", "Rebels attacked Leto, a town in northern Mali, and killed nine people.", "Leto", None, "nor where it is no scene yet"),
+    ("en", "At Leto, the capital of Haro, on Sunday, jets killed 14 people.", "Leto", None, "an aside parts it from nothing"),
+    ("en", "A bomb went off in Haro, the town of Leto was hit. Nine died.", "Leto", None, "another town behind a comma"),
+    ("de", "Die Stadt Leto im Norden Malis nahm 900 Flüchtlinge auf.", "Leto", None, "right behind a town stands its land"),
+    ("en", "Six died in Molo, Togo. Some 40 soldiers are in the West African nation.", "Togo", "TG", "what a land is", "40"),
+    ("de", "Sechs starben in Molo in Togo. In dem westafrikanischen Land sind 40 Soldaten.", "Togo", "TG", "in German", "40"),
+    ("de", "Sechs starben in Molo in Togo. Im Nachbarland starben 40 Menschen.", None, None, "another land without its name", "40"),
+    ("de", "Sechs starben in Molo in Togo. Im Nachbarland Mali starben 40 Menschen.", "Mali", "ML", "or with its name", "40"),
+    ("en", "Six died in Molo, Togo. In the neighbouring country 40 people died.", None, None, "in English", "40"),
     ("de", "Togo und Mali haben 40 Gefangene ausgetauscht.", None, None, "who swaps them is not where they are"),
     ("en", "Togo and Mali exchanged the bodies of 40 soldiers.", None, None, "nor is where they fell told"),
     ("de", "Togo übergab Mali 40 Soldatenleichen.", None, None, "who gives and who gets them are sides"),

@@ -7,32 +7,20 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
 
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from ..names.approach import FROM, OF, WITHIN, Role
+from ..names.approach import BARE, FROM, OF, WITHIN
 from ..names.naming import Naming
+from .candidates import Candidate
 
 OPENING = {",": ",.;:", "(": ")", "–": "–,.", "—": "—,.", "-": "-,."}  # what sets a description off, and what may close it
 BUILDING = 3  # tokens of what bears the name of the second: "the Molo | nuclear power plant,"
 LONGEST = 15  # tokens of it up to the name: ", some 70 kilometers (43 miles) to the east of the regional capital"
 
 
-class Led(Protocol):
-    """A place of a sentence: where its phrase begins, the tokens of its name, and what leads to it."""
-
-    start: int
-    first: int
-    last: int
-    role: Role
-
-    @property
-    def is_land(self) -> bool: ...
-
-
 def descriptions_among(
-    naming: Naming, sentence: Sentence, places: Sequence[Led], figures_between: Callable[[int, int], int]
+    naming: Naming, sentence: Sentence, places: Sequence[Candidate], figures_between: Callable[[int, int], int]
 ) -> Iterator[int]:
     """Which of the places of a sentence, in order, only tell where the one before lies."""
     for at, (before, one) in enumerate(itertools.pairwise(places), start=1):
@@ -43,16 +31,44 @@ def descriptions_among(
         if placed and before.role is WITHIN and not before.is_land and _is_oriented_beside(naming, sentence, before, one):
             yield at  # "in Molo | south of Leto"
             continue
+        apposed = not figures_between(before.last, one.first) and is_of_town(naming, sentence, before, one)
+        if apposed or _is_beside_its_land(before, one):
+            yield at
+            continue
         more = [led for led in places[at + 1 : at + 2] if _is_oriented_beside(naming, sentence, one, led)]
         last = more[0].last if more else one.last  # "in Molo, near Leto | north of Ulm,"
         if placed and tells_where_it_lies(naming, sentence, before.last, one.start, one.first, last):
             yield from range(at + len(more), at - 1, -1)
 
 
-def _is_oriented_beside(naming: Naming, sentence: Sentence, before: Led, one: Led) -> bool:
+def _is_oriented_beside(naming: Naming, sentence: Sentence, before: Candidate, one: Candidate) -> bool:
     """ "Molo | south of Leto", "Molo district | south of Leto"."""
     near = 1 + naming.regions.holds(sentence.word_at(before.last + 1))
     return before.last < one.start <= before.last + near and naming.approaches.read(sentence, one.first).oriented
+
+
+def _is_beside_its_land(before: Candidate, one: Candidate) -> bool:
+    """ "Die Stadt Leto | im Norden Malis | nahm 900 auf"."""
+    return before.role is BARE and before.place.id is None and one.is_land and one.role is WITHIN and one.start == before.last + 1
+
+
+def is_of_town(naming: Naming, sentence: Sentence, before: Candidate, one: Candidate) -> bool:
+    """ "Leto, a town in northern | Mali", "Leto, der Hauptort der Provinz | Haro": behind a comma what the first is; but not "in
+    Haro, the town of | Leto", which is another."""
+    list_of, opens = naming.language.list, before.last + 2
+    described = sentence.tokens[opens : one.first]
+    if before.is_land or sentence.folded[opens - 1] != "," or len(described) < 2:
+        return False
+    if any(token.kind != WORD_KIND or (token.is_capital and not naming.large_nouns) for token in described):
+        return False
+    words = [token.lower for token in described if token.is_capital or not naming.large_nouns]
+    kinds = [word for word in words if naming.regions.holds(word)]
+    if not kinds or (described[-1].lower in list_of("naming.towns") and not one.is_land):
+        return False
+    if described[0].lower in list_of("indefinite"):
+        return True
+    sure = len(kinds) > 1 or kinds[0] in list_of("naming.capitals") or sentence.folded[one.start] in list_of("naming.within")
+    return described[0].lower in list_of("naming.definite") and sure
 
 
 def tells_where_it_lies(naming: Naming, sentence: Sentence, end: int, start: int, first: int, last: int) -> bool:

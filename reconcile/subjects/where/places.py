@@ -18,7 +18,7 @@ from ..names.place_words import PEOPLE, Words
 from ..names.speaking import Named
 from .asked_places import AskedPlaces
 from .candidates import LINK, ROLES, Candidate, Joiner, Place, Price
-from .described_places import descriptions_among, is_measured
+from .described_places import descriptions_among, is_measured, is_of_town
 from .mere_names import MereNames
 
 PEOPLES = ("adjectives", "people")  # forms of names that say whose somebody is
@@ -80,12 +80,18 @@ class Scene:
                 joiner.join(joined, replace(candidate, land=land) if land and not candidate.is_land else candidate)
             land = Place(named.name, named.id) if leads_on and named.id else None
         ordered = sorted(self._without_events(joined) if events else joined, key=lambda candidate: candidate.first)
+        return self._without_descriptions(ordered)
+
+    def _without_descriptions(self, ordered: list[Candidate]) -> list[Candidate]:
+        """The places without what only tells where another lies: "in Molo, 70 miles east of | Leto"; "Molo, a town in northern
+        | Togo," is all one place."""
         for at in descriptions_among(self.naming, self.sentence, ordered, self.figures_between):
-            left = ordered[at - 1].role is FROM and ordered[at - 1].price == Price.FROM
-            if (
-                left or not Price.FROM <= ordered[at - 1].price < Price.SPEAKER
-            ):  # not "on its way home from Molo, crashed near Leto"
-                ordered[at] = replace(ordered[at], price=max(ordered[at].price, Price.OTHER))
+            town, lies = ordered[at - 1], ordered[at]
+            left = town.role is FROM and town.price == Price.FROM
+            if left or not Price.FROM <= town.price < Price.SPEAKER:  # not "on its way home from Molo, crashed near Leto"
+                ordered[at] = replace(lies, price=max(lies.price, Price.OTHER))
+            if is_of_town(self.naming, self.sentence, town, lies):
+                ordered[at - 1] = replace(town, last=lies.last, land=lies.place if lies.is_land else town.land)
         return ordered
 
     def _leads_to(self, named: Named, town: Named) -> bool:
@@ -173,12 +179,16 @@ class Scene:
         if index < 1 or not (is_land or naming.regions.holds(word)) or word in list_of("naming.borders"):
             return False
         at = index - 1 - (index > 1 and tokens[index - 1].lower in list_of("naming.entire"))  # "im | ganzen | Land"
+        noun = at + 1
+        while is_land and at > 1 and word not in naming.approaches.directions and self._describes_land(tokens[at]):
+            at -= 1  # "in the | West African | nation"
         before = tokens[at].lower
         if is_land and index == 1 and before in list_of("naming.definite"):
             return not tokens[2].is_capital if len(tokens) > 2 else False  # "Das Land | meldete 40 Tote"
-        if before not in list_of("naming.definite") and not (is_land and before in list_of("naming.within")):  # "across country"
+        across = is_land and at + 1 == noun and before in list_of("naming.within")  # "across country"
+        if before not in list_of("naming.definite") and not across:
             return False
-        if naming.approaches.read(self.sentence, index).role not in (WITHIN, TOWARDS) and not self._is_lived_in(at):
+        if naming.approaches.read(self.sentence, at + 1).role not in (WITHIN, TOWARDS) and not self._is_lived_in(at):
             return False
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is not None and following.text == "," and any(one.first == index + 2 for one in self.candidates):
@@ -189,6 +199,13 @@ class Scene:
             return True  # "im Land | von 2.000 auf 1.400"
         leads_on = naming.links | naming.articles
         return not (following.is_capital or following.lower in leads_on or naming.regions.holds(following.lower))
+
+    def _describes_land(self, token: Token) -> bool:
+        """ "in the | West African | nation", "in dem | westafrikanischen | Land"; not "benachbarten", which is another's."""
+        if token.lower in self.naming.language.lists("naming.next_door", "articles"):
+            return False
+        continental = token.is_capital and not self.naming.large_nouns
+        return continental or self.naming.approaches.describes(token)
 
     def _is_lived_in(self, article: int) -> bool:
         """ "nine residents of | the village", "neun Bewohner | des Dorfes"."""

@@ -114,7 +114,7 @@ class Whereabouts(Settings):
         following = scene.figure_behind(item)
         stop = following.amount.begin if following else len(item.sentence.tokens)
         first = min(mark.first, item.amount.begin)
-        if any(first < candidate.start < stop and candidate.price <= Price.TOWN for candidate in scene.candidates):
+        if any(first < candidate.first < stop and candidate.price <= Price.TOWN for candidate in scene.candidates):
             return None
         towns = self.naming.language.list("naming.towns")
         pointed = (
@@ -134,7 +134,8 @@ class Whereabouts(Settings):
                     return mark
                 continue
             low, high = sorted((mark.first, item.index))
-            if scene.figures_between(low, high) or self._is_joined_to_place(scene, mark) or self._is_come_from(sentence, mark):
+            named = scene.figures_between(low, high) or self._is_joined_to_place(scene, mark)
+            if named or self._is_come_from(sentence, mark) or _is_named(scene, mark):
                 continue
             if mark.first == 0 or sentence.clauses[mark.first] == sentence.clauses[item.index]:
                 return mark
@@ -351,6 +352,11 @@ class Whereabouts(Settings):
         """ "400 Danish soldiers fell, Norway said": who tells of the people of another country, `home`, is not where they are."""
         told = self._topic.scene(item.sentence).candidates
         return any(one.place == place and are_of_another(item, one, home) for one in told)
+
+
+def _is_named(scene: Scene, mark: Mark) -> bool:
+    """ "im Nachbarland | Mali": the other place has its name right behind."""
+    return any(one.first <= mark.last + 1 <= one.last for one in scene.candidates)
 
 
 # From the evidence nearest to the number to the farthest; each with what it needs: of these sections and lists of the pack, or
