@@ -10,7 +10,7 @@ import itertools
 import operator
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -30,6 +30,7 @@ SURE_ENDS = " ,.\n"  # what mostly stands behind it; also nothing does
 FEW = 50  # names that are looked for one by one
 NEAR = 60  # characters back in which two words nearly always stand
 FARTHEST = 200  # and how many are looked back over for them
+DESCRIBED = 40  # characters from the comma behind a name to what it is: "Molo, a quiet fishing town"
 
 
 def naming_lists(language: Language) -> Memo[str, frozenset[str]]:
@@ -92,7 +93,21 @@ class Leads:
         self._telling = self._small | self.articles | self._titles | self._storms
         self.of = Memo(self._lead)
         self.placing = Memo(self._places)  # by a piece of text between white space, as printed
+        self._prepositions, self._large_nouns = language.list("prepositions"), language.capital_nouns
+        self._settlements, self._compounds = language.list("naming.settlements"), language.endings("naming.settlements")
+        one, is_one = (_any_of(language.list(name)) for name in ("indefinite", "naming.being"))
+        self.apposing = re.compile(rf"(?<=\w)(?:,| {is_one}) {one} ")  # "Molo, a", "Molo is a"
         self._before_region = frozenset[str]() if language.capital_nouns else self.regions.words | self.heads_of_places
+
+    def tell_of_settlement(self, words: Sequence[str]) -> bool:
+        """ "fishing town in", "Kleinstadt.": behind an article the first noun is one for a settlement; not "town councillor"."""
+        kinds = self._settlements
+        large = self._large_nouns
+        at = next((at for at, word in enumerate(words) if (word[0].isupper() if large else word.lower() in kinds)), len(words))
+        if at + 1 >= len(words) or not self._prepositions.isdisjoint(map(str.lower, words[:at])):
+            return False
+        is_settlement = not large or words[at].lower().endswith(self._compounds)
+        return is_settlement and (words[at + 1].lower() in self._prepositions or not words[at + 1].isalpha())
 
     def _places(self, piece: str) -> Placing:
         """What a piece of text makes of the names beside it."""
@@ -151,7 +166,7 @@ class Evidence:
 
     def may_show(self, word: str) -> bool:
         """False for a folded word that stands nowhere as a place: no more need be asked of nearly all of them."""
-        return word in self._beside_places or not word.isalpha()
+        return word in self._beside_places or word in self._called_places or not word.isalpha()
 
     def words_before(self, word: str) -> Iterator[tuple[str, str]]:
         """The two words before a folded word, wherever it is written with a capital."""
@@ -168,6 +183,16 @@ class Evidence:
             while at and (names := _NAMES_IN[pieces[at - 1]]):  # "Jebel Marra | region"
                 found.update(names)
                 at -= 1
+        return found
+
+    @once
+    def _called_places(self) -> Set[str]:
+        """ "Molo, a town in …", "Molo, eine Kleinstadt bei …": the names behind which the text says that they are places."""
+        found = set[str]()
+        for match in self._leads.apposing.finditer(self._text):
+            words = WORDS.findall(self._text, match.end(), match.end() + DESCRIBED)
+            if self._leads.tell_of_settlement(words):
+                found.update(_NAMES_IN[self._text[: match.start()].rpartition(" ")[2]])
         return found
 
     @once
@@ -240,6 +265,7 @@ class Evidence:
                 many = lead.is_plural and self._word_at(at).endswith(self._leads.plural)  # "in den Gebieten Seuchen"
                 leads_here = lead.is_region and not many and not self._ends_a_name(earlier, before)
                 regional = leads_here or self._leads_to_region(at)
+        regional = regional or asked in self._called_places
         return Company(placed - owning if person else placed, common, person, regional, storm)  # "in Ann Leto's | hands"
 
     def _is_owner(self, at: int) -> bool:
@@ -295,6 +321,11 @@ class Evidence:
                 return False
             word = printed
         return False
+
+
+def _any_of(words: Set[str]) -> str:
+    """A pattern of one of these words; of none if there are none."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words))) or '(?!)'})"
 
 
 def bare(word: str) -> str:

@@ -53,11 +53,12 @@ def _is_beside_its_land(before: Candidate, one: Candidate) -> bool:
 
 
 def is_of_town(naming: Naming, sentence: Sentence, before: Candidate, one: Candidate) -> bool:
-    """ "Leto, a town in northern | Mali", "Leto, der Hauptort der Provinz | Haro": behind a comma what the first is; but not "in
+    """ "Leto, a town in northern | Mali", "Leto ist der Hauptort der Provinz | Haro": what the first is; but not "in
     Haro, the town of | Leto", which is another."""
     list_of, opens = naming.language.list, before.last + 2
     described = sentence.tokens[opens : one.first]
-    if before.is_land or sentence.folded[opens - 1] != "," or len(described) < 2:
+    apposed = sentence.folded[opens - 1] == "," or sentence.folded[opens - 1] in naming.language.list("naming.being")
+    if before.is_land or not apposed or len(described) < 2:
         return False
     if any(token.kind != WORD_KIND or (token.is_capital and not naming.large_nouns) for token in described):
         return False
