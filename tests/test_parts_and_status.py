@@ -14,6 +14,8 @@ def figures(text: str, language: str, packs: Packs) -> list[Figure]:
 
 
 PARTS = [
+    ("en", "In 2009 a fire killed 40 in Molo. The 12 dead were children.", [], "those pointed at are all of another blow"),
+    ("en", "In 2009 a fire killed 40 in Molo. The 12 dead include two children.", [(2, 1)], "so are they with a part of theirs"),
     ("de", "Es starben fünf Menschen, vier Frauen und ein Mann.", [(1, 0), (2, 0)], "people at large are no entry of a list"),
     ("de", "Es starben fünf Dänen, vier Frauen und ein Schwede.", [], "but those of a country may be"),
     (

@@ -1510,6 +1510,8 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "Gunmen attacked a village in the Haro district of Mali. Nine died.", "Haro", None, "not the land it is of"),
+    ("en", "A ferry sank near the Pacific island nation of Togo. Nine died.", "Togo", "TG", "but an ocean is none of its places"),
     ("en", "Leto, a fishing town in northern Mali, took in 900 refugees.", "Leto", None, "the text calls it a town"),
     ("en", "Leto is a town in northern Mali. It hosts 900 refugees.", "Leto", None, "or says that it is one"),
     ("de", "Leto, eine Kleinstadt im Norden Malis, beherbergt 900 Flüchtlinge.", "Leto", None, "in German, too"),

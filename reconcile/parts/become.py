@@ -106,6 +106,8 @@ def some_of_named(items: Sequence[Counted], index: int, wholes: Sequence[Counted
     of the last total of those."""
     item = items[index]
     named = item.kind in FATES and item.phrase.noun_kind == item.kind and not item.amount.singular
+    if item.word_before in item.sentence.language.list("naming.definite"):
+        return None  # "In 2009 a fire killed 40. | The 12 dead were from Togo": all of another blow
     if not named or is_added(item) or not is_told_who_they_are(item):
         return None
     whole = total_of(str(item.kind), items, index, wholes)

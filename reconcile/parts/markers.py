@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from ..numerals import number_words
 from ..packs import Mark
 from ..reading import Sentence
 from ..subjects.counting.counted import FATES, PERSON_KINDS, STRICKEN, Counted, ends_entry
@@ -23,7 +24,8 @@ def marker_behind(item: Counted) -> bool:
         while at > item.end + 1 and item.sentence.tokens[at - 1].lower in said:
             at -= 1  # "two children | are | among the dead", "… | were reported to be | among the dead"
         if at in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
-            numbered = any(other.kind == NUMBER_KIND for other in item.sentence.tokens[mark.last + 1 : mark.last + 4])
+            opens = number_words(item.sentence.language).opens  # "The 12 dead | include | two children": those are the part
+            numbered = any(opens[word] for word in item.sentence.folded[mark.last + 1 : mark.last + 4])
             return not numbered or mark.section == "partitives"
     return False
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from ..names.approach import BARE, FROM, OF, WITHIN
+from ..names.approach import FROM, OF, WITHIN
 from ..names.naming import Naming
 from .candidates import Candidate
 
@@ -32,7 +32,7 @@ def descriptions_among(
             yield at  # "in Molo | south of Leto"
             continue
         apposed = not figures_between(before.last, one.first) and is_of_town(naming, sentence, before, one)
-        if apposed or _is_beside_its_land(before, one):
+        if apposed or _is_beside_its_land(naming, sentence, before, one):
             yield at
             continue
         more = [led for led in places[at + 1 : at + 2] if _is_oriented_beside(naming, sentence, one, led)]
@@ -47,9 +47,15 @@ def _is_oriented_beside(naming: Naming, sentence: Sentence, before: Candidate, o
     return before.last < one.start <= before.last + near and naming.approaches.read(sentence, one.first).oriented
 
 
-def _is_beside_its_land(before: Candidate, one: Candidate) -> bool:
-    """ "Die Stadt Leto | im Norden Malis | nahm 900 auf"."""
-    return before.role is BARE and before.place.id is None and one.is_land and one.role is WITHIN and one.start == before.last + 1
+def _is_beside_its_land(naming: Naming, sentence: Sentence, before: Candidate, one: Candidate) -> bool:
+    """ "Die Stadt Leto | im Norden Malis | nahm 900 auf", "the Haro district | of Mali"; in "the Pacific | island nation of
+    Togo" the first is none."""
+    near = 1 + naming.regions.holds(sentence.word_at(before.last + 1))
+    beside = before.place.id is None and one.is_land and before.last < one.start <= before.last + near
+    if not beside or before.role is FROM or one.role not in (WITHIN, OF):
+        return False
+    led = sentence.folded[one.start] in naming.language.list("naming.within")
+    return led or naming.language.list("naming.lands").isdisjoint(sentence.folded[one.start : one.first])
 
 
 def is_of_town(naming: Naming, sentence: Sentence, before: Candidate, one: Candidate) -> bool:
