@@ -1510,6 +1510,30 @@ WHOSE = [
 ]
 
 WHERE = [
+    (
+        "en",
+        "A bomb killed five in Leto. Police in Molo said a suicide bomber had blown himself up. Three people died.",
+        "Molo",
+        None,
+        "where who tells of something new sits, it was",
+        "Three",
+    ),
+    (
+        "de",
+        "Eine Bombe tötete fünf in Leto. Die Polizei in Molo sagte, ein Attentäter habe geschossen. Drei starben dort.",
+        "Molo",
+        None,
+        "there, too, points the word for it",
+        "Drei",
+    ),
+    (
+        "en",
+        "A bomb killed five in Leto. Police in Molo said a suspect in the blast had fled. Three people died.",
+        "Leto",
+        None,
+        "but not where they tell of what is known",
+        "Three",
+    ),
     ("en", "Gunmen attacked a village in the Haro district of Mali. Nine died.", "Haro", None, "not the land it is of"),
     ("en", "A ferry sank near the Pacific island nation of Togo. Nine died.", "Togo", "TG", "but an ocean is none of its places"),
     ("en", "Leto, a fishing town in northern Mali, took in 900 refugees.", "Leto", None, "the text calls it a town"),

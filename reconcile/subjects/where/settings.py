@@ -94,7 +94,7 @@ class Settings(InLists):
 
     def _told_by(self, sentence: Sentence) -> Place | None:
         """ "The governor of Molo said a car had hit a mine. | Six died": who governs a place tells of what happens there."""
-        if self._topic.counts_in(sentence) or not self._topic.tells_of_new_event(sentence):
+        if not self._topic.tells_news(sentence):
             return None
         speaking = (one for one in self._topic.scene(sentence).candidates if one.speaks and one.place.id is None)
         own = (one for one in speaking if one.price == Price.WEAK or self._prices.speaks_of_itself(sentence, one))

@@ -134,6 +134,18 @@ class Topic:
             word.endswith(events) and self._stands_behind(sentence, at, "indefinite") for at, word in enumerate(sentence.folded)
         )
 
+    def tells_news(self, sentence: Sentence) -> bool:
+        """Whether a sentence without a figure tells of what was not told of yet, or of what somebody new has done."""
+        new = self.tells_of_new_event(sentence) or self._tells_what_one_did(sentence)
+        return new and not self.counts_in(sentence)
+
+    def _tells_what_one_did(self, sentence: Sentence) -> bool:
+        """ "said | a suicide bomber had blown himself up", "a gunman | had opened fire"; not "a man had seen | the blast"."""
+        words, one = sentence.folded, self.language.list("indefinite")
+        at = next((at for at, word in enumerate(words) if word in one), len(words))
+        known = self.language.list("naming.definite")
+        return any(self.is_of_event(words[index]) and words[index - 1] not in known for index in range(at + 1, len(words)))
+
     def _stands_behind(self, sentence: Sentence, noun: int, words: str) -> bool:
         """ "the second suicide | bomber": a word of a list before a noun, and no other noun between, as far as capitals tell."""
         if self.language.capital_nouns and not sentence.tokens[noun].is_capital:
