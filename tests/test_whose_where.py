@@ -1528,7 +1528,7 @@ WHERE = [
     ),
     (
         "en",
-        "A bomb killed five in Leto. Police in Molo said a suspect in the blast had fled. Three people died.",
+        "A bomb killed five in Leto. Police in Molo said a man had seen the blast. Three people died.",
         "Leto",
         None,
         "but not where they tell of what is known",
