@@ -1510,6 +1510,8 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "A blast hit Leto, the deadliest attack in Mali in years. Nine died.", "Leto", None, "not what it is the worst of"),
+    ("de", "Ein Beben traf Leto, die größte Stadt im Norden Malis. Neun starben.", "Leto", None, "in German, too"),
     (
         "en",
         "A bomb killed five in Leto. Police in Molo said a suicide bomber had blown himself up. Three people died.",

@@ -68,6 +68,8 @@ def is_of_town(naming: Naming, sentence: Sentence, before: Candidate, one: Candi
         return False
     if any(token.kind != WORD_KIND or (token.is_capital and not naming.large_nouns) for token in described):
         return False
+    if described[0].lower in list_of("naming.definite") and _is_foremost(naming, described[1].lower):
+        return one.is_land  # "a blast in Leto, the deadliest attack in | Mali"
     words = [token.lower for token in described if token.is_capital or not naming.large_nouns]
     kinds = [word for word in words if naming.regions.holds(word)]
     if not kinds or (described[-1].lower in list_of("naming.towns") and not one.is_land):
@@ -76,6 +78,11 @@ def is_of_town(naming: Naming, sentence: Sentence, before: Candidate, one: Candi
         return True
     sure = len(kinds) > 1 or kinds[0] in list_of("naming.capitals") or sentence.folded[one.start] in list_of("naming.within")
     return described[0].lower in list_of("naming.definite") and sure
+
+
+def _is_foremost(naming: Naming, word: str) -> bool:
+    """ "deadliest", "schwersten"."""
+    return word.endswith(naming.language.endings("naming.superlatives"))
 
 
 def tells_where_it_lies(naming: Naming, sentence: Sentence, end: int, start: int, first: int, last: int) -> bool:
