@@ -56,10 +56,18 @@ def _catastrophe_before(scene: Scene, taken: Set[Timed]) -> str | None:
             return None
         times = timed_expressions(before.reading, scene.day, before)
         if times:
+            if _tells_of_one_alike(scene, before):
+                return None
             is_past = era_of(scene.day, before) is Era.LONG_PAST and taken.isdisjoint(times)
             return edtf(times[0].days) if is_past and _tells_of_catastrophe(before, times) else None
         sentence = before
     return None
+
+
+def _tells_of_one_alike(scene: Scene, sentence: Sentence) -> bool:
+    """ "In 2009 a | similar | fire killed 40": told to its end; what follows is of the one the article is about."""
+    alike = sentence.language.list("naming.other_happenings")
+    return bool(scene.numbers.get(sentence.index)) and not alike.isdisjoint(sentence.folded)
 
 
 def _tells_of_catastrophe(sentence: Sentence, times: Sequence[Timed]) -> bool:
