@@ -1510,6 +1510,27 @@ WHOSE = [
 ]
 
 WHERE = [
+    (
+        "en",
+        "A bomb killed nine in Leto. In a separate attack, gunmen killed 40.",
+        None,
+        None,
+        "another attack is elsewhere",
+        "40",
+    ),
+    ("de", "In Leto starben neun. Bei einem ähnlichen Unglück starben 40.", None, None, "so is a like one", "40"),
+    ("en", "Floods hit Leto. In a separate blast in Molo 40 people died.", "Molo", None, "unless its place is told"),
+    ("en", "Floods hit Leto. Forty people died in a northern province.", None, None, "a province that is not named"),
+    ("en", "Floods hit Leto. Forty died in the northern province of Haro.", "Haro", None, "one that is"),
+    (
+        "en",
+        "Lyon led with 9,000 marchers, followed by Lille with 4,000 and Nantes with 2,000.",
+        "Lille",
+        None,
+        "each its own",
+        "4,000",
+    ),
+    ("en", "Worst hit was Leto, with 48 dead, followed by Molo with 40 dead.", "Molo", None, "also with a noun", "40"),
     ("en", "A blast hit Leto, the deadliest attack in Mali in years. Nine died.", "Leto", None, "not what it is the worst of"),
     ("de", "Ein Beben traf Leto, die größte Stadt im Norden Malis. Neun starben.", "Leto", None, "in German, too"),
     (

@@ -21,6 +21,7 @@ from .candidates import Candidate, Place, Price
 from .losses import are_of_another
 from .topic import Topic
 
+COUNTED_THERE = HARM | {"crowd", "displaced"}  # kinds told of one place after the other: "followed by Lille with 20,000"
 SEVERAL = 2  # names before a colon that make a list
 ENDS = frozenset(":;()")  # none of these within an entry
 ENTRY = 10  # tokens from what opens it to a further number of it
@@ -91,8 +92,10 @@ class InLists:
         """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
         tokens, at, scene = item.sentence.tokens, item.amount.begin - 1, self._topic.scene(item.sentence)
         by_last, names = scene.by_last, self.naming.place_names
-        having, bare = self.naming.language.lists("naming.having", "naming.confirming"), item.is_ellipsis and item.kind in HARM
-        if bare and tokens[at].lower in having and scene.figure_before(item) is not None:
+        list_of = self.naming.language.list
+        bare = item.is_ellipsis and item.kind in HARM
+        having = list_of("naming.having") | (list_of("naming.confirming") if bare else frozenset())
+        if item.kind in COUNTED_THERE and tokens[at].lower in having and scene.figure_before(item) is not None:
             at -= 1  # "while Molo | reported | 12"
             at -= not self.naming.large_nouns and self.naming.regions.holds(tokens[at].lower)  # "by Leto | province | with 12"
             if at not in by_last and names.end_in_list(item.sentence, at) is None:
