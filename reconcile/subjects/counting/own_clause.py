@@ -225,7 +225,10 @@ def _sits_in_vehicle(item: Counted) -> bool:
     sentence, language = item.sentence, item.sentence.language
     start = bisect_left(sentence.clauses, sentence.clauses[item.index])
     start += sentence.tokens[start].kind == MARK_KIND
-    if start < 2 or sentence.folded[start] not in language.list("place_prepositions"):
+    inside = language.list("place_prepositions") - language.list(
+        "naming.at_bodies"
+    )  # "ein Unfall mit einem Bus, | bei dem neun starben"
+    if start < 2 or sentence.folded[start] not in inside:
         return False
     relatives = language.lists("relative", "speech.relatives")
     return sentence.word_at(start + 1) in relatives and sentence.folded[start - 2].endswith(language.endings("vehicles"))

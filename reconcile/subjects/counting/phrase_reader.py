@@ -260,6 +260,10 @@ class PhraseReader:
         mark = self.at["measures"].get(index)
         if not mark or phrase.modifiers:
             return None
+        if self._holds_own_number(mark):
+            phrase.modifiers.append(mark.last)
+            phrase.end = mark.last
+            return mark.last + 1
         unit = self.at["units"].get(index)
         noun = self.at["nouns"].get(index)
         if (unit and unit.last >= mark.last) or (noun and noun.value["kind"] != "thing" and noun.last >= mark.last):
@@ -267,6 +271,12 @@ class PhraseReader:
         phrase.found, phrase.first, phrase.last, phrase.end = MEASURE, mark.first, mark.last, mark.last
         phrase.reason = str(mark.value.get("reason", "measure"))
         return mark.last + 1
+
+    def _holds_own_number(self, mark: Mark) -> bool:
+        """ "zwei | achtjährige | Kinder": a compound with how old they are, where "8-jährige" would be three words."""
+        word = self.tokens[mark.last].lower
+        numbered = any(self.numbers.value(word[:end]) is not None for end in range(2, len(word)))
+        return self.capital_nouns and mark.value.get("reason") == "age" and numbered and self._noun_follows(mark.last + 1)
 
     def _unit(self, phrase: NounPhrase, index: int) -> int | None:
         mark = self.at["units"].get(index)
