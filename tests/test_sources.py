@@ -277,6 +277,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Ghana meldete [12] Tote, Togo [40].", ["Ghana", "Togo"]),
     ("Dort soll die Armee norwegischen Angaben zufolge [12] Soldaten verloren haben.", ["norwegischen Angaben"]),
     ("Dort starben ersten Berichten zufolge [12] Menschen.", [None]),
+    ("Dort werden vor der Küste Togos UN-Angaben zufolge [12] Menschen vermisst.", ["UN"]),
+    ("Dort starben Togos Angaben zufolge [12] Menschen.", ["Togo"]),
     ("Die Miliz tötete eigenen Angaben zufolge [12] Soldaten.", ["Miliz"]),
     ("Dort starben Vertretern westlicher Dienste zufolge [12] Menschen.", ["Vertretern westlicher Dienste"]),
     ("[12] Menschen marschierten in Ulm. Das teilte „Aufbruch Ulm“ am Freitag mit.", ["Aufbruch Ulm"]),

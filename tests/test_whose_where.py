@@ -1510,6 +1510,9 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "Der Überfall geschah in Mali. Rebellen töteten zwölf und flohen in die Türkei.", "Mali", "ML", "not where they went"),
+    ("de", "In Mali starben zwölf. 30 Verletzte wurden in den Sudan geflogen.", "Mali", "ML", "by the case of the article", "30"),
+    ("de", "In den Niederlanden starben zwölf Menschen.", "Niederlanden", "NL", "many lands are where it was"),
     (
         "en",
         "A bomb killed nine in Leto. In a separate attack, gunmen killed 40.",

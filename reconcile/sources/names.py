@@ -135,6 +135,8 @@ def _genitive_before(view: View, index: int, span: Span) -> Name | None:
     name = word.removesuffix(ending)
     if not ending or owner in view.speakers or not (state or named_before(view, name)):
         return None
+    if owner > 1 and is_noun(view, owner - 1) and view.has(owner - 2, "prepositions", "determiners"):
+        return None  # "vor der Küste | Togos | UN-Angaben zufolge"
     return Name(name, (min(span[0], owner), index), known=True)
 
 

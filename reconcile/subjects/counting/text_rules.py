@@ -43,7 +43,7 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
     if not whole or not whole.kind:
         return None
     same_sentence = whole.sentence is item.sentence
-    if _is_of_a_rate(item):
+    if _is_of_a_rate(item) or (not same_sentence and _is_of_another_measure(item)):
         return None
     gap = item.sentence.index - whole.sentence.index
     others = of_blocks_before(item, context) and context.before[-1].sentence is not whole.sentence
@@ -59,6 +59,23 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
     if not (_are_left(whole, item) or looks_like_count(item, context, same_sentence)):
         return None
     return item.lean_on(whole)
+
+
+def _is_of_another_measure(item: Counted) -> bool:
+    """ "Acht Menschen starben. Der Preis | stieg auf | 200", "gab die Stärke | mit | 7 an": a clause of levels in which no noun
+    is one for a count, or for people, and no pronoun stands for it."""
+    sentence, clause, language = item.sentence, item.sentence.clauses[item.index], item.sentence.language
+    verbs = language.list("level_verbs")
+    if item.word_before in language.list("prepositions"):
+        verbs = verbs | language.list("telling_levels")
+    if not language.capital_nouns or not sentence.clause_holds(clause, verbs):
+        return False
+    told = (*sentence.marks("counts"), *(mark for mark in sentence.marks("nouns") if mark.value["kind"] != "thing"))
+    if any(sentence.clauses[mark.last] == clause for mark in told):
+        return False
+    if sentence.clause_holds(clause, language.lists("standing_for_counts", "expletives")):
+        return False
+    return any(token.is_capital for token in sentence.tokens[max(1, bisect_left(sentence.clauses, clause)) : item.amount.begin])
 
 
 def _are_left(whole: Counted, item: Counted) -> bool:

@@ -88,6 +88,8 @@ class Approaches:
         self._loose_adjectives = language.list("naming.loose_adjectives")
         self._loose_endings = language.endings("naming.loose_adjective_endings")
         self._sure = language.list("naming.sure")
+        self._entering, self._entering_one = language.list("naming.entering_articles"), language.list("naming.entering_one")
+        self._of_one = language.list("naming.masculine")
         self._offices = language.list("naming.offices") | language.list("naming.centres")
         genitives = language.section("text").get("genitives", ())
         self.owning = tuple(ending for ending in genitives if ending.startswith("'"))
@@ -110,6 +112,8 @@ class Approaches:
                 if not (linked and step.is_link):
                     goal = step.role is TOWARDS and tokens[index].is_capital  # "in Richtung Polen"
                     role = WITHIN if linked and not goal else step.role
+                    if role is WITHIN and index + 1 < first and self._is_entered(tokens, index, first):
+                        role = TOWARDS
                     article = article or step.holds_article
                     return make(Approach, (role, index, region, tokens[index].lower, oriented, article))
                 region = through = True
@@ -123,6 +127,11 @@ class Approaches:
                 break
         role = WITHIN if through else BARE  # "the southern and eastern regions of Mali"
         return make(Approach, (role, start, region, "", False, article))
+
+    def _is_entered(self, tokens: list[Token], index: int, first: int) -> bool:
+        """ "in | die | Türkei", "in | den | Sudan": by its article where somebody goes; "in den USA" is where he is."""
+        pair = f"{tokens[index].lower} {tokens[index + 1].lower}"
+        return pair in self._entering or (pair in self._entering_one and tokens[first].lower in self._of_one)
 
     def _leads_on(self, tokens: list[Token], index: int, first: int) -> bool:
         """What may stand between does so where it is: an adjective not before the article ("besetzten | die | Russen"), one made
