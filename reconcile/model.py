@@ -18,6 +18,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+TOLLS = frozenset({"killed", "wounded", "casualties"})  # kinds that are counted on for days
+
 
 class Span(NamedTuple):
     """Where something stands in the article's text: code points, half-open."""

@@ -16,11 +16,10 @@ from enum import IntEnum
 from .memo import Memo
 from .packs import Language, Mark
 from .reading import Sentence
-from .text import LONGEST_NUMBER, MARK_KIND, NUMBER_KIND, UNFOLDED, WORD_KIND, Token, fold
+from .text import LONGEST_NUMBER, MARK_KIND, NUMBER_KIND, UNFOLDED, WORD, WORD_KIND, Token, fold
 
 DASHES = frozenset("-–—\u2010\u2011")
 TENS = range(20, 100, 10)
-WORDS = re.compile(r"\w+")
 NUMERIC = re.compile(rf"\d|{UNFOLDED}")  # a digit, or what hides a number word from a look at its letters
 SHARES = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 FRACTIONS = {"1/2": "½", "1/4": "¼", "3/4": "¾", "1/3": "⅓", "2/3": "⅔"}
@@ -117,7 +116,7 @@ class NumberWords:
     def _hint(self, piece: str) -> Hint:
         """What a piece of text between white space promises."""
         is_word = piece.isalpha()  # as most are
-        words = [piece.lower()] if is_word else WORDS.findall(piece.lower())
+        words = [piece.lower()] if is_word else WORD.findall(piece.lower())
         if any(word.startswith(self._beginnings.get(word[0], ())) for word in words):
             return NUMBER
         if not is_word and NUMERIC.search(piece):

@@ -33,6 +33,7 @@ TOKEN = re.compile(
     r"|[^\w\s]"  # a mark
 )
 _BROKEN = re.compile(BROKEN)
+WORD = re.compile(r"\w+")
 # A name behind its article: "al-Shifa", "d'Ormesson".
 ARTICLED = re.compile(r"(?:(?:al|ad|an|ar|as|asch|ash|at|az|el|ed|en|er|es|esch|et|ez|ud|ul|ur|us|uz)-|[dl]['’])[A-ZÄÖÜÉ]")
 WORD_KIND, NUMBER_KIND, MARK_KIND = "w", "n", "p"

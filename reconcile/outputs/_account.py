@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 
 from ..edtf import bounds
-from ..model import Account, Change, Claim, Figure, Hedge, Revision, Series, Status, plain
+from ..model import TOLLS, Account, Change, Claim, Figure, Hedge, Revision, Series, Status, plain
 from ._sheet import period_of, publishers
 from ._text import amount, grouped, one_line, unit_sign
 
 SHOWN_PUBLISHERS = 3
 LEAVE = frozenset({"troops"})  # kinds whose difference may be of those who leave as well
-TOLLS = frozenset({"killed", "wounded", "casualties"})  # kinds that are counted on for days
 RISE, ARROW = "Rise: ", " → "
 STEPS = 15  # of a rise that are told in a line
 OPEN = ("..", "")  # an end of an interval that is not known

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..model import Hedge
 from ..packs import Language
 from ..reading import Sentence
-from ..subjects.counting.counted import PERSON_KINDS, Counted, is_added
+from ..subjects.counting.counted import BORDERS, PERSON_KINDS, Counted, is_added
 from ..subjects.names.approach import FROM, TOWARDS, WITHIN
 from ..subjects.names.naming import Naming
 from ..text import NUMBER_KIND
-from .pairs import BORDERS, has_room_for
+from .pairs import has_room_for
 from .sums import is_set_apart, sums_up
 
 BACK = 6  # numbers from a list back to its total

@@ -6,7 +6,6 @@ from ..model import Hedge
 from ..subjects.counting.counted import Counted
 
 MAY_BE_DEAD = (None, "killed", "casualties")
-BORDERS = frozenset(",;:()–—")  # marks that end what is told of a number
 LOOSE = 1.1  # how much more than "more than 200" its parts may be
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from ..packs import Mark
 from ..quantities import VAGUE
 from ..reading import ANY, Rules
-from ..subjects.counting.counted import FATES, Counted, is_added, is_open_victim, is_rest, is_taken_from, joined_by_place
+from ..subjects.counting.counted import BORDERS, FATES, Counted, is_added, is_open_victim, is_rest, is_taken_from, joined_by_place
 from ..subjects.counting.part_markers import is_told_anew, lists_on
 from ..subjects.counting.part_rules import IDENTITIES
 from ..subjects.counting.phrase import PART
@@ -27,7 +27,7 @@ from .markers import (
     points_at_group,
     stands_alone,
 )
-from .pairs import BORDERS, contains, coordinated
+from .pairs import contains, coordinated
 from .sums import brought_to, kinds_add_up, risen_upon, sums_up
 from .totals import FAR_BACK, total_of
 

@@ -16,7 +16,7 @@ from typing import Any
 from ..memo import once
 from ..model import Change
 from ..packs import Language, expand
-from ..text import any_of
+from ..text import WORD, any_of
 from .claims import Draft
 from .entry import Entry
 
@@ -25,7 +25,6 @@ DIGIT = re.compile(r"\d")
 HEDGE = 60  # characters between a phrase and its number: "zuvor hatte das Amt die Zahl mit mindestens 359"
 LONGEST = 2000  # characters of a sentence
 WORDS = 3  # of a noun, and of a hedge, between two old numbers: "two people dead and at least 60 wounded"
-WORD = re.compile(r"\w+")
 LOWEST, HIGHEST = 0.8, 1.35  # "more than three times" may be four, "almost three times" two and a half
 
 

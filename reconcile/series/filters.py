@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ..packs import Packs
 from ..policy import Policy
-from ..text import fold
+from ..text import WORD, fold
 from .entry import NEVER, Entry, days
 from .sources import Speakers
 
 SHORT = 3  # a name this short must be a whole word: "US" is not in "Russland"
-WORD = re.compile(r"\w+")
 
 
 def was_known(entry: Entry, as_of: str | None) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ..model import Change, Status
 from ..packs import Language
+from ..text import WORD
 from .entry import NEVER, Entry, days_apart
 from .known import COMPARED, disjoint, size_fits
 
@@ -24,7 +25,6 @@ NAME = 4  # letters from which the name of a country is looked for: "us" is none
 AT_HOME = "internally displaced"  # the subject of those who are still in their country, where others have left it
 GAP = r"(?:\S+ ){0,6}?"  # what "…" stands for
 ENDING = r"(?:s|e|en|er|es|em|n)?"  # of an adjective or a name: "sudanesische", "Burundis"
-WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"\d[\d.,  ]*\d|\d")
 CUT = r"[,;:–—(]|\s-\s"  # between what is told of two numbers
 

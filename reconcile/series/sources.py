@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from ..packs import Language
 from ..sources import normalise_source
-from ..text import MARK_KIND, Token, tokenise
+from ..text import MARK_KIND, WORD, Token, tokenise
 
-WORD = re.compile(r"\w+")
 TELLING = 4  # letters a word needs to name somebody: "der", "US", "of" name nobody
 KNOWN = frozenset({"aliases", "speakers", "media", "offices", "countries"})  # sections whose words are no names of persons
 CODE = 2  # letters of the code of a country before an office: "ke defence ministry"

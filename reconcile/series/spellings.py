@@ -15,9 +15,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from ..packs import Language
+from ..text import WORD
 from .entry import Entry
 
-WORD = re.compile(r"\w+")
 VOWELS = re.compile(r"[aeiouyj]")
 SHORT = 4  # letters from which a word is told by its sound
 CONSONANTS = 3  # with fewer consonants two words must sound the same: "Rakka" and "Raqqa", not "Bonn" and "Benin"

@@ -14,9 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..groups import grouped
-from ..model import Status
+from ..model import TOLLS, Status
 from ..packs import Language
-from ..text import any_of
+from ..text import WORD, any_of
 from .entry import NEVER, Entry, days_apart, first_day
 from .flights import part_of_number
 from .known import COMPARED, FOUND_AGAIN
@@ -24,9 +24,7 @@ from .known import COMPARED, FOUND_AGAIN
 COUNTED = frozenset({"killed", "wounded", "casualties", "missing", "displaced"})  # counted anew; two crowds are opinions
 BETWEEN = 80  # characters between the halves of a verb: "hatte das Amt die Zahl mit 91 | angegeben"
 BORDER_FREE = rf"[^;:–—]{{0,{BETWEEN}}}?"
-WORD = re.compile(r"\w+")
 BORDER = re.compile(r"[;:–—]|[,.](?!\d)")
-GROWING = frozenset({"killed", "wounded", "casualties"})
 HOURS = ("morning", "noon", "afternoon", "evening", "night")  # the lists of the packs, in their order
 LETTERS = re.compile(r"[^\W\d]+")
 LATER = 0.5  # hours a "later" adds
@@ -62,7 +60,7 @@ class ToldBefore:
         """False for what a rival had said at no time that is named, "the rebels had spoken of 400", or of whose losses he is told
         to have said it before: "the army puts its losses at 498; the rebels had so far spoken of 7,000"; or where a toll would
         have fallen since: "the mayor said 19 had died. The police had put the toll at 22 on Wednesday"."""
-        falls = entry.figure.kind in GROWING and all(other.level <= entry.level and other.source for other in others)
+        falls = entry.figure.kind in TOLLS and all(other.level <= entry.level and other.source for other in others)
         is_rival = falls or entry.figure.subject_id is not None
         is_dated = not is_rival and not self._times.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
         return is_dated or entry.source in {None, *(other.source for other in others if other.bounds != entry.bounds)}
@@ -102,7 +100,7 @@ def mark_told_before(entries: Iterable[Entry], languages: Mapping[str, Language]
 def mark_grown(entries: Iterable[Entry], languages: Mapping[str, Language]) -> None:
     """Marks as old what a toll has grown from: of "36 dead on Wednesday … 17 more … 53" the 36 are the count before, no part. It
     was counted on an earlier day, or is told as an earlier count; and nothing but it and one other number makes the sum."""
-    tolls = [entry for entry in entries if entry.figure.kind in GROWING and entry.status == Status.REPORTED]
+    tolls = [entry for entry in entries if entry.figure.kind in TOLLS and entry.status == Status.REPORTED]
     wholes = {(entry.figure.document, entry.figure.kind, entry.figure.start, entry.figure.end): entry for entry in tolls}
     parts = (entry for entry in tolls if entry.figure.part_of is not None)
     made = grouped(parts, lambda part: (part.figure.document, part.figure.kind, *(part.figure.part_of or ())))
@@ -177,7 +175,7 @@ def mark_hours(entries: Iterable[Entry], languages: Mapping[str, Language]) -> N
         language = languages.get(entry.code)
         is_said = entry.source is not None and entry.status == Status.REPORTED and entry.figure.subject_id is None
         is_whole = entry.figure.part_of is None and not entry.is_of_other
-        if language is not None and entry.figure.kind in GROWING and is_said and is_whole:
+        if language is not None and entry.figure.kind in TOLLS and is_said and is_whole:
             hour = language.made(Hours).hour(entry)
             if hour is not None:
                 told[entry.figure.document, entry.figure.kind].append((hour, entry))

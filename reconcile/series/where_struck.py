@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..groups import grouped
-from ..model import Change, Status
+from ..model import TOLLS, Change, Status
 from ..packs import Language
 from ..text import any_of
 from .entry import Entry, days_apart, first_day
@@ -19,7 +19,6 @@ from .keys import by_first_word, in_any, places_in
 from .known import COMPARED
 from .sources import name_key, only
 
-TOLLS = frozenset({"killed", "wounded", "casualties"})
 WITHIN = 70  # characters between what struck, or its centre, and the place: "the quake that shook the villages of Leto"
 PLAIN = rf"[^.,;:()]{{0,{WITHIN}}}"
 NEAR = 30  # days in which a toll of the whole event says how far it had come

@@ -34,6 +34,7 @@ BY_CHANCE = 10  # below this, the numbers behind one may make it by chance: "Eig
 BRACKET = 25  # tokens that say in brackets who the counted are
 QUOTES = frozenset('"„“”«»')  # they part nothing: "100 Rebellen und „40 Bürger“"
 ANY_QUOTES = QUOTES | frozenset("'‘’")  # … and those that may be an apostrophe
+BORDERS = frozenset(",;:()–—")  # marks that end what is told of a number
 SEPARATORS = frozenset(",–—")  # what may set off the second of two coordinated numbers
 LOOSE = ("articles", "fillers", "joiners", "adverbs")  # lists of what changes nothing between a number and what belongs to it
 CLOSED_BY = {"(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an aside: "40 people (12 of them children) were injured"

@@ -12,7 +12,7 @@ from ...numerals import DASHES
 from ...packs import Mark
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, Token
-from .counted import FATES, Counted, before_singulars, joined
+from .counted import BORDERS, FATES, Counted, before_singulars, joined
 from .no_counts import is_owner
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING, PART, UNKNOWN
@@ -20,7 +20,6 @@ from .phrase import MEASURE, NOTHING, PART, UNKNOWN
 FAR = 12  # tokens from a marker at the head of its clause to the number of the part
 NEAR = 8  # and from one within it
 CLOSING = {",": ",", ")": "(", "–": "–", "—": "—", "-": "-"}  # what may end an aside, and what opens it
-BORDERS = frozenset(",;:()–—")
 MARKERS = ("parts", "members_of")  # section and list of what marks parts
 
 

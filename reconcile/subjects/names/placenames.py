@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from ...numerals import DASHES
 from ...packs import Language
 from ...reading import Sentence
 from ...text import ARTICLED, MARK_KIND, NUMBER_KIND, Token, fold, tokenise
@@ -25,7 +26,6 @@ INSERTED = 10  # tokens between the commas around what is told of a place: "Molo
 STRICKEN = 5  # tokens from a place to what it is said to be: "remained by far the worst-hit"
 TAILS = ("naming.name_particles", "naming.name_tails")  # lists of what goes on with the name of a town
 MOURNING = ("naming.hardest_hit", "naming.mourning_verbs")  # lists of what is said of places only
-DASHES = ("-", "–", "—")
 BEHIND_DATELINE = (*DASHES, ".", "(", "/", ",", ":")
 LINE = 4  # letters from which a word in capitals opens a dateline: KYIV
 STATE = 4  # tokens of a second place: ", Nev.", ", West Virginia"

@@ -14,6 +14,7 @@ from .evidence import Regions
 
 ATTACKED = 6  # tokens from a verb of attack to the end of whom it hits
 OFFICE = 4  # tokens behind a name within which its office stands: "South Korean military intelligence officials"
+SAYING = ("verb", "participle")  # forms of attributions with a verb
 FORERUNNERS = ("after", "citing")  # forms of attributions whose source stands behind them: "laut", "nach Angaben"
 COUNTED = 4  # tokens from a number to the office it counts
 SET_OFF = (",", ":")  # "Er sagte, Kanada habe …", "Er sagte: Kanada hat …"

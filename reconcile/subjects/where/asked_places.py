@@ -17,9 +17,8 @@ from ..counting.counted import HARM, Counted, count_between
 from ..names.approach import WITHIN
 from ..names.naming import Naming
 from ..names.place_words import Words
-from ..names.speaking import Named
+from ..names.speaking import SAYING, Named
 
-SAYING = ("verb", "participle")  # forms of attributions with a verb
 STATE = 5  # tokens from a verb of saying to who says it, where the subject stands behind it
 MEETING = 3  # tokens from a meeting to its place: "bei einer Sitzung des Sicherheitsrats in New York"
 SEATS = ("naming.based", "naming.negotiating", "naming.seated")  # lists of words with which somebody sits or is asked there

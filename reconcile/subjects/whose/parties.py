@@ -13,25 +13,23 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from ...memo import Memo
+from ...numerals import DASHES
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from ..counting.counted import Counted
 from ..counting.opponents import is_party_fought
 from ..names.abroad import is_yardstick
-from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
+from ..names.approach import APOSTROPHES, BARE, FROM, OF, OTHER, TOWARDS, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import KNOWN, Naming
-from ..names.speaking import FORERUNNERS, Named
+from ..names.speaking import FORERUNNERS, SAYING, Named
 from .land import wins
 
 TOPIC = 6  # what a party gains that the sentence is about, and loses that only comes from somewhere
 WITH_ARMY = 1  # what it gains beside its army
-SAYING = ("verb", "participle")  # forms of attributions with a verb
 CITED = 2  # tokens between who is cited and the words for it: "dänischen | Angaben zufolge"
 REACH = 3  # tokens from a party to its army, its losses, its attack
 LOOK_BACK = 8  # sentences a party is carried on
-APOSTROPHES = ("'", "’")
-DASHES = ("-", "–", "—")
 COUNTED_HEAD = 2  # tokens before a head that has a number: "an zehn | Missionen"
 VERBS = 3  # words of the verb between who gives and who is given: "has also offered"
 FRONT = 2  # tokens before a topic: "As for Russia"
