@@ -721,6 +721,7 @@ def test_the_day_on_which_the_same_speaker_spoke_right_before(packs: Packs, lang
     ("language", "text", "dates"),
     [
         ("de", "Die Zahl der Toten stieg am Montag nach dem Beben vom Samstag auf 30.", ["2024-10-28"]),
+        ("de", "Die Polizei sagte am Montag, neben 12 Verletzten seien am Samstag 30 Tote gefunden worden.", ["2024-10-28"] * 2),
         ("de", "Am Montag sprach die Polizei von zwölf Toten, am Dienstag von 30.", ["2024-10-28", "2024-10-29"]),
         ("de", "Am Montag meldete die Polizei zwölf Tote, am Dienstag waren es 30.", ["2024-10-28", "2024-10-29"]),
         ("de", "Am Sonntag sprach die Polizei von 12 Toten, am Montag von 20, am Dienstag von 30.", THREE_DAYS),

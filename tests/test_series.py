@@ -355,6 +355,13 @@ def test_a_place_an_article_was_only_speaking_of_tells_no_town_from_its_country(
     assert len({*scopes(country, hinted, town)}) == 1
 
 
+def test_the_number_instead_of_one_that_is_denied_is_told_of_its_place_however_small() -> None:
+    denied = figure("killed", 400, 400, "a 2022-04-12", source="army", status="denied", **LY)
+    said = figure("killed", 400, 400, "b 2022-04-10", source="rebels", **LY)
+    own = figure("killed", 35, 35, "a 2022-04-12", source="army", at=30, place="Libya", place_id="LY", sentence="35 had died")
+    assert len({*scopes(denied, said, own)}) == 1
+
+
 def test_a_town_and_its_island_are_one_place_where_a_sentence_names_both() -> None:
     town = figure("killed", 36, None, "a 2022-05-09", source="county", place="Kalo", sentence="In Kalo auf Rolo")
     island = figure("killed", 80, 80, "b 2022-05-11", source="county", place="Rolo")
@@ -1547,6 +1554,17 @@ def test_two_counts_of_one_march_disagree_whoever_comes_first() -> None:
     assert verdicts(*(dataclasses.replace(one, start=100 - one.start) for one in figures)) == ["first", "disputes"]
 
 
+def test_a_note_says_where_no_day_tells_the_order() -> None:
+    def notes(*days: str | None) -> tuple[str, ...]:
+        dated = [(12, "a 2023-02-06"), (15, "b 2023-02-07")]
+        figures = [toll(n, n, name, date=day, published=day) for (n, name), day in zip(dated, days, strict=True)]
+        return only_series(told(figures)).notes
+
+    assert notes("2023-02-06", "2023-02-07") == ()
+    assert notes("2023-02-06", None) == ("1 of 2 claims undated: listed last, but perhaps made earlier",)
+    assert notes(None, None) == ("no claim has a date: listed in the order of the articles, perhaps not of the days",)
+
+
 def test_the_summary_says_who_corrected_whose_number() -> None:
     said = "The count fell to 71, down from 75."
     old = toll(75, 75, "a 2023-02-06", source="police")
@@ -1799,9 +1817,11 @@ def test_a_phrase_of_comparison_is_found_with_and_without_what_may_be_left_out(
     assert matches == ([found] if found else [])
 
 
-def test_what_there_is_so_far_is_no_old_number(packs: Packs) -> None:
-    text = "Das Amt zählte 253 Tote, bislang wurden 359 geborgen."
-    figures = [toll(n, n, "a 2023-02-06", at=at, sentence=text) for at, n in ((15, 253), (40, 359))]
+@pytest.mark.parametrize(
+    "text", ["Das Amt zählte 253 Tote, bislang wurden 359 geborgen.", "Das Amt zählte 253, „Kampf statt Lärm“: 359."]
+)
+def test_what_there_is_so_far_and_a_motto_are_no_old_number(text: str, packs: Packs) -> None:
+    figures = [toll(n, n, "a 2023-02-06", at=text.index(str(n)), sentence=text) for n in (253, 359)]
     (series,) = reconcile(figures, "test", KINDS, packs=packs).series
     assert [(c.level, c.verdict) for c in series.claims] == [(253, "first"), (359, "rise")]
 
@@ -1812,6 +1832,7 @@ def test_what_there_is_so_far_is_no_old_number(packs: Packs) -> None:
         ("en", "Police, who had earlier confirmed two deaths, spoke of twelve.", "two", "twelve"),
         ("en", "The toll rose to six from two.", "two", "six"),
         ("de", "Das Amt nannte zwölf Tote statt zunächst zwei.", "zwei", "zwölf"),
+        ("de", "Statt zwei starben zwölf Menschen.", "zwei", "zwölf"),
     ],
 )
 def test_an_old_number_may_be_spelled_out(code: str, text: str, old: str, new: str, packs: Packs) -> None:

@@ -164,6 +164,9 @@ def _resumed(scene: Scene, able: Sequence[Timed], inside: Sequence[Timed]) -> Ti
         return None  # "said on Monday that 12 died on Saturday, on Sunday 30": each day has a number of its own
     small = sentence.language.lists("prepositions", "adverbs", "auxiliaries", "speech.neuter")
     last, begin, end = told[-1], mention.reach[0], mention.reach[1]
+    lead = sentence.back_over(sentence.language.list("prepositions"), last.match.first - 1)
+    if sentence.word_at(lead) in sentence.language.list("auxiliaries"):
+        return None  # "said on Monday: Neben 12 Verletzten seien | am Samstag 30 gestorben": it has a verb
     leads = small.issuperset(sentence.folded[last.match.last + 1 : begin])
     if leads and any(one.match.first < before[-1] < last.match.first for one in inside):
         return last

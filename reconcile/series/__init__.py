@@ -50,7 +50,7 @@ from .scope import Scope, place_in_scopes
 from .shares import cut_shares
 from .sources import Speakers, name_key
 from .spellings import spell
-from .summary import count_holders, current, disputes, doubts, follow_up, revisions, rise, span, standing_now
+from .summary import count_holders, current, disputes, doubts, follow_up, revisions, rise, span, standing_now, undated
 from .told_before import mark_hours, mark_told_before
 from .verdicts import judge
 from .victims import name_victims
@@ -197,7 +197,7 @@ def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples:
         high=high,
         disputes=quarrels,
         revisions=revisions(drafts, standing),
-        notes=(*doubts(drafts, standing), *misfits(drafts, multiples), *notes(entries)),
+        notes=(*doubts(drafts, standing), *undated(drafts), *misfits(drafts, multiples), *notes(entries)),
         best=BEST[policy.best](now) if policy.best and now else None,
     )
 

@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from ..model import Status
 from .entry import ANYWHERE, CROWDS, Bounds, Entry, days_apart, first_day, is_telling
 
 if TYPE_CHECKING:
@@ -309,8 +310,9 @@ def take_hints(entries: Sequence[Entry], near_days: int) -> None:
         assert entry.hint is not None
         if known.is_of_more(entry, entry.hint):
             continue
+        is_instead = (entry.figure.document, entry.hint, Status.DENIED) in known.quoted  # "denied that 400 died … 35 had"
         fits = entry.figure.kind in FOUND_AGAIN or size_fits(entry.level, others_of(entry.level, known.levels[entry.hint]))
-        if not known.denies(entry, entry.hint) and fits:
+        if not known.denies(entry, entry.hint) and (fits or is_instead):
             entry.place = entry.hint
 
 

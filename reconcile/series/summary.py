@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from math import inf
 
-from ..model import Change, Dispute, Revision, Status, Step
+from ..model import Change, Dispute, Revision, Status, Step, Verdict
 from .claims import Draft
 from .contingent import MOVING
 from .entry import CROWDS, NEVER, Bounds, days
@@ -26,6 +26,7 @@ SHOWN = 20  # sources a claim is shown to disagree with: beyond that the list sa
 LATER = 2  # articles of later days that must say less
 TIMES = 5  # how many times the highest number of the other articles
 TWICE = 2  # how many times "at least 85" another number of its voice is no sharper wording
+ORDERED = frozenset({Verdict.RISE, Verdict.FALL, Verdict.REVISES})  # what is said of a claim and one before it
 COMPARED = 4  # numbers of a series that give a picture
 
 
@@ -214,6 +215,18 @@ def doubts(drafts: Sequence[Draft], standing: Standing) -> Iterator[str]:
     reason = said_beside(record, counts) or said_elsewhere(record, others) or said_later(record, others, standing)
     if reason:
         yield f"{amount(record)}{when(record)} stands alone: {reason}"
+
+
+def undated(drafts: Sequence[Draft]) -> Iterator[str]:
+    """A note where the order of the claims, and so what rose or fell, is told by no day."""
+    ordered = [draft for draft in drafts if draft.stands]
+    unknown = [draft for draft in ordered if draft.first is None and draft.last is None]
+    if not any(draft.verdict in ORDERED for draft in unknown):
+        return
+    if len(unknown) == len(ordered):
+        yield "no claim has a date: listed in the order of the articles, perhaps not of the days"
+    else:
+        yield f"{len(unknown)} of {len(ordered)} claims undated: listed last, but perhaps made earlier"
 
 
 def said_beside(record: Draft, counts: Sequence[Draft]) -> str | None:

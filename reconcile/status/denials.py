@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 from ..packs import Mark
 from ..reading import Sentence
@@ -132,10 +133,23 @@ def _is_told_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
 
 
 def _says_instead(sentence: Sentence, denial: Mark, item: Counted) -> bool:
-    """ "denied it, saying only 12 had died", "rejected by the union, which said 12": said by whoever denies."""
+    """ "denied it, saying only 12 had died", "rejected by the union, which said 12": said by whoever denies. So is what follows a
+    colon behind the claim that is rejected: "bestritt das: Es seien nur 12"; not "falsche Meldung: 12 Tote"."""
+    if any(sentence.tokens[at].text == ":" for at in between(item, denial)) and _rejects_told(sentence, denial):
+        return True
     but = sentence.language.list("but") | (sentence.language.list("relative") if _has_agent(sentence, denial) else frozenset())
     said = [mark for mark in sentence.marks("attributions") if denial.last < mark.first < item.index]
     return any(mark.value.get("participial") or sentence.clause_holds(sentence.clauses[mark.first], but) for mark in said)
+
+
+def _rejects_told(sentence: Sentence, denial: Mark) -> bool:
+    """ "bestritt das", "denied the figure": what was told before, pointed at or with an article that points."""
+    language, clauses = sentence.language, sentence.clauses
+    claims, pointing = language.list("claims"), language.lists("speech.definite", "claim_pointers")
+    own = [at for at, clause in enumerate(clauses) if clause == clauses[denial.first]]
+    words = [sentence.folded[at] for at in own]
+    told = any(word in claims and before in pointing for before, word in pairwise(words))
+    return told or not language.lists("claim_pointers", "claim_objects").isdisjoint(words)
 
 
 def _rejects_another(sentence: Sentence, denial: Mark) -> bool:
