@@ -62,8 +62,11 @@ class Opened(NamedTuple):
     """The phrases that begin with a word, by what must follow for them to be worth a try."""
 
     alone: tuple[Phrase, ...]  # nothing: the word is all there is
-    followed: Mapping[str, Longer]  # by the word right behind, with the gapped
+    followed: dict[str, Longer]  # by the word right behind, with the gapped
     gapped: Longer | None  # anything: a slot stands right behind
+
+
+UNOPENED = Opened((), {}, None)  # of a word no phrase begins with
 
 
 class Draft:
@@ -147,23 +150,23 @@ class Lexicon:
         parts = (_unpacked(filter(_is_name, loose), names.values()) for loose, names, _ in self._found[word])
         return tuple(map(self.phrase, itertools.chain.from_iterable(parts)))
 
-    def _opened(self, word: str) -> Opened | None:
+    def _opened(self, word: str) -> Opened:
         parts = self._found[word]
         loose = [raw for raws, _, _ in parts for raw in raws]
-        return self._opens(loose, [followed for _, *both in parts for followed in both]) if parts else None
+        return self._opens(loose, [followed for _, *both in parts for followed in both]) if parts else UNOPENED
 
-    def _opened_names(self, word: str) -> Opened | None:
+    def _opened_names(self, word: str) -> Opened:
         parts = self._found[word]
         loose = [raw for raws, _, _ in parts for raw in raws if _is_name(raw)]
         return self._opens(loose, [names for _, names, _ in parts])
 
-    def _opens(self, loose: Sequence[Raw], followed: Iterable[Mapping[str, bytes]]) -> Opened | None:
+    def _opens(self, loose: Sequence[Raw], followed: Iterable[Mapping[str, bytes]]) -> Opened:
         packed: dict[str, list[bytes]] = {}
         for table in followed:
             for second, raws in table.items():
                 packed.setdefault(second, []).append(raws)
         if not (loose or packed):
-            return None
+            return UNOPENED
         gapped = [raw for raw in loose if raw[4]]
         longer = {second: Longer(self, gapped, raws) for second, raws in packed.items()}
         alone = tuple([self.phrase(raw) for raw in loose if not raw[4]])
@@ -227,16 +230,16 @@ class Lexicon:
         section is left out. Of a section that is asked for though none was found there is an empty list. `names_only`: those of
         the sections in NAMING alone."""
         found: defaultdict[str, list[Mark]] = defaultdict(list)
-        opening = list(map((self._opening_names if names_only else self._opening).__getitem__, words))
-        present, behind = frozenset(words), [*words[1:], ""]
-        places = zip(itertools.count(), behind, strict=False)
-        opened = zip(itertools.compress(places, opening), filter(None, opening), strict=True)
-        for (index, following), (alone, followed, gapped) in opened:
-            for phrase in alone:
+        opened = map((self._opening_names if names_only else self._opening).__getitem__, words)
+        alone, followed, gapped = zip(*opened, strict=True) if words else ((), (), ())
+        for index, phrases in itertools.compress(enumerate(alone), alone):
+            for phrase in phrases:
                 section = phrase.section
                 found[section].append(Mark(index, index, phrase, None, section, phrase.value))
-            longer = followed.get(following, gapped)
-            if longer is None or longer.rarest.isdisjoint(present):
+        tried = list(map(dict.get, followed, itertools.chain(words[1:], ("",)), gapped))
+        present = frozenset(words)
+        for index, longer in itertools.compress(enumerate(tried), tried):
+            if longer.rarest.isdisjoint(present):
                 continue
             for phrase in longer.by_rarest[longer.rarest & present]:  # nearly always a few
                 if phrase.needs <= present and (mark := match_at(phrase, words, index)):

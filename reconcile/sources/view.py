@@ -48,9 +48,10 @@ class View:
         return self._count
 
     # ------------------------------------------------------------------------------------------------------- single tokens
-    def has(self, index: int, *names: str) -> bool:
+    def has(self, index: int, name: str, *others: str) -> bool:
         """True where a token stands in one of the pack's lists; False outside the sentence."""
-        return not self._lists.get(index, IN_NO_LIST).isdisjoint(names)
+        lists = self._lists.get(index, IN_NO_LIST)
+        return name in lists or (others != () and not lists.isdisjoint(others))
 
     def breaks(self, index: int) -> bool:
         """True for a word no noun phrase runs across."""

@@ -298,22 +298,24 @@ class PlaceNames:
         """ "Bad Neuenahr-Ahrweiler", "Tel Aviv", "Fort St. John"."""
         tokens, last = sentence.tokens, index
         while last + 1 < len(tokens) and last - index < LONGEST_NAME - 1:
-            following = tokens[last + 1]
-            if self._is_kind_of_park(sentence, last + 1):
+            following, beyond = tokens[last + 1], last + 2 < len(tokens) and tokens[last + 2].is_capital
+            if beyond and (self._joins(tokens[last], following) or self._is_kind_of_park(sentence, last + 1)):
                 last += 2
-                continue
-            shortened = following.text == "." and tokens[last].lower in self._list("shortened")
-            waters = tokens[last].lower in self._list("waters") and following.lower in self._approaches.links
-            joined = shortened or waters or following.lower in self._list("name_particles")
-            if joined and last + 2 < len(tokens) and tokens[last + 2].is_capital:
-                last += 2
-            elif ARTICLED.match(following.text) or self._goes_on(tokens[last], following):
+            elif following.is_capital and (ARTICLED.match(following.text) or self._goes_on(tokens[last], following)):
                 last += 1
-            elif self._leads_to_head(sentence, last):
+            elif beyond and self._leads_to_head(sentence, last):
                 last += 2
             else:
                 break
         return last
+
+    def _joins(self, last: Token, following: Token) -> bool:
+        """ "Fort St|.| John", "Bay | of | Bengal", "Frankfurt | am | Main": what stands between two words of a name."""
+        if following.text == "." or following.lower in self._approaches.links:
+            joining = self._list("shortened" if following.text == "." else "waters")
+            if last.lower in joining:
+                return True
+        return following.lower in self._list("name_particles")
 
     def _is_kind_of_park(self, sentence: Sentence, index: int) -> bool:
         """ "Molo | National Forest": what sort of park or forest a name is of."""
