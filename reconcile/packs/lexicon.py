@@ -236,7 +236,7 @@ class Lexicon:
             for phrase in phrases:
                 section = phrase.section
                 found[section].append(Mark(index, index, phrase, None, section, phrase.value))
-        tried = list(map(dict.get, followed, itertools.chain(words[1:], ("",)), gapped))
+        tried: list[Any] = list(map(dict.get, followed, itertools.chain(words[1:], ("",)), gapped))
         present = frozenset(words)
         for index, longer in itertools.compress(enumerate(tried), tried):
             if longer.rarest.isdisjoint(present):

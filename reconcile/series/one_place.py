@@ -12,6 +12,7 @@ from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 from ..groups import grouped
+from ..memo import Memo
 from ..model import Change, Status
 from .entry import CROWDS, NEVER, Entry, days, days_apart, first_day, is_telling, may_be_one_voice
 from .events import SAME_OCCASION_ELSE, befalls, is_past
@@ -134,6 +135,9 @@ class Told:
         shared = (entry.beyond for entry in people if len(entry.beyond) > 1)  # a province beside others is no country
         self.beyond |= {frozenset(pair) for places in shared for pair in product(self.countries, places - self.countries)}
         self.lands: dict[str, str] = {}  # by the name of a place, the country that is another name of it
+        # By the name of a place what is counted there: asked of each pair of places.
+        self.counted = Memo[str, list[Entry]](lambda place: [entry for entry in self.of[place] if is_count(entry)])
+        self._tolls = Memo(self._tolls_of)
 
     def usual(self, one: str, other: str) -> list[str]:
         """The two places, the less usual first."""
@@ -147,6 +151,9 @@ class Told:
                 entry.place = more
                 entry.notes.append("two names of one place, which no article tells apart")
         self.of[more] += self.of.pop(less)
+        for place in (less, more):
+            self.counted.pop(place, None)
+            self._tolls.pop(place, None)
         if (land := self.lands.pop(less, less if less in self.countries else None)) is not None:
             self.countries.discard(less)
             self.lands.setdefault(more, land)
@@ -202,18 +209,18 @@ class Told:
         """By kind and subject what is counted in two places, in the order of time, with the place."""
         counts: dict[Hashable, list[tuple[Entry, str]]] = defaultdict(list)
         for place in (one, other):
-            for entry in self.tolls(place):
+            for entry in self._tolls[place]:
                 counts[entry.figure.kind, entry.subject].append((entry, place))
         for same in counts.values():
             same.sort(key=lambda count: (first_day(count[0]), count[0].level))
         return counts
 
-    def tolls(self, place: str) -> Collection[Entry]:
+    def _tolls_of(self, place: str) -> Collection[Entry]:
         """What each article counts in a place that day: of several numbers the highest, "292 … eight bodies were found"."""
         highest: dict[Hashable, Entry] = {}
-        for entry in self.of[place]:
+        for entry in self.counted[place]:
             key = entry.figure.document, entry.figure.kind, entry.subject, first_day(entry)
-            if is_count(entry) and entry.level != 1 and entry.level > getattr(highest.get(key), "level", 0):
+            if entry.level != 1 and entry.level > getattr(highest.get(key), "level", 0):
                 highest[key] = entry
         return highest.values()
 
@@ -274,8 +281,8 @@ class Told:
             return entry.figure.kind, entry.subject, entry.level
 
         told = {key(entry) for entry in self.of[other] if entry.level >= COINCIDENCE}
-        for entry in self.of[place]:
-            if (entry.place == place or spoken) and is_count(entry) and key(entry) not in told:
+        for entry in self.counted[place]:
+            if (entry.place == place or spoken) and key(entry) not in told:
                 yield entry
 
     def may_be_one(self, one: str, other: str, *, is_strong: bool) -> bool:
@@ -297,7 +304,7 @@ class Told:
     def of_two_times(self, one: str, other: str) -> bool:
         """True where what befell one of the places did so weeks after the other's numbers were told: "67 died in Molo", and on a
         day of the next month "61 died in Leto on Friday"."""
-        told = [[entry for entry in self.of[place] if is_count(entry)] for place in (one, other)]
+        told = self.counted[one], self.counted[other]
         for before, after in (told, told[::-1]):
             over = max(map(first_day, before), default=NEVER) + SAME_OCCASION_ELSE
             if min(map(first_day, after), default=0) > over and any(
@@ -381,11 +388,11 @@ def _join_countries(told: Told, links: Links) -> None:
 
     for country in sorted(told.countries):
         beside = _beside(told, country, links) - told.countries
-        sure = {town for town in beside if is_strong(country, town) and any(map(is_count, told.of[town]))}
+        sure = {town for town in beside if is_strong(country, town) and told.counted[town]}
         towns = sure if len(sure) == 1 else told.scenes(beside, country)
         town = min(towns, default="")
         strong = is_strong(country, town)
-        is_counted = any(map(is_count, told.of.get(town, ())))  # not only parts: "160 died, 110 of them in Molo"
+        is_counted = town in told.of and told.counted[town]  # not only parts: "160 died, 110 of them in Molo"
         if len(towns) == 1 and is_counted and told.may_be_one(country, town, is_strong=strong):
             others = _beside(told, town, links) & told.countries - {country}
             rivals = [other for other in others if is_strong(other, town) >= strong]

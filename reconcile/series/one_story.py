@@ -117,9 +117,9 @@ def join_ground(groups: Iterable[Sequence[Entry]], lands: Lands) -> None:
             continue
         placed = [entry for entry in entries if entry.place is not None]
         named = Told(placed)
-        abroad = sorted(country for country in named.countries - {entries[0].subject} if any(map(is_count, named.of[country])))
+        abroad = sorted(country for country in named.countries - {entries[0].subject} if named.counted[country])
         for country in abroad if len(abroad) <= NEIGHBOURS else ():
-            is_said = any(place not in named.countries and any(map(is_count, there)) for place, there in named.of.items())
+            is_said = any(place not in named.countries and named.counted[place] for place in named.of)
             told = named if is_said else Told(entries)
             region = _region_held(told, country, abroad, entries, lands)
             if region is not None:
@@ -131,11 +131,11 @@ def join_ground(groups: Iterable[Sequence[Entry]], lands: Lands) -> None:
 def _region_held(told: Told, country: str, abroad: Sequence[str], entries: Sequence[Entry], lands: Lands) -> str | None:
     """The only region of whose ground there are numbers of the country's size, if they keep in step with the country's. Where
     ground in several countries is told of, a sentence must name the region with the country."""
-    levels = sorted(entry.level for entry in told.of[country] if is_count(entry))
+    levels = sorted(entry.level for entry in told.counted[country])
     regions = [
         place
-        for place, there in told.of.items()
-        if place not in told.countries and any(is_count(entry) and size_fits(entry.level, levels) for entry in there)
+        for place in told.of
+        if place not in told.countries and any(size_fits(entry.level, levels) for entry in told.counted[place])
     ]
     if len(regions) != 1 or JOINED in regions[0]:
         return None
