@@ -24,7 +24,7 @@ from .next_speakers import is_next_speakers
 from .no_counts import is_led_to, is_owner, measures_something
 from .open_counts import affected_before, left_open_before, part_of_people_before
 from .outcomes import are_sick
-from .own_clause import is_told_apart, opens_contrast
+from .own_clause import is_told_apart, opens_contrast, verb_of_saying
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
 from .taken_away import is_set_against, number_instead
 from .things import is_said_of_things
@@ -223,6 +223,8 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
     holds = item.sentence.holds
     if item.is_ellipsis and (_is_out_of_things(item, context) or is_said_of_things(item)):
         return True
+    if item.word_before == "," and item.phrase.found is NOUN and item.part is None and verb_of_saying(item) is not None:
+        return True  # "Troops killed eight people, | two residents said"
     if "counts" in holds:
         anybody = item.is_ellipsis or item.noun in item.sentence.language.list("naming.generic_people")
         if anybody and count_rules.counts_others(item, context):

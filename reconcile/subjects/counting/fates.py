@@ -25,6 +25,7 @@ from .own_clause import (
     has_own_auxiliary,
     has_verb_before,
     is_aboard,
+    is_of_speaker,
     is_sent_along,
     is_told_before,
     is_told_of_one,
@@ -160,7 +161,7 @@ class Fates(ToldBehind):
             return None
         if not self.may_tell_of(item, fate) or self._is_load(item, fate) or goes_on_without(item, fate.first):
             return None
-        if speaks_of_others(item, fate.first):
+        if speaks_of_others(item, fate.first) or (fate.first > item.end and is_of_speaker(item, fate.first)):
             return None
         if fate.kind != "missing" and is_told_within_relative(item, fate):
             return None

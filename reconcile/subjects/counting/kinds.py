@@ -35,6 +35,7 @@ from .counted import (
 )
 from .doers import is_suspect
 from .fates import ON_DUTY, Fates
+from .next_speakers import leads_to_number
 from .no_counts import NO_COUNT, is_of_a_name, is_population
 from .opponents import is_called_to_protest, is_opponent
 from .outcomes import have_died
@@ -92,6 +93,8 @@ class KindReader:
         """ "12 Arbeiter sind Geiseln | einer Bande", "fielen | einem Erdrutsch zum Opfer": neither who does something nor whom it
         befalls, unless the packs know the noun. Nor does "a quake of 6.4 | killed 12" tell of 6.4: people come whole."""
         if phrase.attribute and phrase.found is NOTHING and amount.as_persons().value % 1:
+            return True
+        if phrase.noun_kind not in HARM and not phrase.attribute and leads_to_number(self.sentence, amount.begin):
             return True
         oblique = amount.singular and phrase.found is UNKNOWN
         return oblique and self.tokens[amount.first].lower in self.sentence.language.list("oblique_numbers")

@@ -33,6 +33,19 @@ def leads_to_speaker(sentence: Sentence, first: int) -> bool:
     return led and any(mark.first == first + 1 for mark in sentence.marks("reports"))
 
 
+def leads_to_number(sentence: Sentence, begin: int) -> bool:
+    """ "according to | two officials", "nach Angaben von | zwei Anwohnern": who says it is counted."""
+    told = (mark for mark in sentence.marks("attributions") if mark.last == begin - 1 and not mark.value.get("weak"))
+    if any(mark.value.get("form") in FORERUNNERS for mark in told):
+        return True
+    language, of = sentence.language, begin - 1
+    led = language.capital_nouns and sentence.word_at(of) in language.list("links")
+    if not (led or sentence.word_at(begin) in language.list("genitive_numbers")):
+        return False  # "laut Polizeiangaben | zwölf Tote"
+    report = next((mark.first for mark in sentence.marks("reports") if mark.last == of - led), 0)
+    return sentence.word_at(sentence.back_over(language.list("articles"), report - 1)) in language.list("speech.attributing")
+
+
 def _behind_border(sentence: Sentence, begin: int) -> int | None:
     """The first token behind the comma or joiner that stands before a number; None where none does, or nothing between."""
     joiners = sentence.language.list("joiners")

@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...numerals import number_words
-from ...packs import Language
+from ...packs import Language, Mark
 from ...text import MARK_KIND, NUMBER_KIND, Token
-from .counted import Counted, Fate
+from .counted import QUOTES, Counted, Fate
 from .phrase import NOTHING, UNKNOWN
 
 ONE = 5  # tokens from the article of somebody to their verb: "a | 23-year-old woman was"
@@ -124,7 +124,8 @@ def has_verb_before(item: Counted, verb: int) -> bool:
         if sentence.folded[at - 1] not in openers:
             continue
         told = sentence.folded[at] in language.list("counting_verbs")
-        return not told and sentence.tokens[at].text.islower() and sentence.folded[at].endswith(endings)
+        helped = at < last and sentence.folded[at] in language.list("plural_auxiliaries")  # "and | are looking for | 900"
+        return helped or (not told and sentence.tokens[at].text.islower() and sentence.folded[at].endswith(endings))
     return False
 
 
@@ -163,14 +164,35 @@ def has_verb_farther_on(item: Counted) -> bool:
 def speaks_of_others(item: Counted, at: int) -> bool:
     """ "Zwei Abgeordnete | berichteten, die Reservisten würden mobilisiert", "two men | said protesters were arrested": who says
     it, and what befalls others behind; not "two men said they were arrested"."""
-    sentence, language, behind = item.sentence, item.sentence.language, item.end + 1
-    sayings = [mark for mark in sentence.marks("attributions") if mark.first == behind]
-    says = next((mark for mark in sayings if mark.value.get("form") == "verb" and not mark.value.get("weak")), None)
+    sentence, language, says = item.sentence, item.sentence.language, verb_of_saying(item)
     if says is None:
         return False
     if sentence.clauses[at] != sentence.clauses[item.index]:
         return True
     return not language.capital_nouns and at > says.last + 1 and sentence.folded[says.last + 1] not in language.list("pronouns")
+
+
+def verb_of_saying(item: Counted) -> Mark | None:
+    """ "two men | said": right behind the number and its noun."""
+    sayings = (mark for mark in item.sentence.marks("attributions") if mark.first == item.end + 1)
+    return next((mark for mark in sayings if mark.value.get("form") == "verb" and not mark.value.get("weak")), None)
+
+
+def is_of_speaker(item: Counted, at: int) -> bool:
+    """ "“I have four children,” said Molo, | who fled", "„Drei schlugen mich“, sagt Molo, | der …": what a relative clause behind
+    who says it tells is told of the speaker, and not of the number."""
+    sentence, language, tokens = item.sentence, item.sentence.language, item.sentence.tokens
+    start = bisect_left(sentence.clauses, sentence.clauses[at])
+    head, between = start + (tokens[start].kind == MARK_KIND), range(item.end + 1, start)
+    opening = range(head, head + 1 if language.capital_nouns else at + 1)  # also ", a farmer | who fled"
+    relatives = language.list("speech.relatives")
+    if not between or not any(sentence.folded[word] in relatives for word in opening):
+        return False
+    says = (mark.first for mark in sentence.marks("attributions") if mark.value.get("form") == "verb")
+    closed = (
+        end + 1 for end in between[:-1] if tokens[end].text in QUOTES and "," in (tokens[end - 1].text, tokens[end + 1].text)
+    )
+    return any(word in between and sentence.clauses[word] != sentence.clauses[item.end] for word in (*says, *closed))
 
 
 def is_told_before(item: Counted, following: Counted, stop: int) -> bool:

@@ -6,12 +6,14 @@ Norwegian", "Zwölf Georgier gehören zu den Verletzten", "Two bodies lay in the
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ...packs import Mark
 from .clause_rules import verb_behind
 from .context import Context
 from .counted import Counted, empty_words
+from .own_clause import has_verb_before
 
 AGAIN = 3  # sentences from those told to where they are told again
 SOME = 3  # two men may be others, if not by the same noun
@@ -116,4 +118,6 @@ def is_of_bodies_found(item: Counted, context: Context) -> bool:
     told = verb_behind(item, context)
     if (told is not None and told.kind != "none") or sentence.clause_holds(clause, language.list("alive")):
         return False  # "recovered two bodies and 40 | are missing"
-    return sentence.clause_holds(clause, language.list("recovering"))
+    start, stop = bisect_left(sentence.clauses, clause), bisect_right(sentence.clauses, clause)
+    found = [at for at in range(start, stop) if sentence.folded[at] in language.list("recovering")]
+    return bool(found) and not has_verb_before(item, found[-1])  # "recovered two bodies and | arrested 40"
