@@ -12,7 +12,8 @@ the order in which they are asked:
     given_over.py                  prisoners and the dead that are handed back or exchanged
     land.py                        ground: who wins, holds or gives it up, and who is driven off
     fled.py                        those who fled: whence
-    victims.py, mentioned.py       the harmed: by the blow that struck them all, by people told of before
+    struck.py, victims.py          the harmed: by the blow that struck them, by what they were aboard
+    mentioned.py                   the harmed: by people told of before
     companions.py, announced.py    those who say nothing themselves: by the figure, or the word for a count, beside them
 """
 

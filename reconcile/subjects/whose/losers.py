@@ -155,10 +155,10 @@ class Losers(Finder):
         if item.kind not in LOST or item.noun not in self._list("soldiers"):
             return NOBODY
         own = bool(self.parties.of(item.sentence))
-        told = map(self._stricken, (item.sentence, *([] if own else item.sentence.before(SINCE))))
+        told = map(self.stricken, (item.sentence, *([] if own else item.sentence.before(SINCE))))
         return next((whose for whose in told if whose is not NOBODY), NOBODY)
 
-    def _stricken(self, sentence: Sentence) -> Whose:
+    def stricken(self, sentence: Sentence) -> Whose:
         """Whose army a sentence tells was hit, or has lost soldiers: "Togo hat in Mali Soldaten | verloren"."""
         clauses, soldiers = sentence.clauses, self._list("soldiers")
         hit = [one for one in self.parties.of(sentence) if self._is_hit(sentence, one)]

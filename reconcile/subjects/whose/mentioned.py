@@ -15,7 +15,27 @@ from .parties import NOBODY, Whose, first_of
 PEOPLE = ("person", "displaced", "crowd")  # kinds of nouns of people; who is on duty may only have come to help
 
 
-class Mentioned(WordFinder):
+class PeopleFinder(WordFinder):
+    """Who are the people a sentence tells of without a number."""
+
+    def people_in(self, sentence: Sentence) -> list[Mark]:
+        """The nouns for people of a sentence, and the names of peoples."""
+        nouns = [mark for mark in self.own.nouns_of(sentence).values() if mark.value["kind"] in (*PEOPLE, "staff", "troops")]
+        nouns += [mark for mark in sentence.marks("countries") if mark.value["form"] == "people"]
+        return sorted(nouns, key=lambda noun: noun.first)
+
+    def party_or_noun(self, sentence: Sentence, noun: Mark) -> Whose:
+        """ "dänische | Soldaten", "Dänen", else the noun; nobody for one person and for people at large."""
+        for index in (noun.first, noun.first - 1):
+            if (party := self.own.people_at(sentence, index)) is not NOBODY:
+                return party
+        word = sentence.folded[noun.last]
+        generic = word in self.language.list("naming.generic_people")
+        plural = word.endswith(self.language.endings("naming.plurals"))
+        return Whose(sentence.words(noun.first, noun.last), None) if plural and not generic else NOBODY
+
+
+class Mentioned(PeopleFinder):
     """Reads those of one article of whom nothing is told that would make them a figure. `counted`: all that was counted."""
 
     def __init__(self, own: OwnWords, counted: Sequence[Counted]) -> None:
@@ -49,31 +69,15 @@ class Mentioned(WordFinder):
             return NOBODY
         if self._by_sentence[sentence.index][0] is not item or sentence.folded[item.end] in self.language.list("demonstratives"):
             return NOBODY  # "nine of those | who died"
-        people = [noun for noun in self._people_in(sentence) if noun.first < item.amount.begin]
+        people = [noun for noun in self.people_in(sentence) if noun.first < item.amount.begin]
         if people and item.predicate is not None and people[-1].last == item.predicate.first - 1:
             people.pop()
         if people:
-            return self._party_or_noun(sentence, people[-1])
+            return self.party_or_noun(sentence, people[-1])
         if before is None or sentence.opens_paragraph or before.index in self._by_sentence:
             return NOBODY
-        told = {self._party_or_noun(before, noun) for noun in self._people_in(before)}
+        told = {self.party_or_noun(before, noun) for noun in self.people_in(before)}
         return told.pop() if len(told) == 1 else NOBODY
-
-    def _people_in(self, sentence: Sentence) -> list[Mark]:
-        """The nouns for people of a sentence, and the names of peoples."""
-        nouns = [mark for mark in self.own.nouns_of(sentence).values() if mark.value["kind"] in (*PEOPLE, "staff", "troops")]
-        nouns += [mark for mark in sentence.marks("countries") if mark.value["form"] == "people"]
-        return sorted(nouns, key=lambda noun: noun.first)
-
-    def _party_or_noun(self, sentence: Sentence, noun: Mark) -> Whose:
-        """ "dänische | Soldaten", "Dänen", else the noun; nobody for one person and for people at large."""
-        for index in (noun.first, noun.first - 1):
-            if (party := self.own.people_at(sentence, index)) is not NOBODY:
-                return party
-        word = sentence.folded[noun.last]
-        generic = word in self.language.list("naming.generic_people")
-        plural = word.endswith(self.language.endings("naming.plurals"))
-        return Whose(sentence.words(noun.first, noun.last), None) if plural and not generic else NOBODY
 
     def _goes_on(self, item: Counted) -> bool:
         """A part, more of them, or a number without a noun behind a joiner, or "and arrested | 12"; not "questioned 40 guests

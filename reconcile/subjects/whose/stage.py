@@ -34,6 +34,7 @@ from .parties import LOOK_BACK, NOBODY, Actor, Finder, Parties, Whose, first_of,
 from .said_words import SaidWords
 from .senders import Senders
 from .sides import Sides
+from .struck import Struck
 from .victims import Victims
 
 OPENING = 4  # sentences that say what an article is about
@@ -80,7 +81,8 @@ class Subjects(Finder):
         self._armed = Armed(naming, self.parties, self.announced, self._by_sentence, self.sides.mark_of_own)
         self.companions = Companions(self.own, parts, self._by_sentence, self.of, self.of_phrase, self._armed.holds)
         of_all = (self.own, self.said, self.announced, self.sides, losers, self.senders, self.commanders, self.companions)
-        others = Victims(self.own), Fled(self.own, items), Mentioned(self.own, counted), JointForces(naming, self.parties)
+        harmed = Victims(self.own), Struck(self.own, losers), Mentioned(self.own, counted)
+        others = *harmed, Fled(self.own, items), JointForces(naming, self.parties)
         self._askers = {type(asker).__name__: asker for asker in (self, *of_all, *others)}
         self._known: dict[Counted, Whose] = {}
         self._said: dict[Counted, Whose] = {}
@@ -413,7 +415,7 @@ UNARMED_RULES = _with_needs(
     Companions.carried,
     Mentioned.of_mentioned,
     Victims.aboard,
-    Victims.fired_at,
+    Struck.by_blow,
     Mentioned.pointed_at,
     Companions.of_only_group,
 )

@@ -17,11 +17,10 @@ from .parties import NOBODY, Whose, first_party
 BACK = 2  # sentences from those harmed to the vehicle they were in
 LOADED = 7  # tokens from a vehicle to those it carries: "ein Boot mit mehr als 120 afrikanischen Migranten"
 CARRIED = ("person", "displaced", "crowd", "troops")  # kinds of nouns for people; who is on duty may only have come to help
-AIMED = 3  # tokens from the fire to those it was aimed at: "das Feuer | auf | unbewaffnete Demonstranten"
 
 
 class Victims(WordFinder):
-    """Reads the accidents and the shots of one article."""
+    """Reads the accidents of one article."""
 
     def __init__(self, own: OwnWords) -> None:
         super().__init__(own)
@@ -52,15 +51,6 @@ class Victims(WordFinder):
         last = sentence.back_over(self.language.lists("auxiliaries", "place_prepositions"), board - 1)
         return self._first_people(sentence, last, 1) if last > 0 else NOBODY
 
-    def fired_at(self, item: Counted) -> Whose:
-        """ "Police opened fire on protesters, killing | 14", "Die Polizei schoss auf Demonstranten": the crowd shot at."""
-        fire = self.language.list("naming.fire")
-        for sentence in self._told_before(item):
-            for at, word in enumerate(sentence.folded) if not fire.isdisjoint(sentence.folded) else ():
-                if word in fire and (whose := self._aimed_at(sentence, at)) is not NOBODY:
-                    return whose
-        return NOBODY
-
     def _told_before(self, item: Counted) -> Sequence[Sentence]:
         """Its own sentence and those right before that may tell of it, if the number itself does not say who they are."""
         if item.kind not in HARM or item.phrase.found is UNKNOWN:
@@ -86,19 +76,14 @@ class Victims(WordFinder):
         loaded = next((at for at in behind if sentence.folded[at] in self.language.list("loading")), None)
         return self._first_people(sentence, loaded + 1, LOADED) if loaded is not None else NOBODY
 
-    def _aimed_at(self, sentence: Sentence, fire: int) -> Whose:
-        aims, behind = self.language.list("naming.aims"), range(fire + 1, min(fire + 1 + AIMED, len(sentence.tokens)))
-        aim = next((at for at in behind if sentence.folded[at] in aims), None)
-        return self._first_people(sentence, aim + 1, AIMED, "crowd") if aim is not None else NOBODY
-
-    def _first_people(self, sentence: Sentence, start: int, reach: int, kind: str | None = None) -> Whose:
+    def _first_people(self, sentence: Sentence, start: int, reach: int) -> Whose:
         """The first noun for people behind a token, or the country its adjective names. Not "189 passengers | and crew": of whom
         most are passengers, any may have died."""
         travellers = self.language.list("travellers")
         for at in range(start, min(start + reach, len(sentence.tokens))):
             if sentence.folded[at] in travellers:
-                break
-            noun = self._people_at(sentence, at, kind)
+                return self.own.people_at(sentence, at - 1)  # "polnische | Touristen"
+            noun = self._people_at(sentence, at)
             if noun is not None:
                 people = first_party(one for one in self.parties.of(sentence) if one.is_adjective and one.last == at - 1)
                 return Whose(sentence.words(noun.first, noun.last), None) if people is NOBODY else people
@@ -106,11 +91,11 @@ class Victims(WordFinder):
                 break
         return NOBODY
 
-    def _people_at(self, sentence: Sentence, at: int, kind: str | None = None) -> Mark | None:
+    def _people_at(self, sentence: Sentence, at: int) -> Mark | None:
         """The noun for people that begins at a token, if it says more than that they are people or passengers."""
         noun = self.own.noun_at(sentence, at)
         vague = self.language.lists("naming.generic_people", "travellers", "men")
-        if noun is None or sentence.folded[noun.last] in vague or (kind and noun.value["kind"] != kind):
+        if noun is None or sentence.folded[noun.last] in vague:
             return None
         return noun if noun.value["kind"] in CARRIED else None
 
