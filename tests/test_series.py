@@ -1450,6 +1450,27 @@ def test_what_has_come_together_since_long_before_is_not_of_this_event() -> None
     assert [scope.event for scope in found][1:] == ["", ""]
 
 
+@pytest.mark.parametrize(
+    ("fewer", "other", "is_one"),
+    [
+        (3, 64, True),
+        (3, 30, False),  # not as many
+        (60, 64, False),  # the attack of the day, which has killed more by now
+    ],
+)
+def test_as_many_as_have_died_since_august_have_died_since_august(fewer: int, other: int, is_one: bool) -> None:
+    """ "3 soldiers died on Thursday, 66 since August" beside "the attack raises the toll to 64"."""
+    soldiers = {"subject": "Blue", "place": "Molo"}
+    found = scopes(
+        figure("killed", fewer, fewer, "a 2024-02-09", period="2024-02-09", **soldiers),
+        figure("killed", 66, 66, "a 2024-02-09", at=40, period="2023-08-01/..", **soldiers),
+        figure("killed", other, other, "b 2024-02-09", period="2024-02-09", **soldiers),
+        figure("killed", 3, 3, "c 2024-02-12", period="2024-02-09", **soldiers),
+    )
+    assert found[0] == found[3] != found[1]
+    assert (found[2] == found[1]) is is_one
+
+
 def test_a_deadline_is_no_event() -> None:
     fact = figure("troops", 3000, None, "a 2024-10-23", source="Kirby", **KP, **RU)
     plan = figure("troops", 10000, 10000, "a 2024-10-23", at=50, status="expected", period="../2023-12-31", **KP, **RU)

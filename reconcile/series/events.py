@@ -308,11 +308,12 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
     kind = entries[0].figure.kind
     if kind not in LASTING:
         take_own_days(entries, periods)
-    ongoing = [entry for entry in entries if periods[id(entry)][0] is not None and not _is_occasion(periods[id(entry)])]
+    _name_longer(entries)
+    present = [entry for entry in entries if entry.event == ""]
+    ongoing = [entry for entry in present if periods[id(entry)][0] is not None and not _is_occasion(periods[id(entry)])]
     for others in _other_beginnings(ongoing, periods):
         for entry in others:
             entry.event = span(*periods[id(others[0])])
-    _name_longer(entries)
     stated = [entry for entry in entries if _is_occasion(periods[id(entry)]) and not entry.part]
     gap = SAME_OCCASION.get(kind, SAME_OCCASION_ELSE)
     lasting = any(entry.event == "" and not _is_short(periods[id(entry)]) for entry in ongoing)  # each time is a part of it
@@ -423,8 +424,9 @@ def _name_longer(entries: Iterable[Entry]) -> None:
     start = min(starts, default=0)
     for alike in clusters((entry for entry in present if entry.since is not None), lambda entry: entry.since, MONTH):
         if any(entry.figure.document in documents or (entry.since or 0) < start for entry in alike):
+            name = span(*next(period for entry in alike if (period := period_of(entry))[0] == entry.since))
             for entry in alike:
-                entry.event = span(*period_of(alike[0]))
+                entry.event = name
 
 
 def _set_occasions(
@@ -478,6 +480,7 @@ def _set_others(later: Sequence[Entry], occasions: Sequence[Sequence[Entry]], na
 
 
 def usual_period(entries: Iterable[Entry]) -> str | None:
-    """The period most of the figures state, as printed."""
-    counts = Counter(entry.figure.period for entry in entries if entry.figure.period)
+    """The period most of the figures state, as printed; of a longer time only those that state it."""
+    timed = (entry for entry in entries if entry.since in (None, days(entry.figure.period)[0]))
+    counts = Counter(entry.figure.period for entry in timed if entry.figure.period)
     return min(counts, key=lambda period: (-counts[period], period), default=None)

@@ -7,17 +7,19 @@ town where a bomb fell, so that they tell neither that it lies elsewhere nor tha
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 
 from ..groups import grouped
 from ..model import Change, Status
 from .contingent import MOVING
 from .entry import CROWDS, NEVER, Entry, days, days_apart, first_day, may_be_one_voice
 from .events import LONG_BEFORE, is_amount
-from .known import COMPARED, disjoint
+from .known import COINCIDENCE, COMPARED, disjoint
 from .needless_subjects import GROWTH, NEAR
 from .periods import is_running
 
+ALIKE = 1.25  # times by which counts of one long time may differ within weeks
 LEAP = 5  # times by which no two voices, nor "at least", differ on one event
 
 
@@ -38,12 +40,28 @@ def mark_longer(entries: Sequence[Entry], wholes: dict[int, int], indices: Mappi
     longer = [entry for entry in long.values() if _begin(entry) in told]
     for entry in longer:
         entry.since = _begin(entry)
+    _take_as_many(longer, short, beside)
     levels = {indices[id(entry)]: entry.level for entry in longer}
     for entry in parts:
         index = indices[id(entry)]
         if _is_told_on(entry, short, levels.get(wholes[index], 0)):
             del wholes[index]
             entry.part = entry.is_of_day = False
+
+
+def _take_as_many(longer: Iterable[Entry], short: Sequence[Entry], beside: Mapping[str, Sequence[Entry]]) -> None:
+    """Marks what is told of no such time, but is about as much: "3 died on Thursday, 66 since August" beside "the attack raises
+    the toll to 64". Not where the article of the longer time counts of the event itself what could have grown to that."""
+    leaps = {}  # by level and day, so that what many articles copy is compared once
+    for entry in longer:
+        fewer = max((other.level for other in beside.get(entry.figure.document, ())), default=NEVER)
+        if entry.level > LEAP * fewer and entry.level >= COINCIDENCE:
+            leaps[entry.level, first_day(entry)] = entry
+    for other, entry in product(short, leaps.values()):
+        low, high = sorted((entry.level, other.level))
+        if high <= ALIKE * low and days_apart(entry, other) <= NEAR:
+            other.since = entry.since
+            other.notes.append("as many as another article counts of a longer time")
 
 
 def _is_count(entry: Entry) -> bool:
