@@ -16,6 +16,7 @@ OPENING = 2  # tokens before a pointer that opens its sentence: "Im Süden", "In
 JUST_NAMED = 2  # sentences without a figure before "Im Süden" that may name the land it is the south of
 HEAD = 4  # sentences of an article in which its land may be named but by an adjective
 ALL_OVER = 4  # words of "all over the country"
+BESIDE = 3  # tokens between "the capital" and its name: "in the capital, Leto"
 LOOK_BACK = 6  # sentences behind which "dort" points at nothing
 
 
@@ -108,9 +109,23 @@ class Pointers:
         if item is not None and "troops" in (item.kind, item.phrase.noun_kind) and not capital:
             before = (named for named in before if not (named.seat and named.role is WITHIN and named.place.id))
             before = (named for named in before if not (named.role is FROM and item.end < named.first < index))
-        return next(
-            (named.alone or named.place if capital else named.place for named in before if named.seat or not capital), None
-        )
+        named = next((named for named in before if named.seat or not capital), None)
+        if named is None:
+            return self._capital(sentence, index) if capital else None
+        return named.alone or named.place if capital else named.place
+
+    def _capital(self, sentence: Sentence, index: int) -> Place | None:
+        """ "In Lyon 900 marched. In the | capital | there were 3,000": one without a name is that of the article's land."""
+        language, at = self._topic.language, sentence.back_over(self._topic.language.list("articles"), index - 1)
+        near = any(abs(one.first - index) <= BESIDE for one in self._topic.scene(sentence).candidates)
+        of_another = sentence.word_at(index + 1) in language.lists(
+            "articles", "naming.links"
+        )  # "the capital | of | the province"
+        land = self._topic.land() or self._topic.land_spoken_of
+        if near or of_another or land is None or land.id is None or sentence.word_at(at) not in language.list("naming.within"):
+            return None
+        seats = language.section("countries")[land.id].get("seats", ())
+        return next((Place(seat, land.id) for seat in seats), None)
 
     def _named_before(self, sentence: Sentence, index: int) -> Iterator[Candidate]:
         """The places named before a word, the last first, also those people come from; "in his province" is the speaker's."""
