@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...memo import Memo
 from ...packs import Mark
 from ...reading import Sentence
 from ..counting.counted import HARM, Counted
@@ -31,7 +30,7 @@ class Struck(PeopleFinder):
         self._losers = losers
         self._attacks = self.language.list("naming.attack_verbs")
         self._blows = self.language.list("naming.striking") | self._attacks
-        self._struck: Memo[Sentence, Whose] = Memo(self._struck_in)
+        self._struck: dict[int, Whose] = {}
 
     def by_blow(self, item: Counted) -> Whose:
         """ "Police opened fire on protesters, killing | 14", "Rebellen griffen malische Soldaten an. | 30 starben": the people or
@@ -41,7 +40,8 @@ class Struck(PeopleFinder):
         at_large = item.noun in self.language.list("naming.generic_people")
         if item.phrase.noun_kind not in (None, *HARM) and not at_large:
             return NOBODY
-        whose = next(filter(NOBODY.__ne__, map(self._struck.__getitem__, self._told_before(item.sentence))), NOBODY)
+        told = map(self._struck_in, self._told_before(item.sentence))
+        whose = next((whose for whose in told if whose is not NOBODY), NOBODY)
         return NOBODY if at_large and whose.id else whose
 
     def _told_before(self, sentence: Sentence) -> Iterator[Sentence]:
@@ -73,8 +73,10 @@ class Struck(PeopleFinder):
 
     def _struck_in(self, sentence: Sentence) -> Whose:
         """The one group a sentence tells was struck."""
-        struck = {whose for noun, whose in self._told_in(sentence) if self._is_struck(sentence, noun)}
-        return struck.pop() if len(struck) == 1 else self._losers.stricken(sentence)
+        if sentence.index not in self._struck:
+            struck = {whose for noun, whose in self._told_in(sentence) if self._is_struck(sentence, noun)}
+            self._struck[sentence.index] = struck.pop() if len(struck) == 1 else self._losers.stricken(sentence)
+        return self._struck[sentence.index]
 
     def _is_struck(self, sentence: Sentence, noun: Mark) -> bool:
         """By the preposition or the verb before them, or by what is said of them."""
