@@ -157,6 +157,8 @@ def _leans_on_its_kind(found: _Found, before: Sequence[_Found]) -> bool:
         return kind in ON_TOP and (whole is None or whole.sentence.index > sentence.index)
     if any(other.mention.kind == kind and other.mention.quantity == found.mention.quantity for other in before):
         return False
+    if kind == "crowd" and found.item.word_before in sentence.language.list("crowds.again"):
+        return False  # "am Sonntag kamen erneut 900": another march
     near = [other for other in before if sentence.start - other.item.sentence.end <= NEXT_SENTENCE]
     if kind == "killed":  # "62 have died, dozens are missing. Two more bodies were found"
         near = [other for other in near if other.mention.kind != "missing"]

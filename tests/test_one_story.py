@@ -41,6 +41,8 @@ PERU_DE, PERU_EN = "In Peru stieg die Zahl der Toten auf 225.", "In Peru the tol
         ),
         (("The storm killed 217 people in Peru, most of them in Tarata.", PERU_EN), "en"),
         (("The storm in Peru killed 217 people.", "The death toll rose to 225, including 211 people in Tarata."), "en"),
+        (("217 people died, 90 of them children, when a storm hit Peru.", PERU_EN), "en"),
+        (("217 Menschen starben, 90 davon Kinder, als ein Sturm Peru traf.", PERU_DE), "de"),
     ],
 )
 def test_a_number_is_not_of_the_place_of_its_part(packs: Packs, texts: Sequence[str], language: str) -> None:

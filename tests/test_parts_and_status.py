@@ -1489,6 +1489,7 @@ CHANGE = [
     ("de", "Beim Einsatz zogen 300 Soldaten 12 Tote aus dem Wasser.", ["total", "total"], "who pulled others out"),
     ("en", "After 900 soldiers were withdrawn, 12 died.", ["increase", "total"], "who left, and others behind the comma"),
     ("de", "Togo hat 900 Soldaten an den Fluss geschickt und will sie bald abziehen.", ["total"], "all there, before they go"),
+    ("de", "Am Samstag demonstrierten 900 Menschen, am Sonntag erneut 500 Menschen.", ["total", "total"], "another march"),
     ("de", "3.000 Soldaten kamen im Mai, weitere 500 Soldaten im Juni.", ["total", "increase"], "on top of an earlier number"),
     ("en", "A day earlier the government had reported 40 dead.", ["total"], "a day earlier is no rate"),
     ("en", "In the past 24 hours 40 people were killed.", ["period"], "so many in so many hours"),

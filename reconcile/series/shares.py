@@ -34,7 +34,7 @@ def cut_shares(entries: Sequence[Entry], languages: Collection[Language]) -> Non
     of_others = (entry.figure for entry in entries if entry.figure.part_of is not None)
     parts = grouped(of_others, lambda figure: (figure.document, *(figure.part_of or ())))
     shares = _find_any(languages, "shares.words")
-    verbs = in_any(languages, "auxiliaries")
+    goes_on = in_any(languages, "auxiliaries") | in_any(languages, "upon")
     for entry in entries:
         figure = entry.figure
         sentence, end = figure.sentence, figure.sentence.find(figure.quote) + len(figure.quote)
@@ -45,14 +45,15 @@ def cut_shares(entries: Sequence[Entry], languages: Collection[Language]) -> Non
             if part.sentence == sentence and at >= 0:
                 cuts += [cut.start() for cut in CUT.finditer(sentence, end, at)][-1:]
         if cuts:
-            entry.own_words = sentence[: min(cuts)] + _behind_aside(sentence, min(cuts), verbs)
+            entry.own_words = sentence[: min(cuts)] + _behind_aside(sentence, min(cuts), goes_on)
 
 
-def _behind_aside(sentence: str, begin: int, verbs: Collection[str]) -> str:
-    """ "81 people, 24 of them children, | were killed in Molo": what is said of a number behind a part between commas."""
+def _behind_aside(sentence: str, begin: int, goes_on: Collection[str]) -> str:
+    """ "81 people, 24 of them children, | were killed in Molo", "81 were hurt, 24 of them badly, | when a storm hit Molo":
+    what is said of a number behind a part between commas."""
     closing = ASIDE.search(sentence, begin + 1)
     behind = sentence[closing.end() :] if closing else ""
-    return behind if behind.partition(" ")[0].casefold() in verbs else ""
+    return behind if behind.partition(" ")[0].casefold() in goes_on else ""
 
 
 def mark_the_worst(entries: Sequence[Entry], languages: Collection[Language]) -> None:
