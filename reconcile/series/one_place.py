@@ -138,6 +138,9 @@ class Told:
         # By the name of a place what is counted there: asked of each pair of places.
         self.counted = Memo[str, list[Entry]](lambda place: [entry for entry in self.of[place] if is_count(entry)])
         self._tolls = Memo(self._tolls_of)
+        self._large = Memo[str, set[Hashable]](
+            lambda place: {_as_told(entry) for entry in self.of[place] if entry.level >= COINCIDENCE}
+        )
 
     def usual(self, one: str, other: str) -> list[str]:
         """The two places, the less usual first."""
@@ -154,6 +157,7 @@ class Told:
         for place in (less, more):
             self.counted.pop(place, None)
             self._tolls.pop(place, None)
+            self._large.pop(place, None)
         if (land := self.lands.pop(less, less if less in self.countries else None)) is not None:
             self.countries.discard(less)
             self.lands.setdefault(more, land)
@@ -276,13 +280,9 @@ class Told:
 
     def _own_counts(self, place: str, other: str, spoken: bool) -> Iterator[Entry]:
         """The counts of a place that are none of the other's."""
-
-        def key(entry: Entry) -> Hashable:
-            return entry.figure.kind, entry.subject, entry.level
-
-        told = {key(entry) for entry in self.of[other] if entry.level >= COINCIDENCE}
+        told = self._large[other]
         for entry in self.counted[place]:
-            if (entry.place == place or spoken) and key(entry) not in told:
+            if (entry.place == place or spoken) and _as_told(entry) not in told:
                 yield entry
 
     def may_be_one(self, one: str, other: str, *, is_strong: bool) -> bool:
@@ -319,6 +319,10 @@ class Told:
 
     def kinds(self, place: str) -> set[Hashable]:
         return {(entry.figure.kind, entry.subject) for entry in self.of[place]}
+
+
+def _as_told(entry: Entry) -> Hashable:
+    return entry.figure.kind, entry.subject, entry.level
 
 
 def _of_article(entry: Entry) -> Hashable:

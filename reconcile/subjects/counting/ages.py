@@ -116,18 +116,17 @@ def is_age(item: Counted) -> bool:
         return False
     if item.amount.begin == 1:
         return _opens_with_age(item)
-    if _limits_number(item) or _is_of_the_eldest(item):
+    of_age = "age_words" in item.sentence.listed
+    if _limits_number(item) or (of_age and _is_of_the_eldest(item)):
         return True
     if not item.amount.bare:
         return False
     tokens = item.sentence.tokens
     before = tokens[item.amount.begin - 1]
     after = tokens[item.amount.last + 1] if item.amount.last + 1 < len(tokens) else None
-    language = item.sentence.language
-    ages = language.list("age_words")
-    for token in tokens[max(0, item.amount.begin - 4) : item.amount.begin]:
-        if token.lower in ages:
-            return True  # "der älteste war 81"
+    language, near = item.sentence.language, item.sentence.folded[max(0, item.amount.begin - 4) : item.amount.begin]
+    if of_age and not language.list("age_words").isdisjoint(near):
+        return True  # "der älteste war 81"
     if _is_how_old_one_is(item, after):
         return True
     if before.text in ",–—" and noun_before_comma(item) is not None:
