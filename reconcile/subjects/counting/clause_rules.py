@@ -58,6 +58,7 @@ def participle_follows(item: Counted, context: Context) -> str | None:
     told = context.reader.fates.may_tell_of(item, fate)
     people = before is not None and before.kind in HARM and item.is_ellipsis  # "zehn starben, vier | sind noch im Krankenhaus"
     people = people and not (whom and fate.kind == "displaced")  # nor "vier starben, 40.000 | saßen fest"
+    people = people and not fate.mark.value.get("ahead")  # nor "killed two and injured five in Leto | shooting"
     if not (told or people or (before is not None and before.kind == whose)):
         return None  # "4.000 Soldaten; 900 seien ausgefallen", but no trains
     item.predicate = fate.mark

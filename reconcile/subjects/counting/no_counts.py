@@ -33,7 +33,7 @@ SMALLEST_BODY = 50  # men: fewer are bodies of them, or its name
 MOST_NOTES = 100  # at the foot of an article
 CURRENCIES = frozenset("$€£¥₹\ufffd")  # the last stands where a sign was lost
 LOST_SIGN = "?"  # so does this, right before digits
-POPULATED = ("naming.populated", "populations", "townspeople")  # lists of words for how many live in a place
+POPULATED = ("naming.populated", "naming.households", "populations", "townspeople")  # lists of words for how many live in a place
 CONVERTED = 5  # tokens from a bracket back to the sign of the money before it
 EACH_BEHIND, EACH_BEFORE = 5, 9  # tokens from a number to "for every", and from there to a number behind it
 LEADING = 2  # tokens before such a number where a rate opens the sentence: "For every | 1,000 births …"
@@ -402,14 +402,21 @@ def is_population(item: Counted) -> bool:
     lead = item.sentence.back_over(loose_words(item.sentence) - language.list("townspeople_leads"), at)
     if item.noun in language.list("townspeople") and item.sentence.word_at(lead) in language.list("townspeople_leads"):
         return True  # "eine Provinz mit | 900 Einwohnern", "bei nur | 900 Einwohnern"
-    if "naming.populated" not in item.sentence.listed:
-        return False
-    if at < 1 or item.phrase.noun_kind not in PERSON_KINDS or tokens[at - 1].lower not in language.list("naming.populated"):
+    if at < 1 or item.phrase.noun_kind not in PERSON_KINDS or not _is_populated(item.sentence, at - 1):
         return False
     if any(0 < at - 1 - mark.last <= WAY_TO_PLACE for mark in item.sentence.marks("events")):
         return False  # "a turnout in the capital of 900 people"
     lives_there = item.noun in language.list("inhabitants")
     return tokens[at].lower in language.list("partitive") or (lives_there and tokens[at].lower in language.list("loading"))
+
+
+def _is_populated(sentence: Sentence, at: int) -> bool:
+    """ "| nation of", "35 | families of"; not "the | families of three miners"."""
+    language, before = sentence.language, sentence.tokens[max(0, at - 1) : at]
+    if sentence.folded[at] in language.list("naming.populated"):
+        return True
+    counted = bool(before) and (before[0].kind == NUMBER_KIND or bool(number_words(language).opens[before[0].lower]))
+    return counted and sentence.folded[at] in language.list("naming.households")
 
 
 def _has_population(item: Counted) -> bool:
