@@ -1220,7 +1220,7 @@ ROWS = [
     ("de", "Taucher fanden sieben Leichen und retteten 30.", ["killed 7"], "whom a verb of its own takes is no body found"),
     ("de", "Ein Taucher fand sieben Leichen und sucht nach 30.", ["killed 7", "missing 30"], "nor who is looked for"),
     ("en", "The fire killed 30 people, according to three nurses.", ["killed 30"], "who is asked is no figure"),
-    ("en", "According to three nurses, the fire killed 30 people.", ["killed 30"], "who is asked at the head is no figure"),
+    ("en", "According to three nurses, 30 people were killed.", ["killed 30"], "who is asked at the head is no figure"),
     ("en", "The fire killed 30 people, three nurses told reporters.", ["killed 30"], "who says it behind a comma is no figure"),
     ("en", "The fire killed 30 people and three nurses, police said.", ["killed 30", "killed 3"], "but who is listed is one"),
     ("de", "Das Feuer tötete nach Angaben von drei Pflegern 30 Menschen.", ["killed 30"], "who is asked is no figure"),
