@@ -248,7 +248,7 @@ MIXED = [
     # who is cited for what follows, a verb of saying that looks like a paper
     ("Police confirmed 14 deaths in Molo and cited witnesses who said shots had been fired.", "14 killed @Molo <Police"),
     ("The paper said 14 people had died in Molo and cited police.", "14 killed @Molo <police"),
-    ("Rescuers have found 29 bodies in Molo and police estimate that 100 people are missing.", "29 killed @Molo <Rescuers; 100 missing @Molo <police"),
+    ("Rescuers have found 29 bodies in Molo and police estimate that 100 people are missing.", "29 killed @Molo; 100 missing @Molo <police"),
     ("Some 29 people died in Molo, according to army and police estimates.", "~29 killed @Molo <army and police"),
     # all there were, vague numbers, what a relative clause tells of a place
     ("Some 50 migrants are dead out of a total of 250 who set out from Molo.", "~50 killed migrants @Molo"),
@@ -338,7 +338,7 @@ MIXED = [
     ("Seven members of the group later died in Molo.", "7 killed members of the group @Molo"),
     ("Nine people died in Molo. Of those, five were from Leto and four from Sora.", "9 killed @Molo; 5 killed Leto @Molo; 4 killed Sora @Molo"),
     ("A flood in Molo killed 40 people and left 900 others homeless.", "40 killed @Molo; 900 displaced @Molo"),
-    ("Norway's coast guard has recovered six bodies off Molo.", "6 killed @Molo <Norway's coast guard"),
+    ("Norway's coast guard has recovered six bodies off Molo.", "6 killed @Molo"),
     # what is confirmed is no speaker, nor whose clothes somebody wore
     ("She is the sixth confirmed victim. In Molo 14 deaths were counted.", "14 killed @Molo"),
     ("A villager disclosed that the men appeared in police uniforms and killed 14 people in Molo.", "14 killed @Molo <villager"),

@@ -435,6 +435,14 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Die Zahl der Toten stieg auf [12]. Das teilte der Gouverneur am Sonntag mit.", ["Gouverneur"]),
     ("Die Zahl der Toten stieg auf [12]. Das teilte Landrätin Ute Berg am Sonntag mit.", ["Ute Berg"]),
     ("Die Zahl der Toten stieg auf [12]. Das sagte Innenminister Jan Roth (SPD).", ["Jan Roth"]),
+    ("Togo verlor [430] Soldaten. Das Ministerium teilte dies am Montag mit.", ["Ministerium"]),  # the next sentence tells
+    ("Bei dem Brand starben [30] Menschen. Die Polizei bestätigte die Zahl.", ["Polizei"]),
+    ("Bei dem Brand starben [30] Menschen. Ein Sprecher der Polizei hat das bestätigt.", ["Polizei"]),
+    ("Bei dem Brand starben [30] Menschen. Die Polizei konnte die Zahl nicht bestätigen.", [None]),  # nobody told it
+    ("Bei dem Brand starben [30] Menschen. In Oslo bestätigte das Ministerium den Tod eines Mannes.", [None]),  # an article
+    ("Bei dem Brand starben [30] Menschen. Die Polizei sagte, dies sei kein Unfall.", [None]),  # what is told is new
+    ("Ein Anwohner sah [10] Leichen auf der Straße.", ["Anwohner"]),  # who saw them tells of them
+    ("„Unsere Daten zeigen, dass [39] Menschen starben“, sagte der Minister.", ["Minister"]),  # his own paper
     ("Damit stieg die Zahl der Toten auf [12], teilte die Staatsanwaltschaft am Mittwoch mit.", ["Staatsanwaltschaft"]),
     ("Die Polizei sprach am 12. September von [900] Demonstranten.", ["Polizei"]),
     ("Die Polizei sprach Ende Sept. von [900] Demonstranten.", ["Polizei"]),
@@ -735,7 +743,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("“We have [12] dead,” said deputy county sheriff Lena Holt.", ["deputy county sheriff Lena Holt"]),
     ("Kenya declares emergency as death toll rises to [12]", [None]),  # what a state does
     ("Rescuers found the wreck of a ferry on which [12] people drowned.", [None]),  # what was found is no number,
-    ("Rescuers found [12] bodies.", ["Rescuers"]),
+    ("Rescuers found [12] bodies.", [None]),  # nor is a find a saying
     ("As the search for survivors went on, the toll was raised to [12], state television said.", ["state television"]),
     ("Norway said it took [12] square miles from Danish forces, including a village which came under fire in May.", ["Norway"]),
     (
@@ -789,6 +797,20 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The union said [900] marched, more than twice the police estimate of [400].", ["union", "police"]),  # from its article on
     ("The toll rose to [12] as rescuers continued to search.", [None]),  # what is done goes on
     ("Rescuers found [14] bodies, the mayor said.", ["mayor"]),
+    ("Togo lost [430] soldiers. The defence ministry announced this on Monday.", ["defence ministry"]),  # the next sentence tells
+    ("[30] people died in the fire. The mayor said so.", ["mayor"]),
+    ("[30] people died in the fire. The police have confirmed the death toll.", ["police"]),
+    ("[30] people died in the fire. The ministry published the figure in a report.", ["ministry"]),
+    ("[30] people died in the fire. The mayor told reporters this.", ["mayor"]),
+    ("[30] people died in the fire. Police have not confirmed the figure.", [None]),  # nobody told it
+    ("[30] people died in the fire. Police said this man had fled.", [None]),  # what is told is new
+    ("[30] people died in the fire. The mayor said that there were rooms for those without a home.", [None]),
+    ("[30] people died in the fire. The ministry announced this year's budget.", [None]),
+    ("[30] people died in the fire. The army confirmed the deaths of two officers.", [None]),  # those are others
+    ("A resident saw [10] bodies in the street.", ["resident"]),  # who saw them tells of them
+    ("The last people she saw were [2] dead men.", [None]),  # but not of those who are something
+    ('"Our records show that [39] people died," the commission said.', ["commission"]),  # its own paper
+    ('"Data from our hospitals shows that [39] people died," said the minister.', ["minister"]),
     ("The agency found that [14] people had died.", ["agency"]),
     ("[Forty] people died, the newspaper said, quoting well informed sources.", ["well informed sources"]),
     ("The pilot denied rumours that [12] died, but said [3] were hurt.", ["pilot", "pilot"]),
@@ -819,7 +841,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("[12] people have died since 3 May, Denmark said.", ["Denmark"]),  # a month, no verb
     ("Two people were hurt in Fulton County, Ohio said on Monday that [12] had died.", ["Ohio"]),
     ("Divers have recovered at least [29] bodies, officials said on Friday.", ["officials"]),
-    ("Rescuers recovered [29] bodies.", ["Rescuers"]),
+    ("Firefighters recovered [20] bodies as the death toll rose to [61].", [None, None]),  # who digs says nothing
     ("Helpers set out for the island, where [12] people died.", [None]),
     ("The governor established a camp for [300] refugees.", [None]),
     ("Doctors established that [12] people died.", ["Doctors"]),

@@ -87,6 +87,8 @@ def choose(article: Article, named: Sequence[Named], basis: str) -> Attribution 
         # "Nach der Sichtung von Videos …, sagte ein Sprecher": material is no speaker; but "laut Polizei 300, laut CGT 500"
         said = (pair for pair in speakers if pair[1].known and pair[0].shape not in (REPORT, ADVERB))
         saying, name = next(said, (saying, name))
+    if _is_own_paper(article.finder.view(saying.sentence), saying):
+        saying, name = next((pair for pair in speakers if pair[0].shape is ASIDE), (saying, name))
     if name.what == "medium":
         others = (pair for pair in speakers if pair[1].what != "medium" and _displaces(article, pair[0], saying))
         saying, name = next(others, (saying, name))
@@ -95,6 +97,11 @@ def choose(article: Article, named: Sequence[Named], basis: str) -> Attribution 
     via = next(relays, None) or _spoken_to(view, saying)
     clause = _clause(view, saying)
     return Attribution(name.text, None if via == name.text else via, saying.sentence, clause, basis, (saying.phrase,))
+
+
+def _is_own_paper(view: View, saying: Saying) -> bool:
+    """ "| Our records | show that 12 died," said the minister; "Data | from our hospitals | shows": theirs who is quoted."""
+    return saying.shape is OPEN and view.has_within("ours", min(saying.first, saying.name.span[0]), saying.at)
 
 
 def _displaces(article: Article, saying: Saying, medium: Saying) -> bool:

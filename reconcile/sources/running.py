@@ -14,6 +14,7 @@ from .view import PARAGRAPH, QUOTE, View, opening_quote
 RUNS_ON = 5  # sentences of indirect speech between a figure and its speaker
 GLUED = 4  # characters between a closing quote and its verb of saying: “, said
 LONGEST_OPENING = 30  # characters of the first word of a sentence that points back
+COUNTED = 4  # tokens behind "this" in which no number stands that is told there
 OPENING = 3  # tokens in which "Das teilte … mit" must have its verb
 QUOTE_OR_LINE = re.compile(rf"{QUOTE.pattern}|\n")
 INDIRECT, PERHAPS = "indirect", "indirect_perhaps"
@@ -193,11 +194,12 @@ def _from_name(article: Article, view: View, name: Name, basis: str) -> Attribut
 def announced_after(article: Article, mention: Mention) -> Attribution | None:
     """ "… 65 Tote. Dies bestätigte der Premierminister.": the next sentence says who said it."""
     following = _behind_indirect(article, mention.sentence)
-    if following is None or not _points_back(article, following):
+    if following is None:
         return None
-    sayings = article.finder.sayings(following)
+    sayings, opens = article.finder.sayings(following), _points_back(article, following)
     for saying in sayings:
-        if saying.name.span[0] > 0 and saying.first <= OPENING and saying.shape in (OPEN, ASIDE, ADVERB):
+        told = opens and saying.name.span[0] > 0 and saying.first <= OPENING and saying.shape in (OPEN, ASIDE, ADVERB)
+        if told or _tells_that(article.finder.view(following), saying):
             cited = [other for other in sayings if other.shape is CITING]  # "Das meldete die Agentur unter Berufung auf …"
             return choose(article, article.named([saying, *cited]), "after")
     return None
@@ -230,6 +232,26 @@ def _points_back(article: Article, sentence: Sentence) -> bool:
     if counts and not counts.isdisjoint(opening.split()[1:2]) and not any(letter.isdigit() for letter in sentence.text):
         return True
     return opening.startswith(article.words.endings("backward")) and article.finder.view(sentence).has(0, "backward")
+
+
+def _tells_that(view: View, saying: Saying) -> bool:
+    """ "Police confirmed | this | on Monday", "The ministry has said | so", "published | the figures": all that is told is what
+    was told before, with a time or a paper behind it; not "said | this | man had fled"."""
+    first, last = view.clause_start(saying.first), view.clause_end(saying.last)
+    silent = saying.bounded or view.has_within("negations", first, last + 1) or view.any_mark("statuses", first, last)
+    if saying.shape not in (OPEN, ASIDE) or silent or view.is_text(last + 1, ":"):
+        return False
+    for at in range(saying.first + 1, last + 1):
+        if at > saying.at and view.breaks(at - 1):
+            return False  # "said that there were rooms for | those | without a home"
+        toll = view.has(at, "tolls") and (view.has(at - 1, "definite") or view.has(at - 2, "definite"))  # "the | death toll"
+        if toll or view.has(at, "backward"):
+            opens = view.has(at, "complementizers") and not view.is_text(at + 1, ".")  # "said | that"
+            parted = at + 1 in (saying.last, saying.at) and not view.is_capital(at + 1)  # "teilte | das | mit"
+            timed = view.has(at + 1, "prepositions") and not view.has(at + 1, "owners")
+            counted = any(map(view.is_number, range(at + 1, at + 1 + COUNTED)))  # "said this | at least 12"
+            return (at == last or parted or timed) and not (opens or counted)
+    return False
 
 
 # ------------------------------------------------------------------------------------------------------------ measurements

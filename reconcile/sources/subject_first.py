@@ -94,7 +94,9 @@ class SubjectFirst(Clause):
         return index in self.view.speakers or (self.view.is_word(index) and self.view.tokens[index].text.isupper())
 
     def _number_follows(self) -> bool:
-        return any(self.view.is_number(index) for index in range(self.last + 1, min(len(self.view), self.last + 1 + NUMBER_NEAR)))
+        view, behind = self.view, self.last + 1
+        near = range(behind, min(len(view), behind + NUMBER_NEAR))
+        return any(map(view.is_number, near)) and not view.has(behind, "passives")  # "the last thing she saw | were two men"
 
     def _is_passive(self) -> bool:
         before = self.mark.first - 1

@@ -425,7 +425,8 @@ class Crossing:
         clause, loose = clauses[item.amount.begin], empty_words(self.sentence) - auxiliaries
         first = bisect_left(clauses, clause)
         before = [token.lower for token in self.tokens[first : item.amount.begin] if token.text != ","]
-        said = any(mark.last == item.amount.begin - 1 for mark in self.sentence.marks("attributions"))  # "Police said | 40"
+        sayings = (mark for mark in self.sentence.marks("attributions") if not mark.value.get("deed"))
+        said = any(mark.last == item.amount.begin - 1 for mark in sayings)  # "Police said | 40"; not "saw | 40"
         told = any(first <= fate.first < item.amount.begin for fate in self.predicates)
         if said or told or all(word in loose for word in before):
             return True
