@@ -441,6 +441,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Bei dem Brand starben [30] Menschen. Die Polizei konnte die Zahl nicht bestätigen.", [None]),  # nobody told it
     ("Bei dem Brand starben [30] Menschen. In Oslo bestätigte das Ministerium den Tod eines Mannes.", [None]),  # an article
     ("Bei dem Brand starben [30] Menschen. Die Polizei sagte, dies sei kein Unfall.", [None]),  # what is told is new
+    ("Der Premier kündigte Hilfe für die Familien der [12] Toten an.", [None]),  # not the number
     ("Ein Anwohner sah [10] Leichen auf der Straße.", ["Anwohner"]),  # who saw them tells of them
     ("„Unsere Daten zeigen, dass [39] Menschen starben“, sagte der Minister.", ["Minister"]),  # his own paper
     ("Damit stieg die Zahl der Toten auf [12], teilte die Staatsanwaltschaft am Mittwoch mit.", ["Staatsanwaltschaft"]),
@@ -807,6 +808,20 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("[30] people died in the fire. The mayor said that there were rooms for those without a home.", [None]),
     ("[30] people died in the fire. The ministry announced this year's budget.", [None]),
     ("[30] people died in the fire. The army confirmed the deaths of two officers.", [None]),  # those are others
+    ('"We arrested [21] people", declared the minister.', ["minister"]),  # the comma behind the quote
+    ("Togo claimed responsibility, saying it had killed [44] soldiers.", ["Togo"]),  # the name a sentence begins with
+    ("Al-Molo, which has fought in Mali since May, claimed responsibility, saying it killed [44].", ["Al-Molo"]),
+    ("The Times's Ida Berg, reporting from Oslo, said [12] people had died.", ["Ida Berg"]),
+    ("Nearly [200] were evacuated amid flood warning", [None]),  # no participle
+    ("Leto has [900] refugees, according to Ida Berg, reporting from Molo.", ["Ida Berg"]),
+    ("Ida Berg, who lives in Mali, where the attack began at dawn, said [5] people died.", ["Ida Berg"]),
+    ("The quake killed [12], according to the country's military ruler, Jan Berg, who spoke on television.", ["Jan Berg"]),
+    ("The death toll from a military attack rose to [12].", [None]),
+    ("At least [50] MOLA (the Mission in Molo) soldiers died, the army said.", ["army"]),  # what the letters stand for
+    ("The premier announced aid for the families of the [12] miners killed in Leto.", [None]),  # not the number
+    ("The mayor announced a day of mourning for the [12] people killed.", [None]),
+    ("The [42] people that the governor had said were kidnapped are free.", ["governor"]),
+    ("The gunmen shot at residents as they ran to a camp, killing another [2] people.", [None]),  # no count that runs to two
     ("A resident saw [10] bodies in the street.", ["resident"]),  # who saw them tells of them
     ("The last people she saw were [2] dead men.", [None]),  # but not of those who are something
     ('"Our records show that [39] people died," the commission said.', ["commission"]),  # its own paper

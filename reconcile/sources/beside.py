@@ -55,10 +55,16 @@ def _in_bracket(article: Article, view: View, mention: Mention) -> Attribution |
         return None
     behind = range(mention.last + 1, min(len(view), mention.last + 1 + NEAR))
     opened = next((index for index in behind if view.is_text(index, "(")), None)
-    if opened is None or opened + 1 >= len(view):
+    if opened is None or opened + 1 >= len(view) or _is_acronym(view, opened - 1):
         return None
     closed = view.clause_end(opened + 1) + 1
     return _exactly(article, view, opened + 1, closed - 1, "bracket") if view.is_text(closed, ")") else None
+
+
+def _is_acronym(view: View, index: int) -> bool:
+    """ "50 | UNMIT | (the United Mission in Togo) soldiers": the bracket tells what the letters stand for."""
+    letters = view.tokens[index].text
+    return len(letters) > 1 and letters.isalpha() and letters.isupper()
 
 
 def _one_of_agents(article: Article, view: View, mention: Mention, sayings: Sequence[Saying]) -> Attribution | None:

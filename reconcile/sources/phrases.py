@@ -243,6 +243,9 @@ def _follows_head(view: View, index: int) -> bool:
         return False
     if _in_foreign_name(view, index):
         return False
+    ends = view.is_border(index + 1) or view.is_capital(index + 1) or index + 1 in view.verbs
+    if ends and view.has(before, "adjectives_too") and view.tokens[before].text.islower():
+        return False  # "the military | ruler", and not "a military | attack rose"
     leads_on = index + 1 in view.speakers or (index + 2 in view.speakers and _in_plain_phrase(view, index + 1))
     if leads_on and (view.has(before, "deputies") or view.speakers.get(before, {}).get("what") == "body"):
         return False  # "government | health official", "deputy | fire chief"

@@ -320,7 +320,8 @@ def _is_amount_of(view: View, saying: Saying, at: int) -> bool:
 
 def _is_counted_by(view: View, saying: Saying, at: int) -> bool:
     """ "the 40 people | the ministry said were killed": the noun of a number is what the speaker behind it speaks of."""
-    noun = range(at + 1, saying.first)
+    relative = not view.words.verb_second and view.has(saying.first - 1, "relatives")  # "people | that | the ministry said"
+    noun = range(at + 1, saying.first - relative)
     small = ("prepositions", "joiners", "conjunctions", "relatives", "adverbs")
     return 0 < len(noun) <= NOUN and all(view.is_word(i) and not view.is_capital(i) and not view.has(i, *small) for i in noun)
 

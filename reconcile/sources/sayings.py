@@ -447,11 +447,15 @@ def _said_before(view: View, index: int) -> bool:
     before = index - 1
     if view.is_quote(before):
         return view.is_text(before - 1, ",?!.") and not view.tokens[before].gap
-    if not view.is_text(before, ",") or not view.words.verb_second:
+    if not view.is_text(before, ","):
         return False
     if view.is_quote(before - 1):
         return True
-    return bool(view.indices("indirect")) and view.has_within("indirect", view.clause_start(before - 1), before)
+    return (
+        view.words.verb_second
+        and bool(view.indices("indirect"))
+        and view.has_within("indirect", view.clause_start(before - 1), before)
+    )
 
 
 def _inquit(view: View, index: int) -> Span | None:

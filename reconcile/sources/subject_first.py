@@ -16,7 +16,7 @@ class SubjectFirst(Clause):
 
     def subject(self) -> Subject | None:
         if self.flag("participial"):
-            return self._absolute() or self._behind_participle() or self.shared_subject()
+            return self._absolute() or self._behind_participle() or self.shared_subject() or self._first_named()
         if self._is_noun() or (self.flag("number") and not self._number_follows()):
             return None
         passive = self._is_passive()
@@ -169,6 +169,15 @@ class SubjectFirst(Clause):
             end += 1
         return Subject((start, end - 1)) if start < end < self.mark.first and self._may_speak((start, end - 1)) else None
 
+    def _first_named(self) -> Subject | None:
+        """ "| Togo | claimed the attack, saying", "| Ms Berg |, reporting from Oslo, said": whoever begins a sentence, where
+        nobody is cited before the participle."""
+        view, opening = self.view, self.view.clause_start(0)
+        cited = (mark for mark in view.marks("attributions") if mark.last < self.mark.first)
+        if not view.follows_comma(self.mark.first) or any(mark.value.get("form") != "none" for mark in cited):
+            return None
+        return None if view.has(opening, "subordinators", "prepositions", "adverbs") else self._first_of(opening)
+
     def _antecedent(self, start: int) -> Span | None:
         """ "the ministry, which put the toll": the noun phrase before the relative pronoun."""
         end = start - 1
@@ -276,6 +285,8 @@ class SubjectFirst(Clause):
         appended = is_apposition(view, inner, view.clause_end(inner))
         dashes = view.is_text(inner - 1, "–—") and view.is_text(start - 1, "–—")
         before = view.previous_clause(inner)
+        if before and view.has(inner, "wheres") and view.has(before, "relatives", "indefinite"):
+            inner, before = before, view.previous_clause(before)  # "Lee, who lives in Togo, | where it began, | said"
         aged = before is not None and self.is_age(before)  # "Lee, 34, a farmer, said"
         set_off = view.has(inner, "relatives", "prepositions", "indefinite", "insertions") or self.is_age(inner)
         set_off = not self._is_only_behind_bracket(inner, start) and (set_off or view.is_text(inner - 1, "("))
