@@ -60,6 +60,7 @@ def may_be_there(item: Counted, modal: Mark) -> bool:
     an estimate of what there is, unless a time to come or a condition is named ("by June", "if parliament agrees")."""
     sentence, language = item.sentence, item.sentence.language
     there = sentence.word_at(modal.first - 1) in language.list("naming.points_nowhere")
+    there = there or any(count.last == modal.first - 1 for count in sentence.marks("counts"))  # "the toll | may be 100"
     if (
         not (there or item.kind == "troops")
         or modal.first > item.index
