@@ -2328,6 +2328,23 @@ ROWS = [
     ("en", "In Mali one of ten people was displaced.", [], "one of ten is a share"),
     ("en", "One of 60 passengers killed in crash.", ["killed 1"], "a headline tells of the one"),
     ("en", "Just 90 people out of 400,000 were detained.", ["captured 90"], "how many there were at all stands between"),
+    ("de", "Auf dem Boot befanden sich 29 Menschen, elf starben.", ["killed 11"], "das Verb steht vor „sich“"),
+    ("de", "Im Lager drängen sich 500 Flüchtlinge, zwölf starben.", ["displaced 500", "killed 12"], "auch ein unbekanntes"),
+    ("de", "2013 erkrankten in Togo 29 Menschen, elf starben.", ["killed 11"], "a place between the verb and the number"),
+    ("de", "In Togo gibt es 29 Infizierte, elf Menschen starben.", ["killed 11"], "„gibt es“ ist auch ein Verb"),
+    ("de", "In Togo sind 29 Menschen, elf Frauen und 18 Kinder, gestorben.", ["killed 29", "killed 11", "killed 18"], "a row"),
+    ("de", "Weil 50 Menschen im Haus waren, starben viele.", [], "the main clause has its own subject"),
+    ("de", "Wo 50 Menschen wohnten, starben gestern Kinder.", [], "the verb of the main clause stands first"),
+    ("de", "Bevor 300 Soldaten eintrafen, starben viele.", ["troops 300"], "who came is not who died before"),
+    ("de", "Nachdem 50 Menschen eingestiegen waren, verunglückte der Bus.", [], "an article opens no relative clause"),
+    ("de", "50 Menschen, die im Haus schliefen, starben.", ["killed 50"], "but around a relative clause"),
+    ("de", "An Bord waren 37 Menschen, alle starben.", ["killed 37"], "all are as many as were told"),
+    ("de", "In dem Haus waren 50 Menschen, als es brannte, viele starben.", [], "viele sind nicht gezählt"),
+    ("de", "Von den 50 Menschen im Haus starben viele.", [], "viele hinter dem Verb"),
+    ("de", "50 Menschen starben, viele wurden verletzt.", ["killed 50"], "aber ein eigenes Verb davor"),
+    ("de", "Niemand der 50 Insassen starb.", [], "nobody of so many"),
+    ("en", "Because 50 people were in the house, many died.", [], "many are not counted"),
+    ("en", "Some 50 people, many of them children, were killed.", ["killed 50"], "but what many of them are"),
 ]
 
 

@@ -28,6 +28,7 @@ from .own_clause import (
     is_of_speaker,
     is_sent_along,
     is_told_before,
+    is_told_of_many,
     is_told_of_one,
     is_told_within_relative,
     opens_clause,
@@ -184,7 +185,7 @@ class Fates(ToldBehind):
     def _way_ahead(self, items: Sequence[Counted], index: int, fate: Fate) -> tuple[int, float] | None:
         """The clause borders between a number and a predicate behind it, and what the rest of the way costs."""
         item = items[index]
-        if is_told_of_one(item, fate):
+        if is_told_of_one(item, fate) or is_told_of_many(item, fate):
             return None
         between = [other for other in items[index + 1 :] if not is_opponent(other, self.all)]
         crossed = [other for other in between if other.end < fate.first and other is not item.whole]
@@ -291,7 +292,9 @@ class Fates(ToldBehind):
             return True
         border = bisect_left(self.sentence.clauses, self.sentence.clauses[fate.first])  # its mark
         auxiliaries = language.list("auxiliaries")
-        if fate.first - border <= 2 or all(token.lower in auxiliaries for token in self.tokens[border + 1 : fate.first]):
+        german, between = language.capital_nouns, self.tokens[border + 1 : fate.first]
+        near = len(between) < 2 and (not german or self._is_of_all(item, fate))  # not ", viele | starben", ", | starben viele"
+        if near or (between and all(token.lower in auxiliaries for token in between)):
             return True  # ", killed in …", "– perhaps as many as 15 – were killed"
         if self.tokens[border + 1].lower in language.list("complementisers"):  # "were told, that they had to leave"
             return self.tokens[border + 2].lower in language.list("resumed")
@@ -301,7 +304,8 @@ class Fates(ToldBehind):
         led = self.tokens[border + 1].lower in language.list("prepositions")
         if led and language.capital_nouns and self.tokens[item.end + 1].lower in language.list("passives"):
             return True  # "wurden mit Brüchen, | wegen Atemnot und zur Beobachtung | eingeliefert"
-        return not relative.isdisjoint(self.sentence.folded[border + 1 : border + 4])
+        reach = 3 if led or not german else 1  # ", von denen", and not "…, verunglückte | der Bus"
+        return not relative.isdisjoint(self.sentence.folded[border + 1 : border + 1 + reach])
 
     def describes_others(self, fate: Fate, bare: bool = False) -> bool:
         """ "700 rescuers look for more dead victims": right before people without a number it tells of those only."""

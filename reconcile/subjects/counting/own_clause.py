@@ -196,18 +196,31 @@ def is_of_speaker(item: Counted, at: int) -> bool:
 
 
 def is_told_before(item: Counted, following: Counted, stop: int) -> bool:
-    """ "An Bord waren | 120 Menschen und zwölf wurden | verletzt", "Sie rettete | 120 Menschen, zwölf | starben": a verb right
-    before a number and one more behind the next, where verbs stand second."""
-    language, tokens, begin = item.sentence.language, item.sentence.tokens, item.amount.begin
-    if not language.endings("finite_endings") or not begin or not tokens[begin - 1].text.islower():
+    """ "An Bord waren | 120 Menschen und zwölf wurden | verletzt", "Sie rettete | 120 Menschen, zwölf | starben": a verb before a
+    number and one more behind the next, where verbs stand second."""
+    language, tokens = item.sentence.language, item.sentence.tokens
+    if not language.endings("finite_endings") or not _is_behind_verb(item):
         return False
     behind = tokens[following.end + 1 : stop + 1]
-    told, *others = (
-        _is_verb(language, token) or (token.text.islower() and token.lower.endswith(language.endings("preterites")))
-        for token in (tokens[begin - 1], *behind)
-    )
     plain = all(token.text != "," for token in behind)  # not "meldete 120 Bewohner und zwölf Gäste, die | starben"
-    return told and plain and any(others)
+    return plain and any(_is_any_verb(language, token) for token in behind)
+
+
+def _is_behind_verb(item: Counted) -> bool:
+    """ "Sie rettete | 120 Menschen", "dort befanden | sich 120 Menschen", "2013 erkrankten | in Togo 120 Menschen": nothing but
+    a place between the verb and those it is told of, or a pronoun, behind which a second place holds a verb, known or not."""
+    sentence, language, at = item.sentence, item.sentence.language, item.amount.begin - 1
+    place = next((place for place in range(at, -1, -1) if not sentence.tokens[place].is_capital), at)
+    if place < at and sentence.folded[place] in language.list("place_prepositions"):
+        at = place - 1
+    if sentence.word_at(at) not in language.lists("expletives", "somebody"):
+        return at >= 0 and _is_any_verb(language, sentence.tokens[at])
+    opens = language.lists("conjunctions", "relative", "pronouns", "adverbs", "prepositions")
+    return at > 1 and sentence.tokens[at - 1].text.islower() and sentence.folded[at - 1] not in opens
+
+
+def _is_any_verb(language: Language, token: Token) -> bool:
+    return _is_verb(language, token) or (token.text.islower() and token.lower.endswith(language.endings("preterites")))
 
 
 def is_told_within_relative(item: Counted, fate: Fate) -> bool:
@@ -288,6 +301,16 @@ def is_told_of_one(item: Counted, fate: Fate) -> bool:
             return True
         return language.capital_nouns and folded[fate.first].endswith(language.endings("preterites"))
     return False
+
+
+def is_told_of_many(item: Counted, fate: Fate) -> bool:
+    """ "There were 50 people inside, | many | died", "Von den 50 Gästen starben | viele": those whom nobody counted."""
+    sentence, many, behind = item.sentence, item.sentence.language.list("many"), fate.last + 1
+    at = sentence.back_over(sentence.language.list("auxiliaries"), fate.first - 1)
+    if at > item.end and sentence.folded[at] in many:
+        return True
+    ends = behind + 1 >= len(sentence.tokens) or sentence.tokens[behind + 1].kind == MARK_KIND
+    return ends and sentence.word_at(behind) in many
 
 
 def goes_on_meanwhile(item: Counted, start: int) -> bool:
