@@ -72,7 +72,9 @@ class Struck(PeopleFinder):
         return [(noun, whose) for noun, whose in told if whose is not NOBODY]
 
     def _struck_in(self, sentence: Sentence) -> Whose:
-        """The one group a sentence tells was struck."""
+        """The one group a sentence tells was struck; not "denies having hit civilians"."""
+        if sentence.marks("denials"):
+            return NOBODY
         if sentence.index not in self._struck:
             struck = {whose for noun, whose in self._told_in(sentence) if self._is_struck(sentence, noun)}
             self._struck[sentence.index] = struck.pop() if len(struck) == 1 else self._losers.stricken(sentence)
