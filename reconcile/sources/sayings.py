@@ -204,6 +204,8 @@ def _cites_number(view: View, mark: Mark) -> Saying | None:
 
 def _verb(view: View, mark: Mark) -> Saying | None:
     """A verb of saying with its subject, or the speaker of its passive."""
+    if mark.value.get("mute"):
+        return None
     clause: Clause = VerbSecond(view, mark) if view.words.verb_second else SubjectFirst(view, mark)
     subject = clause.subject()
     name = describe(view, whole_list(view, with_name(view, subject.span))) if subject is not None else None
