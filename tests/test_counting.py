@@ -2343,6 +2343,13 @@ ROWS = [
     ("de", "Von den 50 Menschen im Haus starben viele.", [], "viele hinter dem Verb"),
     ("de", "50 Menschen starben, viele wurden verletzt.", ["killed 50"], "aber ein eigenes Verb davor"),
     ("de", "Niemand der 50 Insassen starb.", [], "nobody of so many"),
+    ("de", "20 Menschen starben. An Bord waren 200.", ["killed 20"], "so many were aboard"),
+    ("de", "20 Menschen wurden verletzt. Im Einsatz waren 300.", ["wounded 20"], "so many were on duty"),
+    ("de", "20 Menschen starben. Erlaubt waren nur 50.", ["killed 20"], "so many were allowed"),
+    ("de", "20 Menschen wurden verletzt. Beworben hatten sich 300.", ["wounded 20"], "what they did themselves"),
+    ("de", "20 Menschen starben. Am Abend waren es 50.", ["killed 20", "killed 50"], "but a word that stands for the count"),
+    ("de", "20 Menschen demonstrierten. Angemeldet waren 500.", ["crowd 20", "crowd 500"], "a march counts who is expected"),
+    ("de", "20 Menschen starben. Bestätigt sind 50.", ["killed 20", "killed 50"], "so is what is confirmed"),
     ("en", "Because 50 people were in the house, many died.", [], "many are not counted"),
     ("en", "Some 50 people, many of them children, were killed.", ["killed 50"], "but what many of them are"),
 ]

@@ -43,7 +43,9 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
     if not whole or not whole.kind:
         return None
     same_sentence = whole.sentence is item.sentence
-    if _is_of_a_rate(item) or (not same_sentence and _is_of_another_measure(item)):
+    if _is_of_a_rate(item):
+        return None
+    if not same_sentence and (_is_of_another_measure(item) or (whole.kind in HARM and _is_told_first(item))):
         return None
     gap = item.sentence.index - whole.sentence.index
     others = of_blocks_before(item, context) and context.before[-1].sentence is not whole.sentence
@@ -76,6 +78,22 @@ def _is_of_another_measure(item: Counted) -> bool:
     if sentence.clause_holds(clause, language.lists("standing_for_counts", "expletives")):
         return False
     return any(token.is_capital for token in sentence.tokens[max(1, bisect_left(sentence.clauses, clause)) : item.amount.begin])
+
+
+def _is_told_first(item: Counted) -> bool:
+    """ "Getestet | wurden nur 300.", "An Bord | waren 200.", "Im Einsatz waren 300.": what is said of so many stands before the
+    verb, and no word that stands for the count; not "Gezählt wurden 50", "Geborgen wurden zwölf"."""
+    sentence, language = item.sentence, item.sentence.language
+    clause, auxiliaries = sentence.clauses[item.index], language.list("auxiliaries")
+    verb = sentence.back_over(language.lists("adverbs", "fillers", "only", "somebody") - auxiliaries, item.amount.begin - 1)
+    first = bisect_left(sentence.clauses, clause)
+    if not language.capital_nouns or sentence.last_word_of(clause) > item.end or sentence.word_at(verb) not in auxiliaries:
+        return False
+    told = sentence.folded[first:verb]
+    if len(told) == 2 and told[0] in language.list("place_prepositions"):
+        return told[1] in language.lists("naming.on_board", "operations") or told[1].endswith(language.endings("vehicles"))
+    counted = language.lists("counting_verbs", "supposed", "identified", "recovering")
+    return len(told) == 1 and told[0] not in counted and language.participle.fullmatch(told[0]) is not None
 
 
 def _are_left(whole: Counted, item: Counted) -> bool:
