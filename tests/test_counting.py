@@ -2338,6 +2338,8 @@ ROWS = [
     ("de", "Bevor 300 Soldaten eintrafen, starben viele.", ["troops 300"], "who came is not who died before"),
     ("de", "Nachdem 50 Menschen eingestiegen waren, verunglückte der Bus.", [], "an article opens no relative clause"),
     ("de", "50 Menschen, die im Haus schliefen, starben.", ["killed 50"], "but around a relative clause"),
+    ("de", "An Bord waren 37 Menschen, sie ertranken.", ["killed 37"], "they are those told before"),
+    ("de", "Weil 50 Menschen im Haus waren, starben sie.", ["killed 50"], "so are they behind the verb"),
     ("de", "An Bord waren 37 Menschen, alle starben.", ["killed 37"], "all are as many as were told"),
     ("de", "In dem Haus waren 50 Menschen, als es brannte, viele starben.", [], "viele sind nicht gezählt"),
     ("de", "Von den 50 Menschen im Haus starben viele.", [], "viele hinter dem Verb"),

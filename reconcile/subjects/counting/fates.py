@@ -293,7 +293,9 @@ class Fates(ToldBehind):
         border = bisect_left(self.sentence.clauses, self.sentence.clauses[fate.first])  # its mark
         auxiliaries = language.list("auxiliaries")
         german, between = language.capital_nouns, self.tokens[border + 1 : fate.first]
-        near = len(between) < 2 and (not german or self._is_of_all(item, fate))  # not ", viele | starben", ", | starben viele"
+        taken_up = not language.list("resumed").isdisjoint(self.sentence.folded[border + 1 : fate.last + 2])
+        shared = not german or taken_up or self._is_of_all(item, fate)  # not "…, | viele | starben", nor "…, | starben viele"
+        near = shared and len(between) < 2
         if near or (between and all(token.lower in auxiliaries for token in between)):
             return True  # ", killed in …", "– perhaps as many as 15 – were killed"
         if self.tokens[border + 1].lower in language.list("complementisers"):  # "were told, that they had to leave"

@@ -260,9 +260,8 @@ def _sits_in_vehicle(item: Counted) -> bool:
     sentence, language = item.sentence, item.sentence.language
     start = bisect_left(sentence.clauses, sentence.clauses[item.index])
     start += sentence.tokens[start].kind == MARK_KIND
-    inside = language.list("place_prepositions") - language.list(
-        "naming.at_bodies"
-    )  # "ein Unfall mit einem Bus, | bei dem neun starben"
+    at = language.list("naming.at_bodies")  # not "ein Unfall mit einem Bus, | bei dem neun starben"
+    inside = language.list("place_prepositions") - at
     if start < 2 or sentence.folded[start] not in inside:
         return False
     relatives = language.lists("relative", "speech.relatives")

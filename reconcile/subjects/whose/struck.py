@@ -73,7 +73,7 @@ class Struck(PeopleFinder):
 
     def _struck_in(self, sentence: Sentence) -> Whose:
         """The one group a sentence tells was struck; not "denies having hit civilians"."""
-        if sentence.marks("denials"):
+        if any(mark.value.get("status") == "denied" for mark in sentence.marks("statuses")):
             return NOBODY
         if sentence.index not in self._struck:
             struck = {whose for noun, whose in self._told_in(sentence) if self._is_struck(sentence, noun)}
