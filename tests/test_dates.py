@@ -621,6 +621,7 @@ CLAIMS = [
     ("en", "It was the biggest march since 2003, when [500] people came.", [("2024-10-30", "2003")]),
     ("en", "On Sunday [500] people marched against a law that would close schools.", [("2024-10-30", "2024-10-27")]),
     ("en", "[500] people marched on Sunday against a law that would close schools.", [("2024-10-30", "2024-10-27")]),
+    ("en", "[Two] bodies were found on Friday.", [("2024-10-30", "2024-10-25")]),  # nobody says so on that day
     ("en", "[500] people will march on Sunday against a law that closes schools.", [("2024-10-30", "2024-11-03")]),
     ("de", "Vor dem 6. Februar hatten dort [12] Menschen gelebt.", [("2024-10-30", None)]),
     ("de", "Während 2011 dort [30] starben, sind es nun [12].", [("2024-10-30", "2011"), ("2024-10-30", None)]),

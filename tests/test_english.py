@@ -338,7 +338,7 @@ MIXED = [
     ("Seven members of the group later died in Molo.", "7 killed members of the group @Molo"),
     ("Nine people died in Molo. Of those, five were from Leto and four from Sora.", "9 killed @Molo; 5 killed Leto @Molo; 4 killed Sora @Molo"),
     ("A flood in Molo killed 40 people and left 900 others homeless.", "40 killed @Molo; 900 displaced @Molo"),
-    ("Norway's coast guard has recovered six bodies off Molo.", "6 killed @Molo"),
+    ("Norway's navy has recovered six bodies off Molo.", "6 killed @Molo"),
     # what is confirmed is no speaker, nor whose clothes somebody wore
     ("She is the sixth confirmed victim. In Molo 14 deaths were counted.", "14 killed @Molo"),
     ("A villager disclosed that the men appeared in police uniforms and killed 14 people in Molo.", "14 killed @Molo <villager"),

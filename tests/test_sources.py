@@ -815,12 +815,12 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("Nearly [200] were evacuated amid flood warning", [None]),  # no participle
     ("Leto has [900] refugees, according to Ida Berg, reporting from Molo.", ["Ida Berg"]),
     ("Ida Berg, who lives in Mali, where the attack began at dawn, said [5] people died.", ["Ida Berg"]),
-    ("The quake killed [12], according to the country's military ruler, Jan Berg, who spoke on television.", ["Jan Berg"]),
+    ("The quake killed [12], according to the region's military ruler, Jan Berg, who was on television.", ["Jan Berg"]),
     ("The death toll from a military attack rose to [12].", [None]),
     ("At least [50] MOLA (the Mission in Molo) soldiers died, the army said.", ["army"]),  # what the letters stand for
     ("The premier announced aid for the families of the [12] miners killed in Leto.", [None]),  # not the number
     ("The mayor announced a day of mourning for the [12] people killed.", [None]),
-    ("The [42] people that the governor had said were kidnapped are free.", ["governor"]),
+    ("The [42] nurses that the governor had said were kidnapped are free.", ["governor"]),
     ("The gunmen shot at residents as they ran to a camp, killing another [2] people.", [None]),  # no count that runs to two
     ("A resident saw [10] bodies in the street.", ["resident"]),  # who saw them tells of them
     ("The last people she saw were [2] dead men.", [None]),  # but not of those who are something

@@ -96,7 +96,7 @@ class SubjectFirst(Clause):
     def _number_follows(self) -> bool:
         view, behind = self.view, self.last + 1
         near = range(behind, min(len(view), behind + NUMBER_NEAR))
-        return any(map(view.is_number, near)) and not view.has(behind, "passives")  # "the last thing she saw | were two men"
+        return any(map(view.is_number, near)) and not view.has(behind, "passives")  # "all that she saw | were two men"
 
     def _is_passive(self) -> bool:
         before = self.mark.first - 1
