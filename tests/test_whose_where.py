@@ -1528,6 +1528,13 @@ WHOSE = [
 ]
 
 WHERE = [
+    (
+        "de",
+        "Er dass hat 40 Soldaten zu togoischen Hilfe Norwegen of Mali-Krieg",
+        "Norwegen of Mali-Krieg",
+        None,
+        "garbled, no error",
+    ),
     ("de", "Der Überfall geschah in Mali. Rebellen töteten zwölf und flohen in die Türkei.", "Mali", "ML", "not where they went"),
     ("de", "In Mali starben zwölf. 30 Verletzte wurden in den Sudan geflogen.", "Mali", "ML", "by the case of the article", "30"),
     ("de", "In den Niederlanden starben zwölf Menschen.", "Niederlanden", "NL", "many lands are where it was"),

@@ -63,7 +63,8 @@ def is_of_town(naming: Naming, sentence: Sentence, before: Candidate, one: Candi
     Haro, the town of | Leto", which is another."""
     list_of, opens = naming.language.list, before.last + 2
     described = sentence.tokens[opens : one.first]
-    apposed = sentence.folded[opens - 1] == "," or sentence.folded[opens - 1] in naming.language.list("naming.being")
+    mark = sentence.word_at(opens - 1)
+    apposed = mark == "," or mark in list_of("naming.being")
     if before.is_land or not apposed or len(described) < 2:
         return False
     if any(token.kind != WORD_KIND or (token.is_capital and not naming.large_nouns) for token in described):
