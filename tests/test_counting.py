@@ -694,6 +694,7 @@ ROWS = [
         ["killed 200", "killed 12"],
         "garbled, and no error",
     ),
+    ("de", "Von einem Mann", [], "three words, and no error"),
     ("de", "12 Männer sind vor Gericht gezogen.", [], "who goes to law does not march"),
     ("en", "Some 900 workers walked out in protest.", ["crowd 900"], "who walks out of work protests"),
     ("en", "Some 900 patients walked out of hospital.", [], "but not who leaves"),

@@ -73,7 +73,7 @@ def _all_at_head(item: Counted, context: Context) -> Mark | None:
     words, language = item.sentence.folded, item.sentence.language
     led = words[0] in language.lists("out_of", "members_of") and words[1] in language.list("articles")
     noun = context.reader.phrases.at["nouns"].get(2) if led else None
-    if noun is None or words[noun.last + 1] in language.lists("genitive_articles", "links"):
+    if noun is None or item.sentence.word_at(noun.last + 1) in language.lists("genitive_articles", "links"):
         return None  # "of the soldiers | of the neighbouring countries": others
     return noun if noun.last < item.amount.begin else None
 
