@@ -136,8 +136,8 @@ class Pointers:
                 # "police in Paris counted 900 in the city", "the Bohol governor said that in his province"
                 governs = candidate.speaks and not candidate.is_land  # "Molo's governor said nine had died | there"
                 speaks_there = current is sentence and (candidate.role is WITHIN or own or governs)
-                tells = candidate.speaks and candidate.place.id is None and self._topic.tells_news(current)
-                named = candidate.price <= Price.TOWN or candidate.price == Price.FROM or speaks_there or tells
+                told = candidate.price <= Price.TOWN or candidate.price == Price.FROM or speaks_there
+                named = told or (candidate.speaks and candidate.place.id is None and self._topic.tells_news(current))
                 if part and candidate.is_land:
                     continue  # a province is no country
                 in_front = candidate.last < index and (own or not self._acts_beside(candidate, sentence, index))

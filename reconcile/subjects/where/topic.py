@@ -66,6 +66,7 @@ class Topic:
         ).__getitem__
         self._certains: dict[tuple[int, bool], list[Candidate]] = {}
         self._happened: dict[str, bool] = {}
+        self._news: dict[int, bool] = {}  # of each sentence that was asked, by its number
         self._mains: dict[tuple[bool, bool], Place | None] = {}
 
     def of(self, item: Counted, home: str | None, its_own: bool, sides: bool) -> Place | None:
@@ -136,8 +137,10 @@ class Topic:
 
     def tells_news(self, sentence: Sentence) -> bool:
         """Whether a sentence without a figure tells of what was not told of yet, or of what somebody new has done."""
-        new = self.tells_of_new_event(sentence) or self._tells_what_one_did(sentence)
-        return new and not self.counts_in(sentence)
+        if sentence.index not in self._news:
+            new = not self.counts_in(sentence) and (self.tells_of_new_event(sentence) or self._tells_what_one_did(sentence))
+            self._news[sentence.index] = new
+        return self._news[sentence.index]
 
     def _tells_what_one_did(self, sentence: Sentence) -> bool:
         """ "said | a suicide bomber had blown himself up", "a gunman | had opened fire"; not "a man had seen | the blast"."""
