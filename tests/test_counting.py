@@ -695,6 +695,8 @@ ROWS = [
         "garbled, and no error",
     ),
     ("de", "Von einem Mann", [], "three words, and no error"),
+    ("de", "Die Zahl der Vertriebenen ist nach UN-Angaben auf 900 Menschen gestiegen.", ["displaced 900"], "no source"),
+    ("de", "Die Zahl der Vertriebenen lag laut UN-Angaben mit 900 Menschen hoch.", ["displaced 900"], "nor behind mit"),
     ("de", "12 Männer sind vor Gericht gezogen.", [], "who goes to law does not march"),
     ("en", "Some 900 workers walked out in protest.", ["crowd 900"], "who walks out of work protests"),
     ("en", "Some 900 patients walked out of hospital.", [], "but not who leaves"),

@@ -39,7 +39,7 @@ def leads_to_number(sentence: Sentence, begin: int) -> bool:
     if any(mark.value.get("form") in FORERUNNERS for mark in told):
         return True
     language, of = sentence.language, begin - 1
-    led = language.capital_nouns and sentence.word_at(of) in language.list("links")
+    led = language.capital_nouns and sentence.word_at(of) in language.list("partitive")  # not "UN-Angaben | auf 900"
     if not (led or sentence.word_at(begin) in language.list("genitive_numbers")):
         return False  # "laut Polizeiangaben | zwölf Tote"
     report = next((mark.first for mark in sentence.marks("reports") if mark.last == of - led), 0)
