@@ -1215,7 +1215,7 @@ STATUS = [
     ("en", "The army denied the report, which said that 12 people had died.", "denied", "what the denied report said"),
     ("de", "Die Regierung bestritt das: Es seien nur 12 Menschen gestorben.", "reported", "hinter dem Doppelpunkt ihre Zahl"),
     ("de", "Die Armee bestritt die Angaben: 12 Menschen seien gestorben.", "reported", "'die' zeigt auf frühere Angaben"),
-    ("de", "Die Armee dementierte Berichte: 12 Menschen seien gestorben.", "denied", "der Inhalt der Berichte"),
+    ("de", "Die Armee dementierte Berichte: 12 Menschen seien gestorben.", "denied", "what the reports say"),
     ("en", "The army rejected the figure: only 12 people had died.", "reported", "its own number behind the colon"),
     ("en", "Togo denied it: there were only 12 soldiers in Mali.", "reported", "its own number behind the colon"),
     ("de", "Die Meldung von 300 Toten sei frei erfunden, sagte er.", "denied", "a word for rejecting it"),

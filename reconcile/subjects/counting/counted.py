@@ -33,6 +33,7 @@ FAR_COPULA = 6  # tokens from "waren es" to its number: "waren es nach Angaben d
 BY_CHANCE = 10  # below this, the numbers behind one may make it by chance: "Eight people died in A, five in B and three in C"
 BRACKET = 25  # tokens that say in brackets who the counted are
 QUOTES = frozenset('"„“”«»')  # they part nothing: "100 Rebellen und „40 Bürger“"
+OPENING_QUOTES = '"“„«»‘‚'  # of what somebody says about what was told before
 ANY_QUOTES = QUOTES | frozenset("'‘’")  # … and those that may be an apostrophe
 BORDERS = frozenset(",;:()–—")  # marks that end what is told of a number
 SEPARATORS = frozenset(",–—")  # what may set off the second of two coordinated numbers

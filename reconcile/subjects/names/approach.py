@@ -112,7 +112,7 @@ class Approaches:
                 if not (linked and step.is_link):
                     goal = step.role is TOWARDS and tokens[index].is_capital  # "in Richtung Polen"
                     role = WITHIN if linked and not goal else step.role
-                    if role is WITHIN and index + 1 < first and self._is_entered(tokens, index, first):
+                    if role is WITHIN and self._entering and index + 1 < first and self._is_entered(tokens, index, first):
                         role = TOWARDS
                     article = article or step.holds_article
                     return make(Approach, (role, index, region, tokens[index].lower, oriented, article))

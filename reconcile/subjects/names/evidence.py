@@ -18,7 +18,7 @@ from typing import NamedTuple
 from ...memo import Memo, once
 from ...packs import Language
 from ...reading import Reading
-from ...text import fold
+from ...text import any_of, fold
 
 LETTERS = r"[\w\u00ad\u0300-\u036f]*"
 MORE = rf"{LETTERS}(?:[-'’\u2011](?=\w){LETTERS})*"  # how a word goes on
@@ -95,14 +95,13 @@ class Leads:
         self.placing = Memo(self._places)  # by a piece of text between white space, as printed
         self._prepositions, self._large_nouns = language.list("prepositions"), language.capital_nouns
         self._settlements, self._compounds = language.list("naming.settlements"), language.endings("naming.settlements")
-        one, is_one = (_any_of(language.list(name)) for name in ("indefinite", "naming.being"))
+        one, is_one = (any_of(language.list(name)) for name in ("indefinite", "naming.being"))
         self.apposing = re.compile(rf"(?<=\w)(?:,| {is_one}) {one} ")  # "Molo, a", "Molo is a"
         self._before_region = frozenset[str]() if language.capital_nouns else self.regions.words | self.heads_of_places
 
     def tell_of_settlement(self, words: Sequence[str]) -> bool:
         """ "fishing town in", "Kleinstadt.": behind an article the first noun is one for a settlement; not "town councillor"."""
-        kinds = self._settlements
-        large = self._large_nouns
+        kinds, large = self._settlements, self._large_nouns
         at = next((at for at, word in enumerate(words) if (word[0].isupper() if large else word.lower() in kinds)), len(words))
         if at + 1 >= len(words) or not self._prepositions.isdisjoint(map(str.lower, words[:at])):
             return False
@@ -321,11 +320,6 @@ class Evidence:
                 return False
             word = printed
         return False
-
-
-def _any_of(words: Set[str]) -> str:
-    """A pattern of one of these words; of none if there are none."""
-    return f"(?:{'|'.join(map(re.escape, sorted(words))) or '(?!)'})"
 
 
 def bare(word: str) -> str:

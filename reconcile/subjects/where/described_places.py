@@ -21,24 +21,24 @@ LONGEST = 15  # tokens of it up to the name: ", some 70 kilometers (43 miles) to
 
 def descriptions_among(
     naming: Naming, sentence: Sentence, places: Sequence[Candidate], figures_between: Callable[[int, int], int]
-) -> Iterator[int]:
-    """Which of the places of a sentence, in order, only tell where the one before lies."""
+) -> Iterator[tuple[int, bool]]:
+    """Which of the places of a sentence, in order, only tell where the one before lies; and whether that one lies in it."""
     for at, (before, one) in enumerate(itertools.pairwise(places), start=1):
         left = (
             before.role is FROM and naming.approaches.read(sentence, one.first).oriented
         )  # "Aus Molo, nördlich von Leto, flohen 900"
         placed = (left or before.role in (WITHIN, OF)) and not figures_between(before.last, one.first)
         if placed and before.role is WITHIN and not before.is_land and _is_oriented_beside(naming, sentence, before, one):
-            yield at  # "in Molo | south of Leto"
+            yield at, False  # "in Molo | south of Leto"
             continue
-        apposed = not figures_between(before.last, one.first) and is_of_town(naming, sentence, before, one)
+        apposed = not figures_between(before.last, one.first) and _is_of_town(naming, sentence, before, one)
         if apposed or _is_beside_its_land(naming, sentence, before, one):
-            yield at
+            yield at, True
             continue
         more = [led for led in places[at + 1 : at + 2] if _is_oriented_beside(naming, sentence, one, led)]
         last = more[0].last if more else one.last  # "in Molo, near Leto | north of Ulm,"
         if placed and tells_where_it_lies(naming, sentence, before.last, one.start, one.first, last):
-            yield from range(at + len(more), at - 1, -1)
+            yield from ((told, False) for told in range(at + len(more), at - 1, -1))
 
 
 def _is_oriented_beside(naming: Naming, sentence: Sentence, before: Candidate, one: Candidate) -> bool:
@@ -58,7 +58,7 @@ def _is_beside_its_land(naming: Naming, sentence: Sentence, before: Candidate, o
     return led or naming.language.list("naming.lands").isdisjoint(sentence.folded[one.start : one.first])
 
 
-def is_of_town(naming: Naming, sentence: Sentence, before: Candidate, one: Candidate) -> bool:
+def _is_of_town(naming: Naming, sentence: Sentence, before: Candidate, one: Candidate) -> bool:
     """ "Leto, a town in northern | Mali", "Leto ist der Hauptort der Provinz | Haro": what the first is; but not "in
     Haro, the town of | Leto", which is another."""
     list_of, opens = naming.language.list, before.last + 2

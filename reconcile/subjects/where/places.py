@@ -18,7 +18,7 @@ from ..names.place_words import PEOPLE, Words
 from ..names.speaking import Named
 from .asked_places import AskedPlaces
 from .candidates import LINK, ROLES, Candidate, Joiner, Place, Price
-from .described_places import descriptions_among, is_measured, is_of_town
+from .described_places import descriptions_among, is_measured
 from .mere_names import MereNames
 
 PEOPLES = ("adjectives", "people")  # forms of names that say whose somebody is
@@ -85,12 +85,12 @@ class Scene:
     def _without_descriptions(self, ordered: list[Candidate]) -> list[Candidate]:
         """The places without what only tells where another lies: "in Molo, 70 miles east of | Leto"; "Molo, a town in northern
         | Togo," is all one place."""
-        for at in descriptions_among(self.naming, self.sentence, ordered, self.figures_between):
+        for at, lies_in in descriptions_among(self.naming, self.sentence, ordered, self.figures_between):
             town, lies = ordered[at - 1], ordered[at]
             left = town.role is FROM and town.price == Price.FROM
             if left or not Price.FROM <= town.price < Price.SPEAKER:  # not "on its way home from Molo, crashed near Leto"
                 ordered[at] = replace(lies, price=max(lies.price, Price.OTHER))
-            if is_of_town(self.naming, self.sentence, town, lies):
+            if lies_in:
                 ordered[at - 1] = replace(town, last=lies.last, land=lies.place if lies.is_land else town.land)
         return ordered
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ...reading import Era, Sentence
-from ..counting.counted import Counted
+from ..counting.counted import OPENING_QUOTES, Counted
 from .candidates import Candidate, Place, Price
 from .listed_places import InLists
 from .place_prices import Prices
 from .pointers import Pointers
 from .topic import OPENING
 
-OPENING_QUOTES = '"“„«»‘‚'  # of what somebody says about what was told before
 TOLD_ON = 4  # sentences without a time that may go on with what was told of long ago
 
 

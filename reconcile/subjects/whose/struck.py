@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...packs import Mark
 from ...reading import Sentence
-from ..counting.counted import HARM, Counted
+from ..counting.counted import HARM, OPENING_QUOTES, Counted
 from ..counting.phrase import UNKNOWN
 from ..names.approach import BARE, OF, Approach
 from .losers import Losers
@@ -17,7 +17,6 @@ from .parties import NOBODY, Whose
 BACK = 2  # sentences from those harmed to the blow
 AIMED = 3  # tokens from the fire to those it was aimed at: "das Feuer | auf | unbewaffnete Demonstranten"
 NEAR = 3  # tokens from "a" to what happened: "a | suicide car bombing"
-OPENING_QUOTES = '"“„«»‘‚'
 SAID_OF = 4  # tokens from those struck to the verb that tells so: "soldiers | had been ambushed"
 STRUCK = ("person", "displaced", "crowd", "troops")  # kinds of nouns for people; who is on duty may only have come to help
 
@@ -73,12 +72,15 @@ class Struck(PeopleFinder):
 
     def _struck_in(self, sentence: Sentence) -> Whose:
         """The one group a sentence tells was struck; not "denies having hit civilians"."""
+        if sentence.index not in self._struck:
+            self._struck[sentence.index] = self._find_struck(sentence)
+        return self._struck[sentence.index]
+
+    def _find_struck(self, sentence: Sentence) -> Whose:
         if any(mark.value.get("status") == "denied" for mark in sentence.marks("statuses")):
             return NOBODY
-        if sentence.index not in self._struck:
-            struck = {whose for noun, whose in self._told_in(sentence) if self._is_struck(sentence, noun)}
-            self._struck[sentence.index] = struck.pop() if len(struck) == 1 else self._losers.stricken(sentence)
-        return self._struck[sentence.index]
+        struck = {whose for noun, whose in self._told_in(sentence) if self._is_struck(sentence, noun)}
+        return struck.pop() if len(struck) == 1 else self._losers.stricken(sentence)
 
     def _is_struck(self, sentence: Sentence, noun: Mark) -> bool:
         """By the preposition or the verb before them, or by what is said of them."""
