@@ -2332,7 +2332,7 @@ ROWS = [
     ("en", "One of 60 passengers killed in crash.", ["killed 1"], "a headline tells of the one"),
     ("en", "Just 90 people out of 400,000 were detained.", ["captured 90"], "how many there were at all stands between"),
     ("de", "Auf dem Boot befanden sich 29 Menschen, elf starben.", ["killed 11"], "the verb stands before a pronoun"),
-    ("de", "Im Lager drängen sich 500 Flüchtlinge, zwölf starben.", ["displaced 500", "killed 12"], "also one that no list knows"),
+    ("de", "Im Lager drängen sich 500 Flüchtlinge, zwölf starben.", ["displaced 500", "killed 12"], "also an unknown one"),
     ("de", "2013 erkrankten in Togo 29 Menschen, elf starben.", ["killed 11"], "a place between the verb and the number"),
     ("de", "In Togo gibt es 29 Infizierte, elf Menschen starben.", ["killed 11"], "what there is has a verb, too"),
     ("de", "In Togo sind 29 Menschen, elf Frauen und 18 Kinder, gestorben.", ["killed 29", "killed 11", "killed 18"], "a row"),

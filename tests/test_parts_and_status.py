@@ -1213,7 +1213,7 @@ STATUS = [
     ("en", "Togo denied carrying out the strike that killed 12 people.", "reported", "what the strike did is a fact"),
     ("en", "Togo denied reports that a strike killed 12 people.", "denied", "'that' opens what is denied"),
     ("en", "The army denied the report, which said that 12 people had died.", "denied", "what the denied report said"),
-    ("de", "Die Regierung bestritt das: Es seien nur 12 Menschen gestorben.", "reported", "hinter dem Doppelpunkt ihre Zahl"),
+    ("de", "Die Regierung bestritt das: Es seien nur 12 Menschen gestorben.", "reported", "their number stands behind the colon"),
     ("de", "Die Armee bestritt die Angaben: 12 Menschen seien gestorben.", "reported", "'die' zeigt auf frühere Angaben"),
     ("de", "Die Armee dementierte Berichte: 12 Menschen seien gestorben.", "denied", "what the reports say"),
     ("en", "The army rejected the figure: only 12 people had died.", "reported", "its own number behind the colon"),
